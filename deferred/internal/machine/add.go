@@ -117,21 +117,24 @@ func (m *Machine) Then(n int32) int32 {
 	if s == nil {
 		return Invalid
 	}
+	if s.state == Pending && s.then >= maxCount {
+		return Invalid
+	}
 	answer := int32(0)
 	if s.flags&notified != 0 {
 		answer |= Replay | m.enqueue(1)
 	}
 	if s.state == Pending {
-		if s.then >= maxCount {
-			return Invalid
-		}
 		s.then++
 		s.flags |= handled
 		return answer | Own<<SlotShift
 	}
 	answer |= Queue | m.enqueue(1)
 	if n < shared {
-		return answer | n&^bitUnhandled<<SlotShift
+		if n&bitUnhandled != 0 {
+			n = n&^bitUnhandled | bitRejected
+		}
+		return answer | n<<SlotShift
 	}
 	s.flags |= handled
 	return answer | Own<<SlotShift

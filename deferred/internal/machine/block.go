@@ -104,14 +104,16 @@ func (m *Machine) recycle(b int32) {
 //go:nosplit
 func endOf(s *slot) int32 {
 	n := int32(0)
-	if s.state == Rejected {
-		n |= bitRejected
-		if s.flags&handled == 0 {
-			n |= bitUnhandled
-		}
-	}
 	if s.flags&notified != 0 {
-		n |= bitNotified
+		n = bitNotified
 	}
-	return n
+	switch {
+	case s.state != Rejected:
+		return n
+	case s.flags&handled != 0:
+		return n | bitRejected
+	case n != 0:
+		return UnhandledNotified
+	}
+	return Unhandled
 }

@@ -47,13 +47,15 @@ const (
 // Slots that every settled deferred shares once its callbacks have run: its own slot is free
 // again, and the number alone says how it ended. Bit 0: rejected; bit 1: it was notified before,
 // so that late progress callbacks get the last values; bit 2: rejected, and nothing handles it yet.
+// No end has all three bits: in an answer that would be Own, and the owner would keep a freed slot.
+// Bit 2 says "rejected" by itself.
 const (
 	bitRejected  = 1
 	bitNotified  = 2
 	bitUnhandled = 4
 
 	Unhandled         = bitRejected | bitUnhandled
-	UnhandledNotified = bitRejected | bitNotified | bitUnhandled
+	UnhandledNotified = bitNotified | bitUnhandled
 
 	shared = 8 // slots below this number are shared ones
 )
@@ -64,7 +66,7 @@ const (
 const FirstFrame = shared
 
 const (
-	frames     = 1 << 10         // nesting of late callbacks within late callbacks
+	frames     = 1 << 12         // nesting of late callbacks within late callbacks
 	firstBlock = shared + frames // slots below this number belong to no block
 
 	// BlockSize is how many slots one block has. The page registers one finalizer for a block:

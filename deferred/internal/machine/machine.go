@@ -56,7 +56,7 @@ func New(room int) *Machine {
 	for i := range m.slots[:shared] {
 		s := &m.slots[i]
 		s.state, s.flags = Resolved, handled
-		if i&bitRejected != 0 {
+		if i&(bitRejected|bitUnhandled) != 0 {
 			s.state = Rejected
 		}
 		if i&bitNotified != 0 {

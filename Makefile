@@ -1,0 +1,46 @@
+# godeferred: `make run` shows the demos, `make test` checks everything. `make help` lists the rest.
+
+GO   ?= go
+PORT ?= 8080
+export PORT
+
+# The environment of a js/wasm program is copied into its memory, of which 8 KB are set aside for arguments
+# and variables together: tools/suite therefore hands on only the variables that matter.
+SUITE := cd tools && $(GO) run ./suite -root ..
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test bench fmt lint e2e size clean
+
+help: ## this list
+	@sed -n 's/^\([a-z0-9]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-6s %s\n' "$$name" "$$text"; done
+
+run: build ## build and serve the demos on http://127.0.0.1:8080 (PORT=… changes it); needs Go alone
+	@exec $(GO) run ./cmd/serve
+
+build: ## write dist/
+	@cd tools && $(GO) run ./dist -root ..
+
+test: ## install what the tests need, then run them all
+	@$(SUITE)
+
+lint: ## formats, vet, staticcheck, types, layers: all that needs no run
+	@$(SUITE) -only lint
+
+e2e: ## only the tests that drive real browsers
+	@$(SUITE) -only e2e
+
+bench: build node_modules/.stamp ## this runtime beside jQuery, bluebird and native promises, in Chromium
+	@cd e2e && $(GO) run ./bench
+
+fmt: node_modules/.stamp ## format Go, JavaScript, CSS and JSON
+	@gofmt -l -w $$(find . -name '*.go' -not -path './node_modules/*')
+	@node_modules/.bin/biome check --write --no-errors-on-unmatched .
+
+size: build ## what a page downloads, in bytes
+	@ls -l dist | awk 'NR > 1 { printf "%10d  %s\n", $$5, $$9 }'
+
+clean: ## remove what was built and installed here
+	rm -rf bin dist node_modules e2e/artifacts
+
+node_modules/.stamp: package.json package-lock.json .npmrc
+	@$(SUITE) -only npm

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/godeferred/godeferred/web"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// fixture is the whole server over a small build, with delays that are noted instead of waited out.
+type fixture struct {
+	t       *testing.T
+	dir     string
+	dist    *dist
+	handler http.Handler
+	waited  []time.Duration
+	waitErr error
+}
+
+func newFixture(t *testing.T) *fixture {
+	t.Helper()
+	f := &fixture{t: t, dir: t.TempDir()}
+	f.build(map[string]string{
+		"godeferred.js":      "script",
+		"godeferred.wasm":    "plain wasm",
+		"godeferred.wasm.br": "br wasm",
+		"godeferred.wasm.gz": "gzip wasm",
+	})
+	var err error
+	f.dist, err = openDist(f.dir)
+	require.NoError(t, err)
+	f.handler, err = newHandler(web.Files, f.dist, func(_ context.Context, d time.Duration) error {
+		f.waited = append(f.waited, d)
+		return f.waitErr
+	})
+	require.NoError(t, err)
+	return f
+}
+
+// build writes files into the dist folder. Those named before and not now stay.
+func (f *fixture) build(files map[string]string) {
+	f.t.Helper()
+	for name, body := range files {
+		require.NoError(f.t, os.WriteFile(filepath.Join(f.dir, name), []byte(body), 0o600))
+	}
+}
+
+// ask sends one request; header is name, value, name, value…
+func (f *fixture) ask(method, target string, header ...string) *httptest.ResponseRecorder {
+	f.t.Helper()
+	r := httptest.NewRequestWithContext(f.t.Context(), method, target, nil)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Add(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	f.handler.ServeHTTP(w, r)
+	return w
+}
+
+func (f *fixture) get(target string, header ...string) *httptest.ResponseRecorder {
+	f.t.Helper()
+	return f.ask(http.MethodGet, target, header...)
+}
+
+// assertPolicy checks the headers that every answer has, whatever it is.
+func assertPolicy(t *testing.T, w *httptest.ResponseRecorder) {
+	t.Helper()
+	want := map[string]string{
+		"Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+			"img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+		"X-Content-Type-Options":       "nosniff",
+		"Referrer-Policy":              "no-referrer",
+		"Cross-Origin-Opener-Policy":   "same-origin",
+		"Cross-Origin-Embedder-Policy": "require-corp",
+		"Cross-Origin-Resource-Policy": "same-origin",
+	}
+	for name, value := range want {
+		assert.Equal(t, value, w.Header().Get(name), name)
+	}
+}

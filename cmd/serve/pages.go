@@ -1,0 +1,68 @@
+package main
+
+import (
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+)
+
+// pages serves the site: HTML pages, in which {{dist}} becomes the address of the current build,
+// and the styles, scripts and images beside them. Browsers ask each time, and mostly hear 304.
+type pages struct {
+	dist   *dist
+	html   map[string]string // By file name.
+	others map[string]*file
+}
+
+// newPages reads site once. Its folder content is for the demo endpoints and not served.
+func newPages(site fs.FS, dist *dist) (*pages, error) {
+	p := &pages{dist: dist, html: map[string]string{}, others: map[string]*file{}}
+	err := walkFiles(site, func(name string) error {
+		if strings.HasPrefix(name, "content/") {
+			return nil
+		}
+		body, err := fs.ReadFile(site, name)
+		if err != nil {
+			return err
+		}
+		if path.Ext(name) == ".html" {
+			p.html[name] = string(body)
+		} else {
+			p.others[name] = newFile(name, body)
+		}
+		return nil
+	})
+	return p, err
+}
+
+func (p *pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" {
+		name = "index.html"
+	}
+	if f, ok := p.others[name]; ok {
+		f.serve(w, r, revalidate)
+		return
+	}
+	if _, ok := p.html[name]; ok && name != notFoundPage {
+		p.render(name).serve(w, r, revalidate)
+		return
+	}
+	p.notFound(w)
+}
+
+// render fills the page in. Its tag follows from the result, so it changes with the build.
+func (p *pages) render(name string) *file {
+	return newFile(name, []byte(strings.ReplaceAll(p.html[name], "{{dist}}", p.dist.address())))
+}
+
+const notFoundPage = "404.html"
+
+func (p *pages) notFound(w http.ResponseWriter) {
+	f := p.render(notFoundPage)
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Content-Type", f.mediaType)
+	w.WriteHeader(http.StatusNotFound)
+	_, _ = w.Write(f.plain.body)
+}

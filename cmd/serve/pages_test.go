@@ -1,0 +1,120 @@
+package main
+
+import (
+	"html"
+	"io/fs"
+	"net/http"
+	"path"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/godeferred/godeferred/web"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestPagesNameTheCurrentBuild(t *testing.T) {
+	f := newFixture(t)
+	for _, target := range []string{"/", "/index.html", "/panel.html"} {
+		w := f.get(target)
+		require.Equal(t, http.StatusOK, w.Code, target)
+		assert.Equal(t, "text/html; charset=utf-8", w.Header().Get("Content-Type"))
+		assert.Equal(t, "no-cache", w.Header().Get("Cache-Control"))
+		assert.Contains(t, w.Body.String(), `<script src="`+f.dist.address()+`/godeferred.js"`)
+		assert.Contains(t, w.Body.String(), `<link rel="preload" href="`+f.dist.address()+`/godeferred.wasm" as="fetch"`)
+		assert.NotContains(t, w.Body.String(), "{{")
+		assertPolicy(t, w)
+	}
+}
+
+func TestAPageIsNewOnceTheBuildIs(t *testing.T) {
+	f := newFixture(t)
+	tag := f.get("/").Header().Get("Etag")
+	assert.Equal(t, http.StatusNotModified, f.get("/", "If-None-Match", tag).Code)
+	f.build(map[string]string{"godeferred.js": "another script"})
+	assert.Equal(t, http.StatusOK, f.get("/", "If-None-Match", tag).Code)
+}
+
+func TestWhatPagesUseIsServed(t *testing.T) {
+	f := newFixture(t)
+	for target, kind := range map[string]string{
+		"/site.css":         "text/css; charset=utf-8",
+		"/pages/panel.js":   "text/javascript; charset=utf-8",
+		"/pages/startup.js": "text/javascript; charset=utf-8",
+		"/img/mark.svg":     "image/svg+xml",
+	} {
+		w := f.get(target)
+		assert.Equal(t, http.StatusOK, w.Code, target)
+		assert.Equal(t, kind, w.Header().Get("Content-Type"), target)
+		assert.NotEmpty(t, w.Header().Get("Etag"), target)
+	}
+}
+
+func TestUnknownPagesGetAPageThatSaysSo(t *testing.T) {
+	f := newFixture(t)
+	for _, target := range []string{"/nothing", "/pages/", "/img/", "/404.html", "/content/panel-content.html", "/demo/nothing", "/embed.go", "/src/"} {
+		w := f.get(target)
+		assert.Equal(t, http.StatusNotFound, w.Code, target)
+		assert.Contains(t, w.Body.String(), "There is no page here", target)
+		assert.Equal(t, "text/html; charset=utf-8", w.Header().Get("Content-Type"), target)
+		assertPolicy(t, w)
+	}
+}
+
+func TestPagesAreReadOnly(t *testing.T) {
+	f := newFixture(t)
+	for _, target := range []string{"/", "/dist/godeferred.js", "/demo/panel-content.html"} {
+		assert.Equal(t, http.StatusMethodNotAllowed, f.ask(http.MethodPost, target).Code, target)
+	}
+}
+
+// The policy would only show in a browser; this shows it to who edits a page.
+func TestPagesHaveNothingInline(t *testing.T) {
+	inline := regexp.MustCompile(`(?i)<style|\sstyle\s*=|<script(>|\s[^>]*>\s*[^<\s])|\son[a-z]+\s*=|javascript:|https?://`)
+	walk(t, ".html", func(name, body string) {
+		shown := regexp.MustCompile(`(?s)<pre.*?</pre>`).ReplaceAllString(body, "")
+		assert.Empty(t, inline.FindString(shown), name)
+	})
+}
+
+func TestEveryLocalAddressInAPageIsThere(t *testing.T) {
+	f := newFixture(t)
+	walk(t, ".html", func(name, body string) {
+		for _, match := range regexp.MustCompile(`(?:href|src)="([^"#]+)`).FindAllStringSubmatch(body, -1) {
+			target := strings.ReplaceAll(match[1], "{{dist}}", f.dist.address())
+			assert.Equal(t, http.StatusOK, f.get(target).Code, "%s refers to %s", name, target)
+		}
+	})
+}
+
+func TestThePanelPageShowsItsOwnSource(t *testing.T) {
+	script, err := fs.ReadFile(web.Files, "pages/panel.js")
+	require.NoError(t, err)
+	page, err := fs.ReadFile(web.Files, "panel.html")
+	require.NoError(t, err)
+
+	real := regexp.MustCompile(`(?s)// shown:begin\n(.*?)\n\t*// shown:end`).FindSubmatch(script)
+	require.NotNil(t, real)
+	shown := regexp.MustCompile(`(?s)<pre id="source"[^>]*><code>(.*?)</code>`).FindSubmatch(page)
+	require.NotNil(t, shown)
+	assert.Equal(t, dedent(string(real[1])), html.UnescapeString(string(shown[1])))
+}
+
+// dedent takes the first line's tabs off every line, and makes those that remain two blanks.
+func dedent(lines string) string {
+	margin := lines[:len(lines)-len(strings.TrimLeft(lines, "\t"))]
+	lines = strings.ReplaceAll(strings.TrimPrefix(lines, margin), "\n"+margin, "\n")
+	return strings.ReplaceAll(lines, "\t", "  ")
+}
+
+func walk(t *testing.T, ext string, visit func(name, body string)) {
+	t.Helper()
+	require.NoError(t, walkFiles(web.Files, func(name string) error {
+		body, err := fs.ReadFile(web.Files, name)
+		if path.Ext(name) == ext {
+			visit(name, string(body))
+		}
+		return err
+	}))
+}

@@ -1,0 +1,15 @@
+// Package harness drives real browsers for the tests of this module.
+//
+// A test page is a plain ES module that registers tests with pages/lib/test.js. [RunPage] opens it in a browser,
+// waits for the page's own report and turns each of its results into a Go subtest. Chromium is started once per
+// test binary and is driven over the DevTools protocol ([NewTab] gives a test a tab of its own, with trusted clicks);
+// Firefox is started once per page and needs no driver, since the page posts its report.
+//
+// A package that uses Chromium calls [Main] from its TestMain, which ends the browser.
+package harness
+
+import "time"
+
+// Deadline is how long anything here waits for a condition before the test fails. It is far beyond what any page
+// needs: it turns a hang into a message, it does not measure speed.
+const Deadline = 90 * time.Second

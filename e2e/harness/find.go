@@ -1,0 +1,56 @@
+package harness
+
+import (
+	"os"
+	"os/exec"
+	"testing"
+)
+
+// A Browser names one of the browsers that pages are tested in.
+type Browser string
+
+// The browsers.
+const (
+	Chromium Browser = "chromium"
+	Firefox  Browser = "firefox"
+)
+
+// Browsers is every browser, for tests that say the same of each.
+var Browsers = []Browser{Chromium, Firefox}
+
+// Where to look: an environment variable that names the program, then the usual names on the PATH.
+var programs = map[Browser]struct {
+	variable string
+	names    []string
+}{
+	Chromium: {"CHROMIUM", []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}},
+	Firefox:  {"FIREFOX", []string{"firefox-esr", "firefox"}},
+}
+
+// path finds the browser's program. A missing browser is a failure, not a skip: a suite that quietly ran in one
+// browser fewer would look the same as one that passed.
+func (b Browser) path(t testing.TB) string {
+	t.Helper()
+	p, known := programs[b]
+	if !known {
+		t.Fatalf("harness: no browser is called %q", string(b))
+	}
+	if path := os.Getenv(p.variable); path != "" {
+		return path
+	}
+	for _, name := range p.names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
+	}
+	t.Fatalf("%s is not installed: install it, or name its program in %s", b, p.variable)
+	return ""
+}
+
+// InEach runs the same test in every browser, as one subtest each.
+func InEach(t *testing.T, test func(t *testing.T, b Browser)) {
+	t.Helper()
+	for _, b := range Browsers {
+		t.Run(string(b), func(t *testing.T) { test(t, b) })
+	}
+}

@@ -1,0 +1,3 @@
+// Cannot be imported: harness_test.go checks that this is reported rather than waited for.
+
+import "./no-such-module.js";

@@ -1,0 +1,55 @@
+//go:build js && wasm
+
+package page
+
+import (
+	"sync/atomic"
+
+	"github.com/hack-pad/safejs"
+)
+
+// A Handler is a Go function that the page calls. It must not wait for the page: nothing else runs
+// until it returns, so what it would wait for never comes. Work that waits goes through Go.
+type Handler func(this safejs.Value, args []safejs.Value) (any, error)
+
+// live counts callbacks that are made and not yet released.
+var live atomic.Int64
+
+// Live returns how many callbacks are alive. It is the measure of leaks: what starts and ends
+// leaves it as it was.
+func Live() int { return int(live.Load()) }
+
+// An Owner releases the callbacks it has made. The zero value is ready to use.
+type Owner struct {
+	funcs []safejs.Func
+}
+
+// Func makes a page function of h. It is the only place that does: a Go function called by the
+// page cannot throw, and a panic in it would end the program, so what the page gets is a record,
+// {value} or {error}, and a panic is an error with the stack reported. web/src/calls.js turns an
+// error into an exception where the page's own code is the caller.
+func (o *Owner) Func(h Handler) (safejs.Value, error) {
+	f, err := safejs.FuncOf(func(this safejs.Value, args []safejs.Value) any {
+		value, err := contain(func() (any, error) { return h(this, args) })
+		if err != nil {
+			return map[string]any{"error": Thrown(err)}
+		}
+		return map[string]any{"value": value}
+	})
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	live.Add(1)
+	o.funcs = append(o.funcs, f)
+	return f.Value(), nil
+}
+
+// Release lets go of all callbacks made so far. The page must not call them any more; one that is
+// running may release itself. Further calls do nothing.
+func (o *Owner) Release() {
+	for _, f := range o.funcs {
+		f.Release()
+		live.Add(-1)
+	}
+	o.funcs = nil
+}

@@ -1,0 +1,61 @@
+//go:build js && wasm
+
+package page
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/hack-pad/safejs"
+)
+
+// PanicError is what a panic in Go code that the page started becomes.
+type PanicError struct {
+	Value any    // what panic was called with
+	Stack string // of the goroutine that panicked
+}
+
+func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
+
+// Unwrap gives the error that panic was called with, if it was one.
+func (e *PanicError) Unwrap() error {
+	err, _ := e.Value.(error)
+	return err
+}
+
+// contain runs fn; a panic becomes an error and is reported.
+func contain[T any](fn func() (T, error)) (result T, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			p := &PanicError{Value: v, Stack: string(debug.Stack())}
+			Report(p)
+			err = p
+		}
+	}()
+	return fn()
+}
+
+// Go runs fn in a goroutine that a panic ends, but not the program. The error it returns, if any,
+// is reported: a goroutine has no caller.
+func Go(fn func() error) {
+	go func() {
+		_, err := contain(func() (struct{}, error) { return struct{}{}, fn() })
+		if _, panicked := err.(*PanicError); err != nil && !panicked {
+			Report(err)
+		}
+	}()
+}
+
+// Report shows an error that has no caller left to reach, as the platform shows one that nobody
+// caught: the page's error event where there is one, else the console.
+func Report(err error) {
+	value := Thrown(err)
+	if report, e := safejs.Global().Get("reportError"); e == nil && report.Type() == safejs.TypeFunction {
+		if _, e := report.Invoke(value); e == nil {
+			return
+		}
+	}
+	if console, e := safejs.Global().Get("console"); e == nil {
+		_, _ = console.Call("error", value) // nowhere is left to say that even this failed
+	}
+}

@@ -1,0 +1,97 @@
+//go:build js && wasm
+
+package page
+
+import (
+	"errors"
+	"syscall/js"
+
+	"github.com/hack-pad/safejs"
+)
+
+// Error is an error of the page's: what a page function threw or a page promise was rejected with.
+type Error struct {
+	Value   safejs.Value // the very value, which need not be an Error object
+	Name    string       // its name, such as "TypeError"; empty where it is no Error object
+	Message string       // its message, or the value as a string
+	Stack   string       // where it was made, as the engine writes it; may be empty
+}
+
+func (e *Error) Error() string {
+	if e.Name == "" {
+		return e.Message
+	}
+	return e.Name + ": " + e.Message
+}
+
+// AsError returns the Go error for a value that was thrown or rejected with. Reading it cannot
+// fail: a getter that throws leaves its field empty.
+func AsError(value safejs.Value) *Error {
+	e := &Error{Value: value}
+	if value.Type() == safejs.TypeObject || value.Type() == safejs.TypeFunction {
+		e.Name = stringAt(value, "name")
+		e.Message = stringAt(value, "message")
+		e.Stack = stringAt(value, "stack")
+		if e.Name != "" || e.Message != "" {
+			return e
+		}
+	}
+	e.Message = text(value)
+	return e
+}
+
+// Caught turns an error of safejs that stands for a page exception into an Error; any other, and
+// nil, it returns as it is.
+func Caught(err error) error {
+	var thrown js.Error
+	if errors.As(err, &thrown) {
+		return AsError(safejs.Safe(thrown.Value))
+	}
+	return err
+}
+
+// Thrown returns the value that stands for err in the page: the page's own where it came from
+// there, else an Error object whose message is err's.
+func Thrown(err error) safejs.Value {
+	var own *Error
+	if errors.As(err, &own) {
+		return own.Value
+	}
+	name := "Error"
+	var typed interface{ PageErrorName() string }
+	if errors.As(err, &typed) {
+		name = typed.PageErrorName()
+	}
+	made, e := newError(name, err.Error())
+	if e != nil {
+		return safejs.Undefined()
+	}
+	var p *PanicError
+	if errors.As(err, &p) {
+		_ = made.Set("goStack", p.Stack) // an extra for tools; the error stands without it
+	}
+	return made
+}
+
+func newError(name, message string) (safejs.Value, error) {
+	constructor, err := safejs.Global().Get(name)
+	if err == nil && constructor.Type() == safejs.TypeFunction {
+		return constructor.New(message)
+	}
+	if constructor, err = safejs.Global().Get("Error"); err != nil {
+		return safejs.Undefined(), err
+	}
+	made, err := constructor.New(message)
+	if err != nil {
+		return made, err
+	}
+	return made, made.Set("name", name)
+}
+
+// TypeError is a wrong argument; the page sees a TypeError.
+type TypeError string
+
+func (e TypeError) Error() string { return string(e) }
+
+// PageErrorName makes the page's error a TypeError.
+func (e TypeError) PageErrorName() string { return "TypeError" }

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+// bundle makes the two scripts from web/src, with the toolchain's loader inside.
+func bundle(root, version, build string) (map[string][]byte, error) {
+	loader, err := goLoader()
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, s := range []struct {
+		entry, name string
+		format      api.Format
+	}{
+		{"classic.js", "godeferred.js", api.FormatIIFE},
+		{"module.js", "godeferred.mjs", api.FormatESModule},
+	} {
+		result := api.Build(api.BuildOptions{
+			EntryPoints:       []string{filepath.Join(root, "web", "src", s.entry)},
+			Bundle:            true,
+			Format:            s.format,
+			Platform:          api.PlatformNeutral,
+			Target:            api.ES2022,
+			External:          []string{"node:*"},
+			MinifyWhitespace:  true,
+			MinifySyntax:      true,
+			MinifyIdentifiers: true,
+			KeepNames:         false,
+			LegalComments:     api.LegalCommentsNone,
+			Charset:           api.CharsetUTF8,
+			Banner: map[string]string{"js": fmt.Sprintf(
+				"/*! godeferred %s | MIT | contains wasm_exec.js, (c) The Go Authors, BSD-3-Clause */", strings.TrimSpace(version))},
+			Define: map[string]string{
+				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
+				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
+			},
+			Plugins: []api.Plugin{loader},
+			Write:   false,
+		})
+		if len(result.Errors) > 0 {
+			texts := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
+			return nil, errors.New(strings.Join(texts, "\n"))
+		}
+		files[s.name] = result.OutputFiles[0].Contents
+	}
+	return files, nil
+}
+
+// goLoader provides the module "go:wasm_exec": the toolchain's wasm_exec.js, kept from leaving
+// anything on the global object. It reads `fs` by that name when the program prints.
+func goLoader() (api.Plugin, error) {
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return api.Plugin{}, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return api.Plugin{}, err
+	}
+	text := `const scope = globalThis;
+const names = ["Go", "fs", "process", "path"];
+const before = names.map((name) => [name, name in scope, scope[name]]);
+let fs;
+` + string(source) + `
+fs = scope.fs;
+export const Go = scope.Go;
+export const lent = { fs: scope.fs, process: scope.process, path: scope.path };
+for (const [name, had, value] of before) {
+	if (had) scope[name] = value;
+	else delete scope[name];
+}
+`
+	return api.Plugin{Name: "go", Setup: func(b api.PluginBuild) {
+		b.OnResolve(api.OnResolveOptions{Filter: "^go:wasm_exec$"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: a.Path, Namespace: "go"}, nil
+		})
+		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "go"}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
+			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
+		})
+	}}, nil
+}

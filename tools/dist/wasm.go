@@ -1,0 +1,58 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+)
+
+// buildWasm compiles cmd/wasm without paths and debug tables: the same sources give the same bytes
+// wherever they are built.
+func buildWasm(root string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "godeferred-dist")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "godeferred.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", file, "./cmd/wasm")
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("go build ./cmd/wasm: %w\n%s", err, text)
+	}
+	return os.ReadFile(file)
+}
+
+// withSection appends a custom section (WebAssembly core specification, 5.5.3), which engines pass
+// over and WebAssembly.Module.customSections reads before anything of the module runs.
+func withSection(wasm []byte, name, content string) []byte {
+	payload := append(uleb(len(name)), name...)
+	payload = append(payload, content...)
+	section := append([]byte{0}, uleb(len(payload))...)
+	return append(append(append([]byte{}, wasm...), section...), payload...)
+}
+
+func uleb(n int) []byte {
+	var b []byte
+	for {
+		c := byte(n & 0x7f)
+		n >>= 7
+		if n == 0 {
+			return append(b, c)
+		}
+		b = append(b, c|0x80)
+	}
+}
+
+func hash(parts ...[]byte) string {
+	h := sha256.New()
+	for _, p := range parts {
+		fmt.Fprintf(h, "%d:", len(p))
+		h.Write(p)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}

@@ -1,0 +1,85 @@
+import { startGo } from "./calls.js";
+import { Deferred } from "./deferred.js";
+import { GodeferredError, report, wrongArgument } from "./errors.js";
+import { restoreGlobals } from "./global.js";
+import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
+import { promiseOf } from "./promise.js";
+import { inspect } from "./slots.js";
+import { when } from "./when.js";
+import { wrap } from "./wrap.js";
+
+/** @type {string} */
+const version = GODEFERRED_VERSION;
+
+/**
+ * Runs fn when document and runtime are both ready, with `this` the document.
+ *
+ * @param {(godeferred: any) => void} fn
+ */
+export function godeferred(fn) {
+	if (typeof fn !== "function") throw wrongArgument("(fn)", "fn", "a function", fn);
+	ready.then(
+		() => {
+			try {
+				fn.call(/** @type {any} */ (globalThis).document, godeferred);
+			} catch (error) {
+				report(error);
+			}
+		},
+		() => {}, // godeferred.ready itself shows the failure
+	);
+	return godeferred;
+}
+
+/** The same, as a native promise of godeferred. */
+export const ready = runtimeReady.then(() => godeferred);
+
+/** @type {Promise<typeof godeferred> | undefined} */
+let loaded;
+
+/**
+ * Starts the runtime. Calling it again returns the same promise.
+ *
+ * @param {{wasm?: import("./fetch.js").Source}} [options] where the wasm is, if not beside the script
+ * @returns {Promise<typeof godeferred>}
+ */
+export function load(options) {
+	// Whoever calls load hears of a failure there; ready need not tell the console as well.
+	ready.catch(() => {});
+	loaded ??= loadFrom(sourceFrom(options)).then(() => godeferred);
+	return loaded;
+}
+
+/** Starts the runtime for a script that does so by itself: ready tells of a failure. */
+export function autoload() {
+	loaded ??= loadFrom(sourceFrom(undefined)).then(() => godeferred);
+	loaded.catch(() => {});
+}
+
+/**
+ * Gives the globals that `data-global` has set back to who had them before.
+ *
+ * @param {boolean} [all] the global `godeferred` too
+ */
+function noConflict(all) {
+	restoreGlobals(godeferred, (name) => all === true || name !== "godeferred");
+	return godeferred;
+}
+
+Object.assign(godeferred, {
+	version,
+	load,
+	ready,
+	noConflict,
+	inspect,
+	GodeferredError,
+	Deferred,
+	when,
+	wrap,
+	/** @param {...any} args */
+	get: (...args) => promiseOf(startGo("ajax", "get", ...args)),
+	/** @param {...any} args */
+	slideDown: (...args) => promiseOf(startGo("animation", "slideDown", ...args)),
+	/** @param {...any} args */
+	fadeIn: (...args) => promiseOf(startGo("animation", "fadeIn", ...args)),
+});

@@ -1,0 +1,115 @@
+import { REJECTED, RESOLVED } from "./codes.js";
+import { Core } from "./core.js";
+import { GodeferredError, report } from "./errors.js";
+import { settle } from "./fire.js";
+import { disconnect, running } from "./machine.js";
+import { drain } from "./queue.js";
+import { forgetBlock, kinds } from "./slots.js";
+
+// Calls of ordinary Go functions. Such a function cannot throw: it answers a record, and this file
+// is the one place that turns an error in it into an exception.
+
+/** @typedef {{value?: any, error?: any}} Answer */
+
+/** @type {Record<string, (...args: any[]) => Answer>} */
+let calls = {};
+
+/** What Go is working on: rejected if the runtime ends. @type {Set<Core>} */
+const flights = new Set();
+
+/** @param {Record<string, (...args: any[]) => Answer>} functions */
+export function connectCalls(functions) {
+	calls = functions;
+}
+
+/**
+ * Calls a Go function and returns what it answers.
+ *
+ * @param {string} name
+ * @param {...any} args
+ */
+export function callGo(name, ...args) {
+	const fn = calls[name];
+	if (!fn) throw whyNot ? whyNot() : notReady();
+	let answer;
+	try {
+		answer = fn(...args);
+	} catch (error) {
+		if (error instanceof WebAssembly.RuntimeError) end(`it crashed: ${error.message}`, error);
+		throw whyNot ? whyNot() : error;
+	}
+	if (answer === undefined) throw whyNot ? whyNot() : new GodeferredError("internal", `${name} gave no answer`);
+	if (answer.error !== undefined) throw answer.error;
+	return answer.value;
+}
+
+function notReady() {
+	return new GodeferredError(
+		"not-ready",
+		"the runtime is not ready yet: wait for godeferred.ready, or pass a function to godeferred(…)",
+	);
+}
+
+/**
+ * Starts work in Go and returns the deferred that it will settle. The Go function's first argument
+ * is the function that does so: `(resolved, ...values)`.
+ *
+ * @param {import("./slots.js").Kind} kind
+ * @param {string} name
+ * @param {...any} args
+ */
+export function startGo(kind, name, ...args) {
+	const core = new Core(kinds.indexOf(kind));
+	const settleOnce = (/** @type {boolean} */ resolved, /** @type {any} */ context, /** @type {any[]} */ ...values) => {
+		flights.delete(core);
+		try {
+			settle(core, resolved ? RESOLVED : REJECTED, context, values);
+		} catch (error) {
+			report(error); // the caller is Go, which has nothing to do with the page's callbacks
+		}
+	};
+	flights.add(core);
+	try {
+		callGo(name, settleOnce, ...args);
+	} catch (error) {
+		flights.delete(core);
+		throw error;
+	}
+	return core;
+}
+
+/** @type {(() => GodeferredError) | undefined} set once the runtime has ended */
+let whyNot;
+
+/**
+ * The runtime has ended. What Go was working on is rejected, the reactions of that run, and from
+ * then on every call throws.
+ *
+ * @param {string} reason
+ * @param {unknown} [cause]
+ */
+export function end(reason, cause) {
+	if (whyNot) return;
+	whyNot = () =>
+		new GodeferredError("ended", `the runtime has ended (${reason}): reload the page; nothing can be called`, cause);
+	calls = {};
+	if (!running) return;
+	// The machine's tables and operations outlive the program: they are used once more.
+	const last = whyNot();
+	try {
+		for (const core of flights) {
+			try {
+				settle(core, REJECTED, undefined, [last]);
+			} catch (error) {
+				report(error);
+			}
+		}
+		drain();
+	} catch (error) {
+		report(error);
+	}
+	flights.clear();
+	disconnect(whyNot);
+	forgetBlock();
+	report(last);
+}

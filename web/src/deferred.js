@@ -1,0 +1,135 @@
+import { REJECTED, RESOLVED } from "./codes.js";
+import { Core } from "./core.js";
+import { notify, settle } from "./fire.js";
+import { lookUpHooks, warnOfMistakes } from "./hooks.js";
+import { bound, DeferredPromise, makeCopyable } from "./promise.js";
+import { CORE } from "./thenable.js";
+
+/**
+ * @typedef {import("./core.js").Args} Args
+ * @typedef {import("./core.js").Callback} Callback
+ */
+
+/** A promise and the means to settle it. */
+export class DeferredObject extends DeferredPromise {
+	get resolve() {
+		const core = this[CORE];
+		return core.resolve ?? (core.resolve = settler(this, core, RESOLVED));
+	}
+
+	get reject() {
+		const core = this[CORE];
+		return core.reject ?? (core.reject = settler(this, core, REJECTED));
+	}
+
+	get notify() {
+		return bound(this[CORE], "notify", (core) => notifier(this, core));
+	}
+
+	get resolveWith() {
+		return bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVED));
+	}
+
+	get rejectWith() {
+		return bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECTED));
+	}
+
+	get notifyWith() {
+		return bound(this[CORE], "notifyWith", notifierWith);
+	}
+}
+
+makeCopyable(DeferredObject, ["resolve", "reject", "notify", "resolveWith", "rejectWith", "notifyWith"]);
+
+/**
+ * Called as a method of another object, that object is the callbacks' context (jQuery 4).
+ *
+ * @param {DeferredObject} deferred
+ * @param {Core} core
+ * @param {number} outcome
+ * @returns {Callback}
+ */
+function settler(deferred, core, outcome) {
+	return function (...args) {
+		settle(core, outcome, this === deferred ? undefined : this, args);
+		return this;
+	};
+}
+
+/**
+ * @param {DeferredObject} deferred
+ * @param {Core} core
+ * @returns {Callback}
+ */
+function notifier(deferred, core) {
+	return function (...args) {
+		notify(core, this === deferred ? undefined : this, args);
+		return this;
+	};
+}
+
+/**
+ * @param {Core} core
+ * @param {number} outcome
+ * @returns {Callback}
+ */
+function settlerWith(core, outcome) {
+	return function (context, args) {
+		settle(core, outcome, context, copy(args, outcome === RESOLVED ? "resolveWith" : "rejectWith"));
+		return this;
+	};
+}
+
+/**
+ * @param {Core} core
+ * @returns {Callback}
+ */
+function notifierWith(core) {
+	return function (context, args) {
+		notify(core, context, copy(args, "notifyWith"));
+		return this;
+	};
+}
+
+/**
+ * The callbacks get the arguments as they are now, whatever the caller does with its array.
+ *
+ * @param {any} args
+ * @param {string} method
+ * @returns {Args}
+ */
+function copy(args, method) {
+	if (!args) return [];
+	if (typeof args !== "object" && typeof args !== "function") {
+		throw new TypeError(`${method}: args must be an array or array-like, not ${typeof args}`);
+	}
+	return Array.prototype.slice.call(args);
+}
+
+const DEFERRED = 0; // index in `kinds`
+
+/**
+ * `godeferred.Deferred([init])`, with or without `new`.
+ *
+ * @param {Callback} [init] called at once, with `this` and its argument the deferred
+ */
+export function Deferred(init) {
+	const deferred = new DeferredObject(new Core(DEFERRED));
+	if (init) {
+		if (typeof init !== "function") {
+			throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+		}
+		init.call(deferred, deferred);
+	}
+	return deferred;
+}
+
+// `x instanceof godeferred.Deferred` holds for deferreds, with or without `new`.
+Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
+
+/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
+Deferred.exceptionHook = warnOfMistakes;
+/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
+Deferred.getErrorHook = undefined;
+
+lookUpHooks(Deferred);

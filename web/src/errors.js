@@ -1,0 +1,65 @@
+/**
+ * What went wrong with the runtime itself: it could not start, it is not ready yet, or it has
+ * ended. `code` is for programs, `message` says what to do.
+ *
+ * @typedef {"not-ready" | "not-found" | "wrong-type" | "cut-short" | "policy" | "network" | "mismatch"
+ *   | "unsupported" | "ended" | "full" | "internal"} ErrorCode
+ */
+export class GodeferredError extends Error {
+	/**
+	 * @param {ErrorCode} code
+	 * @param {string} message
+	 * @param {unknown} [cause] the platform's own error, where there is one
+	 */
+	constructor(code, message, cause) {
+		super(`godeferred: ${message}`, cause === undefined ? undefined : { cause });
+		this.name = "GodeferredError";
+		this.code = code;
+	}
+}
+
+/**
+ * The error for a wrong argument of a function of ours. Names the function, the argument and what
+ * was expected, and shows what came instead.
+ *
+ * @param {string} where the function, as the page calls it
+ * @param {string} argument
+ * @param {string} expected
+ * @param {unknown} got
+ */
+export function wrongArgument(where, argument, expected, got) {
+	return new TypeError(`godeferred.${where}: ${argument} must be ${expected}, not ${describe(got)}`);
+}
+
+/** @param {unknown} value */
+function describe(value) {
+	if (value === null) return "null";
+	switch (typeof value) {
+		case "string":
+			return value.length > 40 ? `a string of ${value.length} characters` : JSON.stringify(value);
+		case "object":
+			return Array.isArray(value) ? "an array" : "an object";
+		case "function":
+			return "a function";
+		case "symbol":
+			return "a symbol";
+		default:
+			return String(value);
+	}
+}
+
+/**
+ * Reports an error that has no caller left to reach, as the platform reports one that nobody
+ * caught: the page's error event, or Node's uncaughtException.
+ *
+ * @param {unknown} error
+ */
+export function report(error) {
+	if (typeof globalThis.reportError === "function") {
+		globalThis.reportError(error);
+	} else {
+		queueMicrotask(() => {
+			throw error;
+		});
+	}
+}

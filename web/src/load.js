@@ -1,0 +1,78 @@
+import { callGo, connectCalls, end } from "./calls.js";
+import { GodeferredError, wrongArgument } from "./errors.js";
+import { mismatch } from "./failure.js";
+import { checkBuild, compile, mark } from "./fetch.js";
+import { newGo, start } from "./go.js";
+import { connect } from "./machine.js";
+import { documentReady } from "./ready.js";
+
+/** The build of this script; the wasm of the same build carries it too. @type {string} */
+const build = GODEFERRED_BUILD;
+
+/** @type {Promise<void> | undefined} */
+let loading;
+
+/** @type {(value: PromiseLike<void>) => void} */
+let begin = () => {};
+
+/** Document and runtime are both ready. */
+export const ready = new Promise((/** @type {(value: void | PromiseLike<void>) => void} */ resolve) => {
+	begin = resolve;
+})
+	.then(documentReady)
+	.then(() => mark("ready"));
+
+/**
+ * Starts the runtime, once: further calls return the same promise, whatever their options.
+ *
+ * @param {import("./fetch.js").Source} source
+ * @returns {Promise<void>}
+ */
+export function loadFrom(source) {
+	if (!loading) {
+		loading = run(source);
+		begin(loading);
+	}
+	return loading;
+}
+
+/** @param {import("./fetch.js").Source} source */
+async function run(source) {
+	const what = typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
+	const module = await compile(source);
+	mark("compiled");
+	checkBuild(module, build, what);
+	const go = newGo((code) => end(`exit code ${code}`));
+	let instance;
+	try {
+		instance = await WebAssembly.instantiate(module, go.importObject);
+	} catch (error) {
+		throw error instanceof WebAssembly.LinkError ? mismatch(what, build, "with other imports") : error;
+	}
+	/** @type {{functions?: Record<string, any>}} */
+	const bridge = {};
+	start(instance, go, bridge);
+	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
+	connectCalls(bridge.functions);
+	connect(instance.exports, () => callGo("grow"));
+}
+
+/** @type {() => import("./fetch.js").Source | undefined} */
+let findWasm = () => undefined;
+
+/** @param {() => import("./fetch.js").Source | undefined} find where the wasm is when nobody says */
+export function locateWasm(find) {
+	findWasm = find;
+}
+
+/** @param {any} options of load */
+export function sourceFrom(options) {
+	if (options !== undefined && (options === null || typeof options !== "object")) {
+		throw wrongArgument("load", "options", "an object", options);
+	}
+	const source = options?.wasm ?? findWasm();
+	if (source === undefined) {
+		throw wrongArgument("load", "options.wasm", "a URL, a Response, bytes or a WebAssembly.Module", source);
+	}
+	return source;
+}

@@ -1,0 +1,174 @@
+import { ALWAYS, DONE, FAIL, PROGRESS, REJECTED, RESOLVED } from "./codes.js";
+import { flatten } from "./callbacks.js";
+import { Core, FINALLY } from "./core.js";
+import { add } from "./fire.js";
+import { m } from "./machine.js";
+import { pipe } from "./pipe.js";
+import { attach } from "./react.js";
+import { CORE, Ours } from "./thenable.js";
+
+/** @typedef {import("./core.js").Callback} Callback */
+
+// Methods work detached (`image.onload = d.resolve`), so each is a closure over its core; they are
+// made when first read, since making them all at once takes longer than everything else about
+// creating a deferred. The five that nearly everybody uses have fields of their own.
+
+/** The read-only side of a deferred: what `promise()` and `then` return. */
+export class DeferredPromise extends Ours {
+	get done() {
+		const core = this[CORE];
+		return core.done ?? (core.done = adder(core, DONE));
+	}
+
+	get fail() {
+		const core = this[CORE];
+		return core.fail ?? (core.fail = adder(core, FAIL));
+	}
+
+	get then() {
+		const core = this[CORE];
+		return core.then ?? (core.then = makeThen(core));
+	}
+}
+
+/** @type {Record<string, (core: Core) => Callback>} how the other methods are made */
+const makers = {
+	state: (core) => () => stateNames[m.state(core.slot)],
+	isResolved: (core) => () => m.state(core.slot) === RESOLVED,
+	isRejected: (core) => () => m.state(core.slot) === REJECTED,
+	always: (core) => adder(core, ALWAYS),
+	progress: (core) => adder(core, PROGRESS),
+	catch: (core) => (onFail) => promiseOf(then(core, null, onFail, null)),
+	finally: (core) => (fn) => promiseOf(thenFinally(core, fn)),
+	pipe: (core) => (onDone, onFail, onProgress) => pipe(core, onDone, onFail, onProgress),
+	promise: (core) => (target) => (target == null ? promiseOf(core) : copyMethods(core, target)),
+};
+
+const stateNames = ["pending", "resolved", "rejected"];
+
+const methodNames = ["done", "fail", "then", ...Object.keys(makers)];
+
+for (const name of Object.keys(makers)) {
+	Object.defineProperty(DeferredPromise.prototype, name, {
+		get() {
+			return bound(this[CORE], name, makers[name]);
+		},
+		configurable: true,
+	});
+}
+makeCopyable(DeferredPromise, methodNames);
+
+/**
+ * A method of a core, made once: reading it twice gives the same function.
+ *
+ * @param {Core} core
+ * @param {string} name
+ * @param {(core: Core) => Callback} make
+ */
+export function bound(core, name, make) {
+	core.bound ??= {};
+	return core.bound[name] ?? (core.bound[name] = make(core));
+}
+
+/**
+ * Makes the methods of a class enumerable, so that `for … in` and `$.extend` copy working ones, and
+ * replaceable, as properties of jQuery's objects are. A replaced one is marked on the core, so that
+ * no short cut goes round it.
+ *
+ * @param {Function} of
+ * @param {string[]} names
+ */
+export function makeCopyable(of, names) {
+	for (const name of names) {
+		const { get } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(of.prototype, name));
+		Object.defineProperty(of.prototype, name, {
+			get,
+			/** @param {unknown} value */
+			set(value) {
+				this[CORE].patched = true;
+				Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+			},
+			enumerable: true,
+			configurable: true,
+		});
+	}
+}
+
+/**
+ * The promise of a core: the same object each time.
+ *
+ * @param {Core} core
+ * @returns {DeferredPromise}
+ */
+export function promiseOf(core) {
+	return core.promise ?? (core.promise = new DeferredPromise(core));
+}
+
+/**
+ * @param {Core} core
+ * @param {any} target
+ */
+function copyMethods(core, target) {
+	// As jQuery.extend does: what cannot hold properties is replaced by an object.
+	const to = typeof target === "object" || typeof target === "function" ? target : {};
+	const promise = /** @type {any} */ (promiseOf(core));
+	for (const name of methodNames) to[name] = promise[name];
+	return to;
+}
+
+/**
+ * @param {Core} core
+ * @param {number} kind
+ * @returns {Callback}
+ */
+function adder(core, kind) {
+	return function (callback) {
+		if (arguments.length === 1 && typeof callback === "function") {
+			add(core, kind, [callback]);
+		} else {
+			const callbacks = flatten(arguments);
+			if (callbacks.length > 0) add(core, kind, callbacks);
+		}
+		return this;
+	};
+}
+
+/**
+ * @param {Core} core
+ * @returns {Callback}
+ */
+function makeThen(core) {
+	return (onDone, onFail, onProgress) => promiseOf(then(core, onDone, onFail, onProgress));
+}
+
+const THEN = 1; // index in `kinds`
+
+/**
+ * @param {Core} core
+ * @param {unknown} onDone
+ * @param {unknown} [onFail]
+ * @param {unknown} [onProgress]
+ */
+export function then(core, onDone, onFail, onProgress) {
+	const child = new Core(THEN);
+	// Promises/A+ 2.2.1: what is no function is ignored.
+	if (typeof onDone === "function") child.onDone = /** @type {Callback} */ (onDone);
+	if (typeof onFail === "function") child.onFail = /** @type {Callback} */ (onFail);
+	if (typeof onProgress === "function") child.onProgress = /** @type {Callback} */ (onProgress);
+	attach(core, child);
+	return child;
+}
+
+/**
+ * @param {Core} core
+ * @param {unknown} fn
+ */
+function thenFinally(core, fn) {
+	const child = new Core(THEN);
+	if (typeof fn === "function") {
+		child.onDone = child.onFail = /** @type {Callback} */ (fn);
+		child.reaction = FINALLY;
+	}
+	attach(core, child);
+	return child;
+}

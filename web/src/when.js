@@ -1,0 +1,106 @@
+import { DONE, FAIL, PENDING, REJECTED, RESOLVED } from "./codes.js";
+import { Core } from "./core.js";
+import { add, settle } from "./fire.js";
+import { m } from "./machine.js";
+import { promiseOf, then } from "./promise.js";
+import { ourCore } from "./thenable.js";
+
+/** @typedef {import("./core.js").Callback} Callback */
+
+const WHEN = 2; // index in `kinds`
+
+/**
+ * jQuery 4's `$.when`: a promise of all its arguments, which may be values, deferreds, promises
+ * and thenables. It settles synchronously where they do; `this` is the array of their contexts;
+ * the first failure rejects it, with that one's context and arguments. One argument or none is
+ * adopted as by `then`.
+ *
+ * @param {...any} subordinates
+ */
+export function when(...subordinates) {
+	const count = subordinates.length;
+	const primary = new Core(WHEN);
+	const reject = /** @type {Callback} */ (
+		function (...args) {
+			settle(primary, REJECTED, this, args);
+		}
+	);
+	if (count <= 1) {
+		const resolve = /** @type {Callback} */ (
+			function (...args) {
+				settle(primary, RESOLVED, this, args);
+			}
+		);
+		const value = subordinates[0];
+		adopt(value, resolve, reject, count === 0);
+		// `then` unwraps what it was resolved with, where that is a thenable itself.
+		const state = m.state(primary.slot);
+		if (state === PENDING || (state === RESOLVED && primary.args.length === 1 && hasThen(primary.args[0]))) {
+			return promiseOf(then(primary, null));
+		}
+		return promiseOf(primary);
+	}
+	/** @type {any[]} */
+	const contexts = new Array(count);
+	m.expect(primary.slot, count);
+	// From the last to the first, as jQuery does: seen where one of them calls back at once.
+	for (let i = count - 1; i >= 0; i--) {
+		adopt(subordinates[i], arrival(primary, contexts, subordinates, i), reject, false);
+	}
+	return promiseOf(primary);
+}
+
+/**
+ * @param {Core} primary
+ * @param {any[]} contexts
+ * @param {any[]} values
+ * @param {number} i
+ * @returns {Callback}
+ */
+function arrival(primary, contexts, values, i) {
+	return function (value) {
+		contexts[i] = this;
+		values[i] = arguments.length > 1 ? Array.prototype.slice.call(arguments) : value;
+		if (m.arrive(primary.slot) === 0) settle(primary, RESOLVED, contexts, values.slice());
+	};
+}
+
+/**
+ * Has resolve or reject called with what value ends with: at once where it is no thenable or is
+ * settled already and has a `promise` method.
+ *
+ * @param {any} value
+ * @param {Callback} resolve
+ * @param {Callback} reject
+ * @param {boolean} none there is no value: resolve with no arguments
+ */
+function adopt(value, resolve, reject, none) {
+	try {
+		if (!value) {
+			if (none) resolve.call(undefined);
+			else resolve.call(undefined, value);
+			return;
+		}
+		const ours = ourCore(value);
+		if (ours !== null && !ours.patched) {
+			add(ours, DONE, [resolve]);
+			add(ours, FAIL, [reject]);
+			return;
+		}
+		let method = value.promise;
+		if (typeof method === "function") {
+			method.call(value).done(resolve).fail(reject);
+			return;
+		}
+		method = value.then;
+		if (typeof method === "function") method.call(value, resolve, reject);
+		else resolve.call(undefined, value);
+	} catch (error) {
+		reject.call(undefined, error);
+	}
+}
+
+/** @param {any} value */
+function hasThen(value) {
+	return Boolean(value) && typeof value.then === "function";
+}

@@ -1,0 +1,22 @@
+import { Core } from "./core.js";
+import { resolveWith } from "./react.js";
+import { promiseOf } from "./promise.js";
+import { ourCore } from "./thenable.js";
+
+const WRAP = 3; // index in `kinds`
+
+/**
+ * Our promise of a native promise or any thenable, with all its methods. One of ours is answered
+ * as it is; a plain value gives a promise resolved with it, as Promise.resolve does.
+ *
+ * @param {any} value
+ */
+export function wrap(value) {
+	if (value !== null && (typeof value === "object" || typeof value === "function")) {
+		const ours = ourCore(value);
+		if (ours !== null) return promiseOf(ours);
+	}
+	const core = new Core(WRAP);
+	resolveWith(core, undefined, [value]);
+	return promiseOf(core);
+}
