@@ -50,10 +50,26 @@ export function constructed(PromiseClass) {
 export function broken() {
 	return {
 		deferred() {
-			const d = constructed(Promise).deferred();
-			const promise = d.promise;
-			const bind = (handler) => (typeof handler === "function" ? handler.bind(promise) : handler);
-			return { ...d, promise: { then: (done, fail) => promise.then(bind(done), bind(fail)) } };
+			const { promise, resolve, reject } = constructed(Promise).deferred();
+			const bind = (handler) => (typeof handler === "function" ? loud(handler.bind(promise)) : handler);
+			return { promise: { then: (done, fail) => promise.then(bind(done), bind(fail)) }, resolve, reject };
 		},
+	};
+}
+
+// A promise swallows a failing assertion of its handler, and the test then waits in vain for its done. We know that it
+// will fail, so need not wait: the runner sees the assertion as an uncaught error too.
+function loud(handler) {
+	return (value) => {
+		try {
+			return handler(value);
+		} catch (error) {
+			if (error?.name?.startsWith("AssertionError")) {
+				setTimeout(() => {
+					throw error;
+				});
+			}
+			throw error;
+		}
 	};
 }

@@ -12,11 +12,11 @@ import (
 // until it returns, so what it would wait for never comes. Work that waits goes through Go.
 type Handler func(this safejs.Value, args []safejs.Value) (any, error)
 
-// live counts callbacks that are made and not yet released.
+// live counts callbacks that are made and not yet released, and what is awaited.
 var live atomic.Int64
 
-// Live returns how many callbacks are alive. It is the measure of leaks: what starts and ends
-// leaves it as it was.
+// Live returns how many callbacks are alive and how many promises are awaited, together. It is the
+// measure of leaks: what starts and ends leaves it as it was.
 func Live() int { return int(live.Load()) }
 
 // An Owner releases the callbacks it has made. The zero value is ready to use.
@@ -24,24 +24,30 @@ type Owner struct {
 	funcs []safejs.Func
 }
 
-// Func makes a page function of h. It is the only place that does: a Go function called by the
-// page cannot throw, and a panic in it would end the program, so what the page gets is a record,
-// {value} or {error}, and a panic is an error with the stack reported. web/src/calls.js turns an
-// error into an exception where the page's own code is the caller.
+// Func makes a page function of h, which lives until Release. What the page gets from it is a
+// record, {value} or {error}: see funcOf.
 func (o *Owner) Func(h Handler) (safejs.Value, error) {
-	f, err := safejs.FuncOf(func(this safejs.Value, args []safejs.Value) any {
-		value, err := contain(func() (any, error) { return h(this, args) })
-		if err != nil {
-			return map[string]any{"error": Thrown(err)}
-		}
-		return map[string]any{"value": value}
-	})
+	f, err := funcOf(h)
 	if err != nil {
 		return safejs.Undefined(), err
 	}
 	live.Add(1)
 	o.funcs = append(o.funcs, f)
 	return f.Value(), nil
+}
+
+// funcOf is the only place that makes a page function of a Go function. Such a function cannot
+// throw when the page calls it, and a panic in it would end the program; so it answers a record,
+// {value} or {error}, and a panic is an error with the stack reported. web/src/calls.js turns an
+// error into an exception where the page's own code is the caller.
+func funcOf(h Handler) (safejs.Func, error) {
+	return safejs.FuncOf(func(this safejs.Value, args []safejs.Value) any {
+		value, err := contain(func() (any, error) { return h(this, args) })
+		if err != nil {
+			return map[string]any{"error": Thrown(err)}
+		}
+		return map[string]any{"value": value}
+	})
 }
 
 // Release lets go of all callbacks made so far. The page must not call them any more; one that is

@@ -87,11 +87,3 @@ func newError(name, message string) (safejs.Value, error) {
 	}
 	return made, made.Set("name", name)
 }
-
-// TypeError is a wrong argument; the page sees a TypeError.
-type TypeError string
-
-func (e TypeError) Error() string { return string(e) }
-
-// PageErrorName makes the page's error a TypeError.
-func (e TypeError) PageErrorName() string { return "TypeError" }

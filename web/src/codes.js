@@ -1,32 +1,42 @@
-// The numbers of package machine (deferred/internal/machine/codes.go), which explains each. A test
-// compares the two files.
+// The numbers of package machine (deferred/internal/machine), which explains each. A test compares
+// the two.
 
 export const PENDING = 0;
 export const RESOLVED = 1;
 export const REJECTED = 2;
+export const OUTCOME_MASK = 3;
 
-export const DONE = 0;
-export const FAIL = 1;
-export const ALWAYS = 2;
-export const PROGRESS = 3;
+export const NOTIFIED = 1 << 2;
+export const HANDLED = 1 << 3;
+export const FIRING = 1 << 4;
+export const NOTIFYING = 1 << 5;
+export const LOCKED = 1 << 6;
+export const STATE_MASK = (1 << 7) - 1;
 
-export const KEEP = 0;
-export const DROP = 1;
-export const CALL = 2;
+export const ADD_DONE = 0;
+export const ADD_FAIL = 1;
+export const ADD_ALWAYS = 2;
+export const ADD_PROGRESS = 3;
+export const THEN = 4;
+export const RESOLVE = 5;
+export const REJECT = 6;
+export const FIRED = 7;
+export const NOTIFY = 8;
+export const PROGRESSED = 9;
+export const LOCK = 10;
+export const UNLOCK = 11;
+export const EVENTS = 16;
 
-export const SCHEDULE = 1 << 0;
-export const QUEUE = 1 << 1;
-export const REPLAY = 1 << 2;
-
-export const SLOT_SHIFT = 3;
-export const COUNT_SHIFT = 6;
-export const OWN = 7;
-
-export const IGNORED = -1;
-export const LATER = -2;
-export const FULL = -3;
-export const INVALID = -4;
-
-export const UNHANDLED_BIT = 4;
-export const FIRST_FRAME = 8;
-export const BLOCK_SIZE = 64;
+export const KEEP_DONE = 1 << 7;
+export const KEEP_FAIL = 1 << 8;
+export const KEEP_PROGRESS = 1 << 9;
+export const KEEP_THEN = 1 << 10;
+export const CALL = 1 << 11;
+export const CALL_PROGRESS = 1 << 12;
+export const QUEUE = 1 << 13;
+export const REPLAY = 1 << 14;
+export const FIRE = 1 << 15;
+export const ANNOUNCE = 1 << 16;
+export const LATER = 1 << 17;
+export const SUSPECT = 1 << 18;
+export const RELIEVE = 1 << 19;

@@ -1,65 +1,55 @@
+import { block, takePlace } from "./pending.js";
 import { react } from "./react.js";
-import { currentBlock, takeSlot } from "./slots.js";
 
 /**
  * @typedef {(this: any, ...args: any[]) => any} Callback
  * @typedef {ArrayLike<any>} Args
- * @typedef {{context: any, args: Args}} Values what a notification carries
  */
 
+/** Context and arguments of an outcome or a notification. */
+export class Values {
+	/**
+	 * @param {any} context
+	 * @param {Args} args
+	 */
+	constructor(context, args) {
+		this.context = context;
+		this.args = args;
+	}
+}
+
 /**
- * What one deferred holds for the page: functions and values, and the number of its slot in the
- * machine, which holds the rules. Everything hangs on this object and nothing in a global table,
- * so that an abandoned deferred is garbage with all its callbacks.
+ * What one deferred holds for the page: functions and values, and its state for the machine, which
+ * holds the rules. Everything hangs on this object and nothing in a global table, so that an
+ * abandoned deferred is garbage with all its callbacks.
  *
- * One object with all fields from the start: engines make such objects fastest, and a separate one
- * for what `then` needs was measured to cost more than the empty fields do.
+ * It has 16 fields and all of them from the start: engines make such objects fastest, and Firefox
+ * puts the 17th elsewhere, which was measured to double the time. What few need is in objects of
+ * its own.
  */
 export class Core {
 	/** @param {number} kind what is pending, an index in `kinds` */
 	constructor(kind) {
-		this.slot = takeSlot(kind);
-		/** Keeps the finalizer of the slot from running. */
-		this.block = currentBlock();
+		this.state = 0;
+		/** The first argument it was settled with; all there is in most cases. @type {any} */
+		this.value = undefined;
+		/** Context and arguments, where there is more to them. @type {Values | null} */
+		this.many = null;
 
-		// How it ended.
-		this.rejected = false;
-		this.context = undefined;
-		/** @type {Args} */
-		this.args = nothing;
-
-		// What waits for it. The machine counts them; a list is dropped once it cannot run.
 		/** @type {Callback[] | null} */
 		this.dones = null;
 		/** @type {Callback[] | null} */
 		this.fails = null;
-		/** @type {Callback[] | null} */
-		this.progs = null;
-		/** @type {Core[] | null} */
-		this.thens = null;
-
-		// Progress: the last notification, and those made inside a progress callback.
-		/** @type {Values | null} */
+		/** The reactions of then, linked by `next`. @type {Reaction | null} */
+		this.first = null;
+		/** @type {Reaction | null} */
 		this.last = null;
-		/** @type {Values[] | null} */
-		this.waiting = null;
+		/** @type {Progress | null} */
+		this.progress = null;
+		/** Its own reaction to another deferred, while it waits for one. @type {Reaction | null} */
+		this.reaction = null;
 
-		// Of what `then` returns: the deferred it reacts to and how.
-		/** @type {Core | null} */
-		this.source = null;
-		/** @type {Callback | null} */
-		this.onDone = null;
-		/** @type {Callback | null} */
-		this.onFail = null;
-		/** @type {Callback | null} */
-		this.onProgress = null;
-		/** What getErrorHook said when the reaction was queued. */
-		this.trace = undefined;
-		this.reaction = ASYNC;
-		/** @type {Core | null} the outcome that a `finally` passes on once its wait is over */
-		this.passed = null;
-
-		// The page's objects and their bound methods, made at first use.
+		// The page's object and its bound methods, made at first use.
 		/** @type {any} */
 		this.promise = null;
 		/** @type {Callback | null} */
@@ -67,28 +57,58 @@ export class Core {
 		/** @type {Callback | null} */
 		this.done = null;
 		/** @type {Callback | null} */
-		this.fail = null;
-		/** @type {Callback | null} */
 		this.resolve = null;
-		/** @type {Callback | null} */
-		this.reject = null;
-		/** @type {Record<string, Callback> | null} the less usual ones by name */
+		/** The less usual ones by name. @type {Record<string, Callback> | null} */
 		this.bound = null;
-		/** A method was replaced by the page: do not go round it. */
-		this.patched = false;
+
+		// Its place among what is pending.
+		this.index = takePlace(kind);
+		this.block = block;
+	}
+}
+
+/** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */
+export class Progress {
+	constructor() {
+		/** @type {Callback[] | null} */
+		this.list = null;
+		/** @type {Values | null} */
+		this.last = null;
+		/** @type {Values[] | null} */
+		this.waiting = null;
+	}
+}
+
+/** How a deferred (`child`) reacts when another (`source`) settles: what `then` adds to it. */
+export class Reaction {
+	/** @param {Core} child */
+	constructor(child) {
+		this.child = child;
+		/** @type {Core | null} */
+		this.source = null;
+		/** @type {Reaction | null} */
+		this.next = null;
+		/** @type {Callback | null} */
+		this.onDone = null;
+		/** @type {Callback | null} */
+		this.onFail = null;
+		/** @type {Callback | null} */
+		this.onProgress = null;
+		this.kind = HANDLE;
+		/** What getErrorHook said when it was queued. @type {any} */
+		this.trace = undefined;
+		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
+		this.passed = null;
 	}
 
-	/** Runs this deferred's reaction to its source: a job of the queue. */
+	/** A job of the queue. */
 	run() {
 		react(this);
 	}
 }
 
-/** @type {Args} */
-const nothing = [];
-
-// What a core does when its source has settled.
-export const ASYNC = 0; // call the handler of then
+// Kinds of reactions.
+export const HANDLE = 0; // call the handler of then
 export const FINALLY = 1; // call the function of finally
-export const PASS = 2; // pass on what `passed` ended with
-export const FOLLOW = 3; // end as the source did: it was returned from a handler
+export const PASS = 2; // end as `passed` did, once the source has resolved
+export const FOLLOW = 3; // end as the source does: it was returned from a handler

@@ -1,32 +1,34 @@
 import {
-	ALWAYS,
+	ADD_PROGRESS,
+	ANNOUNCE,
 	CALL,
-	COUNT_SHIFT,
-	DONE,
-	DROP,
-	FAIL,
-	FIRST_FRAME,
-	FULL,
-	KEEP,
+	CALL_PROGRESS,
+	EVENTS,
+	FIRE,
+	FIRED,
+	KEEP_DONE,
+	KEEP_FAIL,
+	KEEP_PROGRESS,
 	LATER,
-	OWN,
-	PROGRESS,
-	QUEUE,
+	NOTIFY,
+	NOTIFYING,
+	OUTCOME_MASK,
+	PENDING,
+	PROGRESSED,
 	REJECTED,
-	SLOT_SHIFT,
-	UNHANDLED_BIT,
+	RELIEVE,
+	STATE_MASK,
+	SUSPECT,
 } from "./codes.js";
+import { Progress, Values } from "./core.js";
 import { report } from "./errors.js";
-import { m, refused } from "./machine.js";
+import { answers } from "./machine.js";
 import { queueProgress, queueReaction } from "./react.js";
-import { wake } from "./queue.js";
-import { nowHandled, suspect } from "./unhandled.js";
+import { relieve, suspect } from "./unhandled.js";
 
 /**
  * @typedef {import("./core.js").Core} Core
  * @typedef {import("./core.js").Callback} Callback
- * @typedef {import("./core.js").Args} Args
- * @typedef {import("./core.js").Values} Values
  */
 
 /**
@@ -34,38 +36,38 @@ import { nowHandled, suspect } from "./unhandled.js";
  * the first of them throws reaches the caller.
  *
  * @param {Core} core
- * @param {number} kind DONE, FAIL, ALWAYS or PROGRESS
+ * @param {number} event ADD_DONE, ADD_FAIL, ADD_ALWAYS or ADD_PROGRESS
  * @param {Callback[]} callbacks at least one; the array is kept
  */
-export function add(core, kind, callbacks) {
-	const answer = m.add(core.slot, kind, callbacks.length);
-	if (answer === KEEP) {
-		keep(core, kind, callbacks);
-	} else if (answer >= FIRST_FRAME) {
-		core.slot = answer;
-		nowHandled(core);
-		if (kind === PROGRESS) core.progs = null;
-		callNow(core, kind, callbacks);
-	} else if (answer === CALL) {
-		callNow(core, kind, callbacks);
-	} else if (answer === FULL) {
-		throw new RangeError("godeferred: late callbacks are nested too deep");
-	} else if (answer !== DROP) {
-		throw refused("add", answer);
+export function add(core, event, callbacks) {
+	const answer = answers[core.state * EVENTS + event];
+	core.state = answer & STATE_MASK;
+	if (answer & RELIEVE) relieve(core);
+	if (answer & KEEP_DONE) {
+		core.dones = append(core.dones, callbacks);
+		// always is done and fail, as in jQuery: two lists, each with an array of its own.
+		if (answer & KEEP_FAIL) core.fails = append(core.fails, callbacks.slice());
+	} else if (answer & KEEP_FAIL) {
+		core.fails = append(core.fails, callbacks);
+	} else if (answer & CALL) {
+		if ((core.state & OUTCOME_MASK) === REJECTED) core.fails = callbacks;
+		else core.dones = callbacks;
+		fire(core, callbacks);
+	} else if (event === ADD_PROGRESS) {
+		addProgress(core, answer, callbacks);
 	}
 }
 
 /**
  * @param {Core} core
- * @param {number} kind
+ * @param {number} answer
  * @param {Callback[]} callbacks
  */
-function keep(core, kind, callbacks) {
-	// always is done and fail, as in jQuery. Each list is an array of its own.
-	if (kind === DONE || kind === ALWAYS) core.dones = append(core.dones, callbacks);
-	if (kind === FAIL) core.fails = append(core.fails, callbacks);
-	else if (kind === ALWAYS) core.fails = append(core.fails, callbacks.slice());
-	else if (kind === PROGRESS) core.progs = append(core.progs, callbacks);
+function addProgress(core, answer, callbacks) {
+	core.progress ??= new Progress();
+	const start = core.progress.list?.length ?? 0;
+	if (answer & (KEEP_PROGRESS | CALL_PROGRESS)) core.progress.list = append(core.progress.list, callbacks);
+	if (answer & CALL_PROGRESS) runProgress(core, core.progress, start);
 }
 
 /**
@@ -74,26 +76,8 @@ function keep(core, kind, callbacks) {
  */
 function append(list, more) {
 	if (list === null) return more;
-	for (const callback of more) list.push(callback);
+	for (let i = 0; i < more.length; i++) list.push(more[i]);
 	return list;
-}
-
-/**
- * @param {Core} core
- * @param {number} kind
- * @param {Callback[]} callbacks
- */
-function callNow(core, kind, callbacks) {
-	const count = callbacks.length;
-	if (kind === PROGRESS) {
-		const start = core.progs === null ? 0 : core.progs.length;
-		core.progs = append(core.progs, callbacks);
-		runProgress(core, start, count);
-	} else {
-		if (core.rejected) core.fails = callbacks;
-		else core.dones = callbacks;
-		runSettled(core, callbacks, count);
-	}
 }
 
 /**
@@ -102,148 +86,137 @@ function callNow(core, kind, callbacks) {
  * all have run (jQuery stops there and forgets the rest); further ones are reported.
  *
  * @param {Core} core
- * @param {number} outcome RESOLVED or REJECTED
- * @param {any} context
- * @param {Args} args
+ * @param {number} event RESOLVE or REJECT
+ * @param {any} value the first argument
+ * @param {Values | null} many context and arguments, where they are not undefined and just value
  */
-export function settle(core, outcome, context, args) {
-	const answer = m.settle(core.slot, outcome);
-	if (answer < 0) return;
-	core.rejected = outcome === REJECTED;
-	core.context = context;
-	core.args = args;
-	core.source = core.onDone = core.onFail = core.onProgress = core.passed = core.waiting = null;
-	if (answer & QUEUE) {
-		const thens = /** @type {Core[]} */ (core.thens);
-		core.thens = null;
-		for (let i = 0; i < thens.length; i++) queueReaction(thens[i]);
+export function settle(core, event, value, many) {
+	const answer = answers[core.state * EVENTS + event];
+	if (!(answer & FIRE)) return;
+	core.state = answer & STATE_MASK;
+	core.value = value;
+	core.many = many;
+	core.reaction = null;
+	core.block.places[core.index] = 0;
+	if (core.progress !== null) core.progress.waiting = null;
+	if (core.first !== null) queueReactions(core);
+	if (answer & SUSPECT) suspect(core);
+	const rejected = (answer & OUTCOME_MASK) === REJECTED;
+	const list = rejected ? core.fails : core.dones;
+	if (rejected) core.dones = null;
+	else core.fails = null;
+	if (list !== null) fire(core, list);
+	else finish(core);
+}
+
+/** @param {Core} core */
+function queueReactions(core) {
+	let reaction = core.first;
+	core.first = core.last = null;
+	while (reaction !== null) {
+		const { next } = reaction;
+		reaction.next = null;
+		queueReaction(reaction);
+		reaction = next;
 	}
-	wake(answer);
-	const slot = (answer >> SLOT_SHIFT) & OWN;
-	const count = answer >> COUNT_SHIFT;
-	if (slot !== OWN) finish(core, slot);
-	else if (count > 0) runSettled(core, /** @type {Callback[]} */ (core.rejected ? core.fails : core.dones), count);
 }
 
-/**
- * Takes the slot that every settled deferred shares, and lets go of what can no longer run.
- *
- * @param {Core} core
- * @param {number} slot
- */
-function finish(core, slot) {
-	core.slot = slot;
-	core.dones = core.fails = core.progs = core.thens = null;
-	if (slot & UNHANDLED_BIT) suspect(core);
+/** The pass over done or fail callbacks is over. @param {Core} core */
+function finish(core) {
+	core.dones = core.fails = null;
+	core.state = answers[core.state * EVENTS + FIRED] & STATE_MASK;
+	if (core.progress !== null && !(core.state & NOTIFYING)) core.progress.list = null;
 }
 
 /**
  * @param {Core} core
- * @param {Callback[]} list which grows while callbacks add to it
- * @param {number} count
+ * @param {Callback[]} list grows while callbacks add to it
  */
-function runSettled(core, list, count) {
-	const { context, args } = core;
+function fire(core, list) {
+	const { value, many } = core;
 	let failed = false;
 	let error;
-	let i = 0;
-	do {
-		for (const end = i + count; i < end; i++) {
-			try {
-				call(list[i], context, args);
-			} catch (e) {
-				if (failed) report(e);
-				else error = e;
-				failed = true;
-			}
+	for (let i = 0; i < list.length; i++) {
+		try {
+			call(list[i], value, many);
+		} catch (e) {
+			if (failed) report(e);
+			else error = e;
+			failed = true;
 		}
-		count = m.ran(core.slot);
-	} while (count > 0);
-	passIsOver(core, ~count);
+	}
+	finish(core);
 	if (failed) throw error;
-}
-
-/**
- * @param {Core} core
- * @param {number} slot
- */
-function passIsOver(core, slot) {
-	if (slot < FIRST_FRAME) finish(core, slot);
-	else core.dones = core.fails = null; // a progress pass is still under way
 }
 
 /**
  * Notifies, as notifyWith does.
  *
  * @param {Core} core
- * @param {any} context
- * @param {Args} args
+ * @param {Values} values
  */
-export function notify(core, context, args) {
-	const answer = m.notify(core.slot);
-	if (answer >= 0) {
-		announce(core, answer, { context, args });
-		const count = answer >> COUNT_SHIFT;
-		if (count > 0) runProgress(core, 0, count);
-	} else if (answer === LATER) {
-		core.waiting ??= [];
-		core.waiting.push({ context, args });
+export function notify(core, values) {
+	const answer = answers[core.state * EVENTS + NOTIFY];
+	core.state = answer & STATE_MASK;
+	if (answer & ANNOUNCE) {
+		core.progress ??= new Progress();
+		announce(core, core.progress, values);
+		runProgress(core, core.progress, 0);
+	} else if (answer & LATER) {
+		const progress = /** @type {Progress} */ (core.progress);
+		progress.waiting ??= [];
+		progress.waiting.push(values);
 	}
 }
 
 /**
  * @param {Core} core
- * @param {number} answer
+ * @param {Progress} progress
  * @param {Values} values
  */
-function announce(core, answer, values) {
-	core.last = values;
-	if (answer & QUEUE) for (const child of /** @type {Core[]} */ (core.thens)) queueProgress(child, values);
-	wake(answer);
+function announce(core, progress, values) {
+	progress.last = values;
+	for (let reaction = core.first; reaction !== null; reaction = reaction.next) queueProgress(reaction, values);
 }
 
 /**
+ * Runs progress callbacks from the i-th on with the last notification, then the notifications
+ * made meanwhile, one after the other, to all.
+ *
  * @param {Core} core
- * @param {number} i the first of progs to run
- * @param {number} count
+ * @param {Progress} progress
+ * @param {number} i
  */
-function runProgress(core, i, count) {
-	const list = /** @type {Callback[]} */ (core.progs);
+function runProgress(core, progress, i) {
 	let failed = false;
 	let error;
 	for (;;) {
-		const { context, args } = /** @type {Values} */ (core.last);
-		for (const end = i + count; i < end; i++) {
+		const values = /** @type {Values} */ (progress.last);
+		// The list is read anew each time: it may come to be while the callbacks run.
+		for (; progress.list !== null && i < progress.list.length; i++) {
 			try {
-				call(list[i], context, args);
+				Reflect.apply(progress.list[i], values.context, values.args);
 			} catch (e) {
 				if (failed) report(e);
 				else error = e;
 				failed = true;
 			}
 		}
-		count = m.progressed(core.slot);
-		if (count < 0) break;
-		if (count === 0) {
-			// A callback notified meanwhile: that is next, from the first callback on.
-			const values = /** @type {Values} */ (/** @type {Values[]} */ (core.waiting).shift());
-			const answer = m.resume(core.slot);
-			announce(core, answer, values);
-			i = 0;
-			count = answer >> COUNT_SHIFT;
-		}
+		const next = progress.waiting?.shift();
+		if (next === undefined) break;
+		announce(core, progress, next);
+		i = 0;
 	}
-	if (~count < FIRST_FRAME) finish(core, ~count);
+	core.state = answers[core.state * EVENTS + PROGRESSED] & STATE_MASK;
+	if ((core.state & OUTCOME_MASK) !== PENDING) progress.list = null;
 	if (failed) throw error;
 }
 
 /**
  * @param {Callback} callback
- * @param {any} context
- * @param {Args} args
+ * @param {any} value
+ * @param {Values | null} many
  */
-export function call(callback, context, args) {
-	// Most have one argument, and Reflect.apply was measured at twice the time of call.
-	if (args.length === 1) return callback.call(context, args[0]);
-	return Reflect.apply(callback, context, args);
+export function call(callback, value, many) {
+	return many === null ? callback.call(undefined, value) : Reflect.apply(callback, many.context, many.args);
 }

@@ -17,6 +17,7 @@ import { add } from "./fire.js";
  * @param {unknown} onProgress
  */
 export function pipe(core, onDone, onFail, onProgress) {
+	/** @type {any} */
 	const next = Deferred();
 	add(core, PROGRESS, [filter(next, onProgress, "notifyWith")]);
 	add(core, DONE, [filter(next, onDone, "resolveWith")]);

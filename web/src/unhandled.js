@@ -1,4 +1,5 @@
-import { m } from "./machine.js";
+import { HANDLED } from "./codes.js";
+import { schedule } from "./queue.js";
 
 /** @typedef {import("./core.js").Core} Core */
 
@@ -12,9 +13,13 @@ let suspects = [];
 /** @type {WeakMap<Core, Promise<never>>} */
 const reported = new WeakMap();
 
+// As it was when the script was loaded: a page may put another Promise in its place.
+const { Promise: Native } = globalThis;
+
 /** @param {Core} core rejected while nothing handled it */
 export function suspect(core) {
 	suspects.push(core);
+	schedule();
 }
 
 /** Reports those that nothing has come to handle by the end of the queue. */
@@ -23,12 +28,12 @@ export function reportUnhandled() {
 	const checked = suspects;
 	suspects = [];
 	for (const core of checked) {
-		if (m.unhandled(core.slot) === 1) reported.set(core, Promise.reject(core.args[0]));
+		if (!(core.state & HANDLED)) reported.set(core, Native.reject(core.value));
 	}
 }
 
 /** @param {Core} core which is handled from now on */
-export function nowHandled(core) {
+export function relieve(core) {
 	reported.get(core)?.catch(() => {});
 	reported.delete(core);
 }

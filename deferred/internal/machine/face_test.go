@@ -30,15 +30,6 @@ type holder struct {
 	later    []int // notifications that wait for the pass under way
 }
 
-// A reaction is what then hangs on a deferred: it is told the outcome, or Progress, and a value.
-type reaction struct{ run func(kind int32, v int) }
-
-type job struct {
-	*reaction
-	kind int32
-	v    int
-}
-
 const patience = 1000
 
 func newFace(t testing.TB) *face {
@@ -48,8 +39,7 @@ func newFace(t testing.TB) *face {
 // create hands out the next slot of the block in hand, as the page does without any call.
 func (f *face) create() *holder {
 	if f.next == f.end {
-		f.next = f.m.Take()
-		if f.next == Full {
+		if f.next = f.m.Take(); f.next == Full {
 			f.m.Grow(1)
 			f.next = f.m.Take()
 		}
@@ -131,8 +121,7 @@ func (f *face) notifyPass(d *holder, from, count int) {
 		}
 		if answer == Next {
 			d.last, d.later = d.later[0], d.later[1:]
-			answer = f.m.Resume(d.slot)
-			if answer < 0 {
+			if answer = f.m.Resume(d.slot); answer < 0 {
 				f.t.Fatalf("Resume(%d) answered %d", d.slot, answer)
 			}
 			f.enqueue(answer, d.thens, Progress, d.last)
@@ -144,10 +133,10 @@ func (f *face) notifyPass(d *holder, from, count int) {
 
 func (f *face) settle(d *holder, outcome int32, v int) {
 	answer := f.m.Settle(d.slot, outcome)
-	if answer == Ignored {
+	switch {
+	case answer == Ignored:
 		return
-	}
-	if answer < 0 {
+	case answer < 0:
 		f.t.Fatalf("Settle(%d, %d) answered %d", d.slot, outcome, answer)
 	}
 	d.value, d.later = v, nil
@@ -177,78 +166,5 @@ func (f *face) notify(d *holder, v int) {
 	f.enqueue(answer, d.thens, Progress, v)
 	if count := answer >> CountShift; count != 0 {
 		f.notifyPass(d, 0, int(count))
-	}
-}
-
-func (f *face) then(d *holder, run func(kind int32, v int)) {
-	answer := f.m.Then(d.slot)
-	if answer < 0 {
-		f.t.Fatalf("Then(%d) answered %d", d.slot, answer)
-	}
-	r := []*reaction{{run}}
-	if answer&Replay != 0 {
-		f.queue = append(f.queue, job{r[0], Progress, d.last})
-	}
-	if answer&Queue == 0 {
-		d.thens = append(d.thens, r[0])
-	}
-	f.enqueue(answer, r, f.state(d), d.value)
-	f.take(d, answer)
-}
-
-// adopt locks d in to another deferred, as when a handler of then returned it.
-func (f *face) adopt(d, to *holder) {
-	claim := f.m.Lock(d.slot)
-	f.then(to, func(kind int32, v int) {
-		if kind == Progress {
-			if f.m.Held(d.slot, claim) == 1 {
-				f.notify(d, v)
-			}
-		} else if f.m.Claim(d.slot, claim) == 1 {
-			f.settle(d, kind, v)
-		}
-	})
-}
-
-func (f *face) enqueue(answer int32, rs []*reaction, kind int32, v int) {
-	if answer&Schedule != 0 {
-		f.scheduled = true
-	}
-	if answer&Queue != 0 {
-		for _, r := range rs {
-			f.queue = append(f.queue, job{r, kind, v})
-		}
-	}
-}
-
-func (f *face) take(d *holder, answer int32) {
-	if slot := answer >> SlotShift & 7; slot != Own {
-		d.slot = slot
-	}
-}
-
-// drain is the microtask: it does nothing unless the machine asked for it. Inside a reaction it
-// runs what is queued behind that reaction; the end of the outermost one ends the draining.
-func (f *face) drain() {
-	if !f.scheduled {
-		return
-	}
-	left := f.m.Drained(0)
-	for ; len(f.queue) != 0 && f.patience > 0; f.patience-- {
-		j := f.queue[0]
-		f.queue = f.queue[1:]
-		j.run(j.kind, j.v)
-		left = f.m.Drained(1)
-	}
-	if left != 0 {
-		return
-	}
-	f.scheduled = false
-	rejected := f.rejected
-	f.rejected = nil
-	for _, d := range rejected {
-		if f.m.Unhandled(d.slot) == 1 {
-			f.unhandled(d)
-		}
 	}
 }

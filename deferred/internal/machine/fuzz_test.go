@@ -2,6 +2,7 @@ package machine
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -92,12 +93,12 @@ func (r *faceRunner) atRest() error {
 // compare runs a program on the machine and on the model, and wants to see no difference.
 func compare(t *testing.T, p program) {
 	oracle := &model{patience: patience}
-	want := &run{runner: oracle, owned: map[int]bool{}, settle: func() error { return nil }}
+	want := &run{runner: oracle, owned: map[int]bool{}, atRest: func() error { return nil }}
 	oracle.unhandled = func(d int) { want.trace = append(want.trace, event{what: 'u', d: d}) }
 	require.NoError(t, want.program(p, true))
 
 	tested := &faceRunner{face: newFace(t)}
-	got := &run{runner: tested, owned: map[int]bool{}, settle: tested.atRest}
+	got := &run{runner: tested, owned: map[int]bool{}, atRest: tested.atRest}
 	tested.unhandled = func(d *holder) { got.trace = append(got.trace, event{what: 'u', d: d.id}) }
 	require.NoError(t, got.program(p, true))
 
@@ -117,6 +118,21 @@ func FuzzMachineAgainstModel(f *testing.F) {
 func TestMachineAgreesWithTheModelOnEverySeed(t *testing.T) {
 	for _, seed := range seeds {
 		t.Run(seed.name, func(t *testing.T) { compare(t, seed.program) })
+	}
+}
+
+// What the fuzzer does, for every run of the tests: seeds one after the other, with changed bytes.
+func TestMachineAgreesWithTheModelOnMixedSeeds(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for range 4000 {
+		var in []byte
+		for range rnd.IntN(4) + 1 {
+			in = append(in, encode(seeds[rnd.IntN(len(seeds))].program)...)
+		}
+		for range rnd.IntN(12) {
+			in[rnd.IntN(len(in))] = byte(rnd.Uint32())
+		}
+		compare(t, decode(in))
 	}
 }
 

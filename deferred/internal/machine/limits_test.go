@@ -43,6 +43,17 @@ func TestAPassTakesNoMoreThanFits(t *testing.T) {
 	assert.EqualValues(t, ^0, m.Ran(n))
 }
 
+func TestAPassThatIsOverLeavesRoomForTheNext(t *testing.T) {
+	m := New(0)
+	n := m.Take()
+	m.Add(n, Progress, 1)
+	m.Add(n, Done, maxCount)
+	m.Notify(n)
+	m.Settle(n, Resolved)
+	assert.EqualValues(t, ^n, m.Ran(n), "the progress pass keeps the slot")
+	assert.EqualValues(t, Call, m.Add(n, Done, maxCount))
+}
+
 func TestAddRefusesWhatIsNoKindOrCount(t *testing.T) {
 	m := New(0)
 	n := m.Take()

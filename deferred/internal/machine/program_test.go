@@ -104,12 +104,12 @@ type event struct {
 // A run of a program on one runner.
 type run struct {
 	runner
-	count  int // deferreds created
-	owned  map[int]bool
-	steps  int // callbacks of callbacks of callbacks must end somewhere
+	count  int          // deferreds created
+	owned  map[int]bool // promises, which only the runner itself settles
+	steps  int          // callbacks of callbacks of callbacks must end somewhere
 	names  int
 	trace  []event
-	settle func() error // checked after each outer step
+	atRest func() error // checked after each outer step
 }
 
 const maxSteps, maxTrace = 250, 4000
@@ -126,7 +126,7 @@ func (r *run) program(p program, outer bool) error {
 		for d := range r.count {
 			r.trace = append(r.trace, event{what: 's', d: d, state: r.state(d)})
 		}
-		if err := r.settle(); err != nil {
+		if err := r.atRest(); err != nil {
 			return err
 		}
 	}
@@ -146,8 +146,8 @@ func (r *run) step(s step) {
 	case vAdd:
 		r.add(d, int32(s.arg%4), r.callbacks(d, int(s.arg>>2%3)+1, s.body))
 	case vSettle:
-		if !r.owned[d] { // it is a promise: nobody else can settle it
-			r.runner.settle(d, int32(s.arg%2)+Resolved, v)
+		if !r.owned[d] {
+			r.settle(d, int32(s.arg%2)+Resolved, v)
 		}
 	case vNotify:
 		if !r.owned[d] {
@@ -167,12 +167,11 @@ func (r *run) step(s step) {
 		for range s.arg % 70 {
 			child := r.create()
 			r.count++
-			r.runner.settle(child, Resolved, v)
+			r.settle(child, Resolved, v)
 		}
 	}
 }
 
-// own notes that only the runner itself settles a deferred.
 func (r *run) own(d int) {
 	r.count++
 	r.owned[d] = true

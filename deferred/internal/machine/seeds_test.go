@@ -59,6 +59,8 @@ var seeds = []struct {
 	{"resolve inside progress without callbacks", program{create(), on3(0, Progress, settle(0, Resolved), on(0, Done),
 		on(0, Progress)), notify(0)}},
 	{"reject unhandled inside progress", program{create(), on(0, Progress, settle(0, Rejected)), notify(0), drain()}},
+	{"reject and handle inside progress", program{create(), create(), on(0, Progress, settle(0, Rejected), on(0, Fail)),
+		on(1, Progress, settle(1, Rejected), then(1, onFail)), notify(0), notify(1), drain()}},
 	{"settling drops notifications", program{create(), on(0, Progress, notify(0), settle(0, Resolved), notify(0)), notify(0),
 		on(0, Progress)}},
 	{"progress inside done", program{create(), notify(0), on(0, Done, on(0, Progress, on(0, Done), on(0, Progress))),

@@ -67,6 +67,21 @@ func TestARejectionInsideProgressIsReported(t *testing.T) {
 	assert.EqualValues(t, UnhandledNotified, s.d.slot)
 }
 
+func TestARejectionInsideProgressCanBeHandledThere(t *testing.T) {
+	for name, handle := range map[string]func(*script){
+		"fail": func(s *script) { s.on(Fail, "fail") },
+		"then": func(s *script) { s.reacts("then") },
+	} {
+		s := newScript(t)
+		s.on(Progress, "p", func() {
+			s.settle(s.d, Rejected, 2)
+			handle(s)
+		})
+		assert.Equal(t, 0, reported(s, func() { s.notify(s.d, 1) }), name)
+		assert.EqualValues(t, bitRejected|bitNotified, s.d.slot, name)
+	}
+}
+
 func TestAResolvedDeferredIsNeverUnhandled(t *testing.T) {
 	m := New(0)
 	n := m.Take()

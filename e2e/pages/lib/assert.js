@@ -4,9 +4,12 @@
 function show(value) {
 	if (typeof value === "function") return `function ${value.name || "(anonymous)"}`;
 	if (value instanceof Error) return `${value.name}: ${value.message}`;
-	if (typeof value !== "object" || value === null) return typeof value === "string" ? JSON.stringify(value) : String(value);
+	if (typeof value !== "object" || value === null)
+		return typeof value === "string" ? JSON.stringify(value) : String(value);
 	try {
-		return JSON.stringify(value, (_, inner) => (inner === undefined ? "(undefined)" : inner)) ?? String(value);
+		return (
+			JSON.stringify(value, (_, inner) => (inner === undefined ? "(undefined)" : inner)) ?? String(value)
+		);
 	} catch {
 		return String(value); // circular, or of BigInts
 	}
@@ -44,7 +47,10 @@ function same(a, b) {
 	if (a instanceof Error) return a.name === b.name && a.message === b.message;
 	if (a instanceof Map || a instanceof Set) return same([...a], [...b]);
 	const keys = Object.keys(a);
-	return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+	return (
+		keys.length === Object.keys(b).length &&
+		keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+	);
 }
 
 /**
@@ -55,10 +61,12 @@ function same(a, b) {
 function check(error, expected, message) {
 	if (expected === undefined) return;
 	if (typeof expected === "function") {
-		if (!(error instanceof expected)) throw failure(`got ${show(error)}, expected a ${expected.name}`, message);
+		if (!(error instanceof expected))
+			throw failure(`got ${show(error)}, expected a ${expected.name}`, message);
 	} else if (expected instanceof RegExp) {
 		const text = String(error instanceof Error ? error.message : error);
-		if (!expected.test(text)) throw failure(`got ${show(error)}, expected a message like ${expected}`, message);
+		if (!expected.test(text))
+			throw failure(`got ${show(error)}, expected a message like ${expected}`, message);
 	} else {
 		equal(error, expected, message);
 	}

@@ -1,0 +1,133 @@
+package dom
+
+import (
+	"errors"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+const (
+	anElement     = "an element, a list of elements or a selector"
+	anEventTarget = "an element, the document, the window, a list of those or a selector"
+)
+
+// Find returns the elements that target means, in its order and each once: target is an element, a
+// list or any array-like of elements (a NodeList, a jQuery collection) or a selector. A list may be
+// empty, and a selector may find nothing; anything else is a page.TypeError.
+func Find(target safejs.Value) ([]safejs.Value, error) {
+	return find(target, anElement, isElement)
+}
+
+// FindTargets is Find for what events are listened to on, which the document and the window are too.
+func FindTargets(target safejs.Value) ([]safejs.Value, error) {
+	return find(target, anEventTarget, listens)
+}
+
+func find(target safejs.Value, expected string, accepts func(safejs.Value) bool) ([]safejs.Value, error) {
+	// Whether it is one comes first: forms, selects and the window have a length of their own.
+	if accepts(target) {
+		return []safejs.Value{target}, nil
+	}
+	list := target
+	switch target.Type() {
+	case safejs.TypeString:
+		found, err := selectAll(target)
+		if err != nil {
+			return nil, err
+		}
+		list = found
+	case safejs.TypeObject, safejs.TypeFunction:
+		length, err := page.Get(target, "length")
+		if err != nil || length.Type() != safejs.TypeNumber {
+			return nil, page.Wrong("target", expected, target)
+		}
+	default:
+		return nil, page.Wrong("target", expected, target)
+	}
+	elements, err := unique(list)
+	if err != nil {
+		return nil, err
+	}
+	for _, element := range elements {
+		if !accepts(element) {
+			return nil, page.Wrong("what is in target", expected[:len(expected)-len(" or a selector")], element)
+		}
+	}
+	return elements, nil
+}
+
+// selectAll returns the elements that a selector finds in the document.
+func selectAll(selector safejs.Value) (safejs.Value, error) {
+	document, err := safejs.Global().Get("document")
+	if err != nil {
+		return document, err
+	}
+	if document.Type() != safejs.TypeObject {
+		return document, errors.New("a selector needs a document, and there is none here")
+	}
+	found, err := document.Call("querySelectorAll", selector)
+	if err != nil {
+		// The page's own error says no more than that, and its type (a DOMException) would be new to
+		// those who catch a wrong argument.
+		return found, page.Wrong("target", "a valid selector", selector)
+	}
+	return found, nil
+}
+
+// unique copies an array-like, leaving out what it holds twice: an element is animated once however
+// often a list names it.
+func unique(list safejs.Value) ([]safejs.Value, error) {
+	array, err := safejs.Global().Get("Array")
+	if err != nil {
+		return nil, err
+	}
+	set, err := safejs.Global().Get("Set")
+	if err != nil {
+		return nil, err
+	}
+	// from, not an index after the other: a getter of the list's that throws gives an error here.
+	copied, err := array.Call("from", list)
+	if err != nil {
+		return nil, page.Caught(err)
+	}
+	if set, err = set.New(copied); err != nil {
+		return nil, page.Caught(err)
+	}
+	if copied, err = array.Call("from", set); err != nil {
+		return nil, page.Caught(err)
+	}
+	n, err := copied.Length()
+	if err != nil {
+		return nil, err
+	}
+	elements := make([]safejs.Value, n)
+	for i := range elements {
+		if elements[i], err = copied.Index(i); err != nil {
+			return nil, err
+		}
+	}
+	return elements, nil
+}
+
+// isElement goes by nodeType, not by instanceof: an element of a frame has other constructors.
+func isElement(value safejs.Value) bool {
+	if value.Type() != safejs.TypeObject && value.Type() != safejs.TypeFunction {
+		return false // an <object> or <embed> may be a function to typeof
+	}
+	nodeType, err := page.Get(value, "nodeType")
+	if err != nil || nodeType.Type() != safejs.TypeNumber {
+		return false
+	}
+	n, err := nodeType.Int()
+	return err == nil && n == 1
+}
+
+func listens(value safejs.Value) bool {
+	if value.Type() != safejs.TypeObject && value.Type() != safejs.TypeFunction {
+		return false
+	}
+	listen, err := page.Get(value, "addEventListener")
+	return err == nil && listen.Type() == safejs.TypeFunction
+}

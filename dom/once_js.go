@@ -1,0 +1,60 @@
+package dom
+
+import (
+	"context"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// Once calls handler with the next event of that name on target, and no more: at most once. stop
+// takes the listener away; further calls of it do nothing, and so does one after the event. So does
+// the end of ctx, which keeps a target that goes from leaving its callback behind: Go cannot see
+// that it went. For what is asked for again and again, use First.
+//
+// The handler runs inside the event, where preventDefault works, and must not wait for the page.
+func Once(ctx context.Context, target safejs.Value, event string, handler func(event safejs.Value)) (stop func(), err error) {
+	if !listens(target) {
+		return nil, page.Wrong("target", anEventTarget, target)
+	}
+	if event == "" {
+		return nil, page.TypeError(`event must be the name of an event, not ""`)
+	}
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	var owner page.Owner
+	var listener safejs.Value
+	stopped := false
+	unlisten := func() {
+		if stopped {
+			return
+		}
+		stopped = true
+		_, _ = target.Call("removeEventListener", event, listener) // nothing to do about a target that will not
+		owner.Release()
+	}
+	stopWaiting := func() bool { return true }
+	listener, err = owner.Func(func(_ safejs.Value, args []safejs.Value) (any, error) {
+		if stopped || len(args) == 0 {
+			return nil, nil
+		}
+		stopWaiting()
+		unlisten()
+		handler(args[0])
+		return nil, nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := target.Call("addEventListener", event, listener); err != nil {
+		owner.Release()
+		return nil, page.Caught(err)
+	}
+	stopWaiting = context.AfterFunc(ctx, unlisten)
+	return func() {
+		stopWaiting()
+		unlisten()
+	}, nil
+}

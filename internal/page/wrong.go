@@ -1,0 +1,60 @@
+//go:build js && wasm
+
+package page
+
+import (
+	"github.com/hack-pad/safejs"
+)
+
+// Wrong returns the TypeError for an argument that is not what it must be. It shows values as
+// web/src/errors.js does, so that a page cannot tell which half refused it.
+func Wrong(argument, expected string, got safejs.Value) TypeError {
+	return TypeError(argument + " must be " + expected + ", not " + describe(got))
+}
+
+func describe(value safejs.Value) string {
+	switch value.Type() {
+	case safejs.TypeString:
+		s, err := value.String()
+		if err != nil {
+			return "a string"
+		}
+		return Quote(s)
+	case safejs.TypeObject:
+		if isArray(value) {
+			return "an array"
+		}
+		return "an object"
+	case safejs.TypeFunction:
+		return "a function"
+	case safejs.TypeSymbol:
+		return "a symbol"
+	default: // undefined, null, booleans and numbers
+		return text(value)
+	}
+}
+
+func isArray(value safejs.Value) bool {
+	array, err := safejs.Global().Get("Array")
+	if err != nil {
+		return false
+	}
+	is, err := array.Call("isArray", value)
+	if err != nil { // a revoked proxy
+		return false
+	}
+	yes, err := is.Bool()
+	return err == nil && yes
+}
+
+// Callback returns an optional argument that must be a function where it is given; ok tells whether
+// it is. null counts as left out, as everywhere in jQuery.
+func Callback(argument string, value safejs.Value) (ok bool, err error) {
+	switch {
+	case value.Type() == safejs.TypeFunction:
+		return true, nil
+	case value.IsUndefined(), value.IsNull():
+		return false, nil
+	}
+	return false, Wrong(argument, "a function", value)
+}

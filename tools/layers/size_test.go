@@ -1,0 +1,17 @@
+package layers
+
+import (
+	"strings"
+	"testing"
+)
+
+const maxLines = 250
+
+// A file that outgrows this holds more than one concept: split it by concept, not by length.
+func TestFilesAreShort(t *testing.T) {
+	for _, name := range sources(t, ".go", ".js", ".mjs", ".cjs") {
+		if lines := strings.Count(contentOf(t, name), "\n"); lines > maxLines {
+			t.Errorf("%s has %d lines, and may have %d", name, lines, maxLines)
+		}
+	}
+}

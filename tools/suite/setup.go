@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+)
+
+const oldestNode = 20
+
+// installPackages runs npm ci unless node_modules is as new as what it is made from.
+func installPackages(ctx context.Context, p *project) outcome {
+	version, err := p.stdout(ctx, "", "node", "--version")
+	if err != nil {
+		return outcome{err: fmt.Errorf("install Node %d or newer: %w", oldestNode, err)}
+	}
+	major, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(version), "v"), ".")
+	if n, err := strconv.Atoi(major); err != nil || n < oldestNode {
+		return outcome{err: fmt.Errorf("install Node %d or newer: this is %s", oldestNode, strings.TrimSpace(version))}
+	}
+	stamp := p.path("node_modules", ".stamp")
+	if upToDate(stamp, p.path("package.json"), p.path("package-lock.json"), p.path(".npmrc")) {
+		return outcome{note: "up to date"}
+	}
+	if output, err := p.command(ctx, "", "npm", "ci", "--no-audit", "--no-fund"); err != nil {
+		return outcome{output: output, err: err}
+	}
+	return outcome{note: "installed", err: os.WriteFile(stamp, nil, 0o644)}
+}
+
+func upToDate(stamp string, sources ...string) bool {
+	made, err := os.Stat(stamp)
+	if err != nil {
+		return false
+	}
+	for _, source := range sources {
+		if info, err := os.Stat(source); err != nil || info.ModTime().After(made.ModTime()) {
+			return false
+		}
+	}
+	return true
+}
+
+// installGoTools builds the tools into bin/. `go tool` would not do: under GOOS=js it cross-compiles them too.
+func installGoTools(ctx context.Context, p *project) outcome {
+	build := func(module, tool string) func() (string, error) {
+		return func() (string, error) {
+			return p.command(ctx, module, "go", "build", "-buildvcs=false", "-o", p.path("bin")+string(os.PathSeparator), tool)
+		}
+	}
+	if err := os.MkdirAll(p.path("bin"), 0o755); err != nil && !errors.Is(err, os.ErrExist) {
+		return outcome{err: err}
+	}
+	return first(
+		build("tools", "honnef.co/go/tools/cmd/staticcheck"),
+		build("tools/wasmbrowsertest", "github.com/agnivade/wasmbrowsertest"),
+	)
+}

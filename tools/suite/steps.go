@@ -1,0 +1,26 @@
+package main
+
+// The steps, in the order in which they run: what is quick and fails most often comes first, once all is installed.
+var steps = []step{
+	{"npm", "setup", nil, installPackages},
+	{"go tools", "setup", nil, installGoTools},
+	{"c compiler", "setup", nil, need(cCompiler)},
+	{"chromium", "setup", nil, need(chromium)},
+	{"firefox", "setup", nil, need(firefox)},
+
+	{"gofmt", "lint", nil, checkGofmt},
+	{"biome", "lint", []string{"npm"}, checkBiome},
+	{"go vet", "lint", nil, vet},
+	{"staticcheck", "lint", []string{"go tools"}, staticcheck},
+	{"layers", "lint", nil, testLayers},
+	{"types of the glue", "lint", []string{"npm"}, checkGlueTypes},
+	{"types for pages", "lint", []string{"npm"}, checkPageTypes},
+
+	{"tests of the tools", "unit", nil, testTools},
+	{"go test -race", "unit", []string{"c compiler"}, testNative},
+	{"js/wasm tests in Node", "unit", []string{"npm"}, testNode},
+	{"js/wasm tests in Chromium", "unit", []string{"go tools", "chromium"}, testChromium},
+
+	{"build dist", "build", nil, buildDist},
+	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "build dist"}, testE2E},
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+)
+
+// A program is something of the system that the tests run, and that npm and Go do not bring.
+type program struct {
+	what     string
+	variable string   // names the program, if it is set
+	names    []string // on the PATH
+	apt      []string // packages of Debian
+}
+
+var (
+	chromium = program{"Chromium", "CHROMIUM", []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}, []string{"chromium"}}
+	firefox  = program{"Firefox ESR", "FIREFOX", []string{"firefox-esr", "firefox"}, []string{"firefox-esr"}}
+	// The race detector is linked by a C compiler.
+	cCompiler = program{"a C compiler", "CC", []string{"gcc", "clang", "cc"}, []string{"gcc", "libc6-dev"}}
+)
+
+func (pr program) find() (string, error) {
+	if path := os.Getenv(pr.variable); path != "" {
+		return exec.LookPath(path)
+	}
+	for _, name := range pr.names {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", fmt.Errorf("install %s, or name its program in %s", pr.what, pr.variable)
+}
+
+// need is the step that finds a program, or installs it where apt is there and we may.
+func need(pr program) func(context.Context, *project) outcome {
+	return func(ctx context.Context, p *project) outcome {
+		_, missing := pr.find()
+		if missing == nil {
+			return outcome{note: "found"}
+		}
+		if _, err := exec.LookPath("apt-get"); err != nil || os.Getuid() != 0 {
+			return outcome{err: missing}
+		}
+		apt := p.with("DEBIAN_FRONTEND=noninteractive")
+		output, err := apt.command(ctx, "", "apt-get", append([]string{"install", "-y", "--no-install-recommends"}, pr.apt...)...)
+		if err != nil {
+			// Most often the lists are missing or old. Lists that cannot all be fetched may still do.
+			updated, _ := apt.command(ctx, "", "apt-get", "update")
+			output, err = apt.command(ctx, "", "apt-get", append([]string{"install", "-y", "--no-install-recommends"}, pr.apt...)...)
+			output = updated + output
+		}
+		if err != nil {
+			return outcome{output: output, err: fmt.Errorf("%w\n%w", err, missing)}
+		}
+		if _, err := pr.find(); err != nil {
+			return outcome{output: output, err: err}
+		}
+		return outcome{note: "installed"}
+	}
+}
