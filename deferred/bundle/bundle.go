@@ -5,5 +5,12 @@ package bundle
 
 import "github.com/godeferred/godeferred/deferred/internal/machine"
 
-// Machine returns a machine with room for the given number of pending deferreds.
-func Machine(room int) *machine.Machine { return machine.New(room) }
+// Step answers what an event does to a state; see the machine.
+//
+//go:nosplit
+func Step(state, event int32) int32 { return machine.Step(state, event) }
+
+// Arrive counts an arrival at a join; see the machine.
+//
+//go:nosplit
+func Arrive(remaining int32) int32 { return machine.Arrive(remaining) }

@@ -33,11 +33,14 @@ func Main(m *testing.M) int {
 		done()
 		chromium.cancel()
 	}
-	if chromium.dir != "" {
-		_ = os.RemoveAll(chromium.dir)
+	for _, dir := range removeAtEnd {
+		_ = os.RemoveAll(dir)
 	}
 	return code
 }
+
+// removeAtEnd are folders that outlive the test that made them.
+var removeAtEnd []string
 
 // startChromium starts the browser at the first call, and answers its context.
 func startChromium(t testing.TB) context.Context {
@@ -47,6 +50,7 @@ func startChromium(t testing.TB) context.Context {
 		if chromium.dir, chromium.err = os.MkdirTemp("", "godeferred-chromium-"); chromium.err != nil {
 			return
 		}
+		removeAtEnd = append(removeAtEnd, chromium.dir)
 		allocator, stop := chromedp.NewExecAllocator(context.Background(), chromiumOptions(path, chromium.dir)...)
 		ctx, cancel := chromedp.NewContext(allocator)
 		chromium.ctx, chromium.cancel = ctx, func() { cancel(); stop() }

@@ -42,12 +42,50 @@ func (o *Owner) Func(h Handler) (safejs.Value, error) {
 // error into an exception where the page's own code is the caller.
 func funcOf(h Handler) (safejs.Func, error) {
 	return safejs.FuncOf(func(this safejs.Value, args []safejs.Value) any {
-		value, err := contain(func() (any, error) { return h(this, args) })
-		if err != nil {
-			return map[string]any{"error": Thrown(err)}
+		record, err := contain(func() (safejs.Value, error) {
+			value, err := h(this, args)
+			if err != nil || value == nil {
+				return empty, err
+			}
+			return newRecord("value", value)
+		})
+		if err == nil {
+			return record
 		}
-		return map[string]any{"value": value}
+		if record, err = newRecord("error", Thrown(err)); err != nil {
+			return nil // calls.js says that there was no answer
+		}
+		return record
 	})
+}
+
+// empty answers for what has nothing to say: most callbacks.
+var empty = func() safejs.Value {
+	record, err := newRecord("value", nil)
+	if err != nil {
+		return safejs.Undefined()
+	}
+	if object, err := safejs.Global().Get("Object"); err == nil {
+		_, _ = object.Call("freeze", record) // it is everybody's
+	}
+	return record
+}()
+
+// newRecord makes {key: value}. A map given to js.FuncOf would do, but would panic, beyond any
+// recover, for a value that has no counterpart in the page.
+func newRecord(key string, value any) (safejs.Value, error) {
+	object, err := safejs.Global().Get("Object")
+	if err != nil {
+		return object, err
+	}
+	record, err := object.New()
+	if err != nil {
+		return record, err
+	}
+	if value == nil {
+		value = safejs.Undefined()
+	}
+	return record, record.Set(key, value)
 }
 
 // Release lets go of all callbacks made so far. The page must not call them any more; one that is

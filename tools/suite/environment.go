@@ -1,18 +1,23 @@
 package main
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Variables that programs are given. The rest stays behind: a js/wasm program gets a copy of its environment in the
 // first 8 KB of its memory, together with its arguments, and one that does not fit ends the program before it starts.
 var handed = []string{
 	"PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TERM", "CI", "DISPLAY", "XDG_RUNTIME_DIR",
 	"CHROMIUM", "FIREFOX", "CC", "CGO_ENABLED",
+	"GOROOT", "GOPATH", "GOBIN", "GOCACHE", "GOMODCACHE", "GOTMPDIR", "GOENV", "GOFLAGS", "GODEBUG", "GOMAXPROCS",
+	"GOTOOLCHAIN", "GOEXPERIMENT", "GOPROXY", "GOPRIVATE", "GONOPROXY", "GOSUMDB", "GONOSUMDB", "GOINSECURE", "GOAUTH",
 	"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy",
 	"SSL_CERT_FILE", "SSL_CERT_DIR", "NODE_EXTRA_CA_CERTS", "DEBIAN_FRONTEND",
 }
 
-// Prefixes of variables that are handed on: how this machine reaches its package registries.
-var handedPrefixes = []string{"GO", "npm_config_", "NPM_CONFIG_"}
+// Prefixes of variables that are handed on: npm's settings, among them where its packages come from.
+var handedPrefixes = []string{"npm_config_", "NPM_CONFIG_"}
 
 func handedOn(environ []string) []string {
 	var kept []string
@@ -26,15 +31,7 @@ func handedOn(environ []string) []string {
 }
 
 func isHanded(name string) bool {
-	for _, h := range handed {
-		if name == h {
-			return true
-		}
-	}
-	for _, prefix := range handedPrefixes {
-		if strings.HasPrefix(name, prefix) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(handed, name) || slices.ContainsFunc(handedPrefixes, func(prefix string) bool {
+		return strings.HasPrefix(name, prefix)
+	})
 }

@@ -15,6 +15,9 @@ type results struct {
 
 type testID struct{ pkg, test string }
 
+// noise marks lines of wasmbrowsertest, whose DevTools library is older than the browser and says so for each request.
+const noise = "could not unmarshal event:"
+
 func newResults() *results {
 	return &results{states: map[testID]string{}, output: map[testID]*strings.Builder{}, parent: map[testID]bool{}}
 }
@@ -35,7 +38,9 @@ func (r *results) add(e event) {
 	}
 	switch e.Action {
 	case "output", "build-output":
-		r.output[id].WriteString(e.Output)
+		if !strings.Contains(e.Output, noise) {
+			r.output[id].WriteString(e.Output)
+		}
 	case "run", "pass", "fail", "skip":
 		r.states[id] = e.Action
 	case "build-fail":

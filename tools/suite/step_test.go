@@ -69,7 +69,7 @@ func TestStepsNeedOnlyEarlierSteps(t *testing.T) {
 
 func TestEnvironmentFitsIntoAProgramOfWasm(t *testing.T) {
 	huge := "HUGE=" + strings.Repeat("x", 9000)
-	if got := handedOn([]string{"PATH=/bin", huge, "GOFLAGS=-v", "TOKEN=secret"}); strings.Join(got, " ") != "PATH=/bin GOFLAGS=-v" {
+	if got := handedOn([]string{"PATH=/bin", huge, "GOFLAGS=-v", "GOOGLE_TOKEN=secret"}); strings.Join(got, " ") != "PATH=/bin GOFLAGS=-v" {
 		t.Errorf("got %q", got)
 	}
 }

@@ -20,20 +20,17 @@
 	godeferred(() => {
 		// These lines stand on the page, too; a test keeps the two the same.
 		// shown:begin
-		godeferred.firstClick(button).then(load);
+		godeferred.firstClick(button).then(load).then(opened, failed);
 
 		function load() {
 			begin();
 			const request = track("request", godeferred.get(address()));
 			const slide = track("slide", godeferred.slideDown(panel, 400));
-			return godeferred
-				.when(request, slide)
-				.then((response) => {
-					content.innerHTML = response[0]; // data, of data, textStatus, jqXHR
-					waiting.hidden = true;
-					return track("fade", godeferred.fadeIn(content, 400));
-				})
-				.then(opened, failed);
+			return godeferred.when(request, slide).then((response) => {
+				content.innerHTML = response[0]; // data, of data, textStatus, jqXHR
+				waiting.hidden = true;
+				return track("fade", godeferred.fadeIn(content, 400));
+			});
 		}
 		// shown:end
 
@@ -52,7 +49,7 @@
 		function retry() {
 			// The button that was pressed is about to go: the panel takes the focus, so that it is not lost.
 			if (failure.contains(document.activeElement)) panel.focus();
-			load();
+			godeferred.when().then(load).then(opened, failed);
 		}
 	});
 
@@ -68,6 +65,7 @@
 
 	function opened() {
 		finish("open");
+		content.hidden = false;
 		say("Opened. The content is in place.");
 	}
 
@@ -83,6 +81,7 @@
 	function finish(outcome) {
 		state = outcome;
 		panel.setAttribute("aria-busy", "false");
+		panel.hidden = false; // Animations set styles, not this; and where the slide itself failed, nobody has shown the panel.
 	}
 
 	function describe(reason, textStatus) {

@@ -4,7 +4,7 @@ import { GodeferredError, report, wrongArgument } from "./errors.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { promiseOf } from "./promise.js";
-import { inspect } from "./slots.js";
+import { inspect } from "./pending.js";
 import { when } from "./when.js";
 import { wrap } from "./wrap.js";
 

@@ -1,10 +1,10 @@
-import { REJECTED, RESOLVED } from "./codes.js";
-import { Core } from "./core.js";
+import { REJECT, RESOLVE } from "./codes.js";
+import { Core, Values } from "./core.js";
 import { GodeferredError, report } from "./errors.js";
 import { settle } from "./fire.js";
-import { disconnect, running } from "./machine.js";
+import { disconnect } from "./machine.js";
 import { drain } from "./queue.js";
-import { forgetBlock, kinds } from "./slots.js";
+import { forgetBlock, kinds } from "./pending.js";
 
 // Calls of ordinary Go functions. Such a function cannot throw: it answers a record, and this file
 // is the one place that turns an error in it into an exception.
@@ -54,7 +54,7 @@ function notReady() {
  * Starts work in Go and returns the deferred that it will settle. The Go function's first argument
  * is the function that does so: `(resolved, ...values)`.
  *
- * @param {import("./slots.js").Kind} kind
+ * @param {import("./pending.js").Kind} kind
  * @param {string} name
  * @param {...any} args
  */
@@ -63,7 +63,7 @@ export function startGo(kind, name, ...args) {
 	const settleOnce = (/** @type {boolean} */ resolved, /** @type {any} */ context, /** @type {any[]} */ ...values) => {
 		flights.delete(core);
 		try {
-			settle(core, resolved ? RESOLVED : REJECTED, context, values);
+			settle(core, resolved ? RESOLVE : REJECT, values[0], new Values(context, values));
 		} catch (error) {
 			report(error); // the caller is Go, which has nothing to do with the page's callbacks
 		}
@@ -93,13 +93,12 @@ export function end(reason, cause) {
 	whyNot = () =>
 		new GodeferredError("ended", `the runtime has ended (${reason}): reload the page; nothing can be called`, cause);
 	calls = {};
-	if (!running) return;
-	// The machine's tables and operations outlive the program: they are used once more.
+	// What the machine has answered outlives the program: it is used once more.
 	const last = whyNot();
 	try {
 		for (const core of flights) {
 			try {
-				settle(core, REJECTED, undefined, [last]);
+				settle(core, REJECT, last, null);
 			} catch (error) {
 				report(error);
 			}

@@ -1,5 +1,5 @@
-import { REJECTED, RESOLVED } from "./codes.js";
-import { Core } from "./core.js";
+import { REJECT, RESOLVE } from "./codes.js";
+import { Core, Values } from "./core.js";
 import { notify, settle } from "./fire.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { bound, DeferredPromise, makeCopyable } from "./promise.js";
@@ -14,12 +14,11 @@ import { CORE } from "./thenable.js";
 export class DeferredObject extends DeferredPromise {
 	get resolve() {
 		const core = this[CORE];
-		return core.resolve ?? (core.resolve = settler(this, core, RESOLVED));
+		return core.resolve ?? (core.resolve = settler(this, core, RESOLVE));
 	}
 
 	get reject() {
-		const core = this[CORE];
-		return core.reject ?? (core.reject = settler(this, core, REJECTED));
+		return bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
 	}
 
 	get notify() {
@@ -27,11 +26,11 @@ export class DeferredObject extends DeferredPromise {
 	}
 
 	get resolveWith() {
-		return bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVED));
+		return bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVE));
 	}
 
 	get rejectWith() {
-		return bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECTED));
+		return bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECT));
 	}
 
 	get notifyWith() {
@@ -46,12 +45,17 @@ makeCopyable(DeferredObject, ["resolve", "reject", "notify", "resolveWith", "rej
  *
  * @param {DeferredObject} deferred
  * @param {Core} core
- * @param {number} outcome
+ * @param {number} event
  * @returns {Callback}
  */
-function settler(deferred, core, outcome) {
-	return function (...args) {
-		settle(core, outcome, this === deferred ? undefined : this, args);
+function settler(deferred, core, event) {
+	return function (value) {
+		if (arguments.length === 1 && this === deferred) {
+			settle(core, event, value, null);
+		} else {
+			const context = this === deferred ? undefined : this;
+			settle(core, event, value, new Values(context, Array.prototype.slice.call(arguments)));
+		}
 		return this;
 	};
 }
@@ -63,19 +67,20 @@ function settler(deferred, core, outcome) {
  */
 function notifier(deferred, core) {
 	return function (...args) {
-		notify(core, this === deferred ? undefined : this, args);
+		notify(core, new Values(this === deferred ? undefined : this, args));
 		return this;
 	};
 }
 
 /**
  * @param {Core} core
- * @param {number} outcome
+ * @param {number} event
  * @returns {Callback}
  */
-function settlerWith(core, outcome) {
+function settlerWith(core, event) {
 	return function (context, args) {
-		settle(core, outcome, context, copy(args, outcome === RESOLVED ? "resolveWith" : "rejectWith"));
+		const copied = copy(args, event === RESOLVE ? "resolveWith" : "rejectWith");
+		settle(core, event, copied[0], new Values(context, copied));
 		return this;
 	};
 }
@@ -86,7 +91,7 @@ function settlerWith(core, outcome) {
  */
 function notifierWith(core) {
 	return function (context, args) {
-		notify(core, context, copy(args, "notifyWith"));
+		notify(core, new Values(context, copy(args, "notifyWith")));
 		return this;
 	};
 }

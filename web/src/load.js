@@ -1,4 +1,4 @@
-import { callGo, connectCalls, end } from "./calls.js";
+import { connectCalls, end } from "./calls.js";
 import { GodeferredError, wrongArgument } from "./errors.js";
 import { mismatch } from "./failure.js";
 import { checkBuild, compile, mark } from "./fetch.js";
@@ -54,7 +54,7 @@ async function run(source) {
 	start(instance, go, bridge);
 	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
 	connectCalls(bridge.functions);
-	connect(instance.exports, () => callGo("grow"));
+	connect(instance.exports);
 }
 
 /** @type {() => import("./fetch.js").Source | undefined} */

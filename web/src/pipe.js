@@ -1,4 +1,4 @@
-import { DONE, FAIL, PROGRESS } from "./codes.js";
+import { ADD_DONE, ADD_FAIL, ADD_PROGRESS } from "./codes.js";
 import { Deferred } from "./deferred.js";
 import { add } from "./fire.js";
 
@@ -19,9 +19,9 @@ import { add } from "./fire.js";
 export function pipe(core, onDone, onFail, onProgress) {
 	/** @type {any} */
 	const next = Deferred();
-	add(core, PROGRESS, [filter(next, onProgress, "notifyWith")]);
-	add(core, DONE, [filter(next, onDone, "resolveWith")]);
-	add(core, FAIL, [filter(next, onFail, "rejectWith")]);
+	add(core, ADD_PROGRESS, [filter(next, onProgress, "notifyWith")]);
+	add(core, ADD_DONE, [filter(next, onDone, "resolveWith")]);
+	add(core, ADD_FAIL, [filter(next, onFail, "rejectWith")]);
 	return next.promise();
 }
 

@@ -1,28 +1,23 @@
-import { ALWAYS, DONE, FAIL, PROGRESS, REJECTED, RESOLVED } from "./codes.js";
 import { flatten } from "./callbacks.js";
-import { Core, FINALLY } from "./core.js";
+import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, RESOLVED } from "./codes.js";
+import { Core, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
-import { m } from "./machine.js";
+import { check } from "./machine.js";
 import { pipe } from "./pipe.js";
-import { attach } from "./react.js";
+import { attach, outcomeNames } from "./react.js";
 import { CORE, Ours } from "./thenable.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
 // Methods work detached (`image.onload = d.resolve`), so each is a closure over its core; they are
 // made when first read, since making them all at once takes longer than everything else about
-// creating a deferred. The five that nearly everybody uses have fields of their own.
+// creating a deferred. The three that nearly everybody uses have fields of their own.
 
 /** The read-only side of a deferred: what `promise()` and `then` return. */
 export class DeferredPromise extends Ours {
 	get done() {
 		const core = this[CORE];
-		return core.done ?? (core.done = adder(core, DONE));
-	}
-
-	get fail() {
-		const core = this[CORE];
-		return core.fail ?? (core.fail = adder(core, FAIL));
+		return core.done ?? (core.done = adder(core, ADD_DONE));
 	}
 
 	get then() {
@@ -33,20 +28,25 @@ export class DeferredPromise extends Ours {
 
 /** @type {Record<string, (core: Core) => Callback>} how the other methods are made */
 const makers = {
-	state: (core) => () => stateNames[m.state(core.slot)],
-	isResolved: (core) => () => m.state(core.slot) === RESOLVED,
-	isRejected: (core) => () => m.state(core.slot) === REJECTED,
-	always: (core) => adder(core, ALWAYS),
-	progress: (core) => adder(core, PROGRESS),
+	state: (core) => () => outcomeNames[outcome(core)],
+	isResolved: (core) => () => outcome(core) === RESOLVED,
+	isRejected: (core) => () => outcome(core) === REJECTED,
+	fail: (core) => adder(core, ADD_FAIL),
+	always: (core) => adder(core, ADD_ALWAYS),
+	progress: (core) => adder(core, ADD_PROGRESS),
 	catch: (core) => (onFail) => promiseOf(then(core, null, onFail, null)),
 	finally: (core) => (fn) => promiseOf(thenFinally(core, fn)),
 	pipe: (core) => (onDone, onFail, onProgress) => pipe(core, onDone, onFail, onProgress),
 	promise: (core) => (target) => (target == null ? promiseOf(core) : copyMethods(core, target)),
 };
 
-const stateNames = ["pending", "resolved", "rejected"];
+/** @param {Core} core */
+function outcome(core) {
+	check();
+	return core.state & OUTCOME_MASK;
+}
 
-const methodNames = ["done", "fail", "then", ...Object.keys(makers)];
+const methodNames = ["done", "then", ...Object.keys(makers)];
 
 for (const name of Object.keys(makers)) {
 	Object.defineProperty(DeferredPromise.prototype, name, {
@@ -85,7 +85,7 @@ export function makeCopyable(of, names) {
 			get,
 			/** @param {unknown} value */
 			set(value) {
-				this[CORE].patched = true;
+				bound(this[CORE], "patched", () => () => true);
 				Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
 			},
 			enumerable: true,
@@ -118,16 +118,16 @@ function copyMethods(core, target) {
 
 /**
  * @param {Core} core
- * @param {number} kind
+ * @param {number} event
  * @returns {Callback}
  */
-function adder(core, kind) {
+function adder(core, event) {
 	return function (callback) {
 		if (arguments.length === 1 && typeof callback === "function") {
-			add(core, kind, [callback]);
+			add(core, event, [callback]);
 		} else {
 			const callbacks = flatten(arguments);
-			if (callbacks.length > 0) add(core, kind, callbacks);
+			if (callbacks.length > 0) add(core, event, callbacks);
 		}
 		return this;
 	};
@@ -151,11 +151,13 @@ const THEN = 1; // index in `kinds`
  */
 export function then(core, onDone, onFail, onProgress) {
 	const child = new Core(THEN);
+	const reaction = new Reaction(child);
+	child.reaction = reaction;
 	// Promises/A+ 2.2.1: what is no function is ignored.
-	if (typeof onDone === "function") child.onDone = /** @type {Callback} */ (onDone);
-	if (typeof onFail === "function") child.onFail = /** @type {Callback} */ (onFail);
-	if (typeof onProgress === "function") child.onProgress = /** @type {Callback} */ (onProgress);
-	attach(core, child);
+	if (typeof onDone === "function") reaction.onDone = /** @type {Callback} */ (onDone);
+	if (typeof onFail === "function") reaction.onFail = /** @type {Callback} */ (onFail);
+	if (typeof onProgress === "function") reaction.onProgress = /** @type {Callback} */ (onProgress);
+	attach(core, reaction);
 	return child;
 }
 
@@ -165,10 +167,12 @@ export function then(core, onDone, onFail, onProgress) {
  */
 function thenFinally(core, fn) {
 	const child = new Core(THEN);
+	const reaction = new Reaction(child);
+	child.reaction = reaction;
 	if (typeof fn === "function") {
-		child.onDone = child.onFail = /** @type {Callback} */ (fn);
-		child.reaction = FINALLY;
+		reaction.onDone = reaction.onFail = /** @type {Callback} */ (fn);
+		reaction.kind = FINALLY;
 	}
-	attach(core, child);
+	attach(core, reaction);
 	return child;
 }

@@ -1,153 +1,190 @@
-import { FINALLY, FOLLOW, PASS } from "./core.js";
-import { OWN, QUEUE, REJECTED, REPLAY, RESOLVED, SLOT_SHIFT } from "./codes.js";
+import {
+	EVENTS,
+	KEEP_THEN,
+	OUTCOME_MASK,
+	PENDING,
+	QUEUE,
+	REJECT,
+	REJECTED,
+	RELIEVE,
+	REPLAY,
+	RESOLVE,
+	RESOLVED,
+	STATE_MASK,
+	THEN,
+} from "./codes.js";
+import { FINALLY, FOLLOW, PASS, Reaction, Values } from "./core.js";
 import { report } from "./errors.js";
-import { call, notify, settle } from "./fire.js";
+import { call, settle } from "./fire.js";
 import { tellException, traceNow } from "./hooks.js";
-import { m, refused } from "./machine.js";
-import { push, wake } from "./queue.js";
+import { answers } from "./machine.js";
+import { ProgressJob } from "./progress.js";
+import { push } from "./queue.js";
 import { asThenable, followStranger, ourCore } from "./thenable.js";
-import { nowHandled } from "./unhandled.js";
+import { relieve } from "./unhandled.js";
+
+/** @typedef {import("./core.js").Core} Core */
 
 /**
- * @typedef {import("./core.js").Core} Core
- * @typedef {import("./core.js").Args} Args
- * @typedef {import("./core.js").Values} Values
- */
-
-/**
- * Makes child react to source, now or when it settles: the heart of `then`.
+ * Makes a reaction's child react to source, now or when it settles: the heart of `then`.
  *
  * @param {Core} source
- * @param {Core} child
+ * @param {Reaction} reaction
  */
-export function attach(source, child) {
-	child.source = source;
-	const answer = m.then(source.slot);
-	if (answer < 0) throw refused("then", answer);
-	const slot = (answer >> SLOT_SHIFT) & OWN;
-	if (slot !== OWN && slot !== source.slot) {
-		source.slot = slot;
-		nowHandled(source);
+export function attach(source, reaction) {
+	reaction.source = source;
+	const answer = answers[source.state * EVENTS + THEN];
+	source.state = answer & STATE_MASK;
+	if (answer & RELIEVE) relieve(source);
+	if (answer & REPLAY) queueProgress(reaction, /** @type {Values} */ (source.progress?.last));
+	if (answer & QUEUE) {
+		queueReaction(reaction);
+	} else if (answer & KEEP_THEN) {
+		if (source.last === null) source.first = reaction;
+		else source.last.next = reaction;
+		source.last = reaction;
 	}
-	// jQuery adds the progress handler first, so the last progress comes before the outcome.
-	if (answer & REPLAY) queueProgress(child, /** @type {Values} */ (source.last));
-	if (answer & QUEUE) queueReaction(child);
-	else if (source.thens === null) source.thens = [child];
-	else source.thens.push(child);
-	wake(answer);
 }
 
-/** @param {Core} child whose source has settled */
-export function queueReaction(child) {
-	child.trace = traceNow();
-	push(child);
+/** @param {Reaction} reaction whose source has settled */
+export function queueReaction(reaction) {
+	reaction.trace = traceNow();
+	push(reaction);
 }
 
 /**
- * @param {Core} child
+ * @param {Reaction} reaction
  * @param {Values} values
  */
-export function queueProgress(child, values) {
-	push(new ProgressJob(child, values, traceNow()));
+export function queueProgress(reaction, values) {
+	push(new ProgressJob(reaction, values, traceNow()));
 }
 
 /**
- * Runs child's reaction to its source, which has settled (Promises/A+ 2.2.7, 2.3). What child's
- * own callbacks throw has no caller: it is reported.
+ * Runs a reaction to a source that has settled (Promises/A+ 2.2.7, 2.3).
  *
- * @param {Core} child
+ * @param {Reaction} reaction
  */
-export function react(child) {
-	const source = /** @type {Core} */ (child.source);
-	const handler = source.rejected ? child.onFail : child.onDone;
+export function react(reaction) {
+	const source = /** @type {Core} */ (reaction.source);
+	const handler = (source.state & OUTCOME_MASK) === REJECTED ? reaction.onFail : reaction.onDone;
 	if (handler === null) {
-		passOn(child, source);
+		passOn(reaction, source);
 		return;
 	}
 	let returned;
 	try {
-		returned =
-			child.reaction === FINALLY ? call(handler, undefined, []) : call(handler, source.context, source.args);
+		returned = reaction.kind === FINALLY ? handler() : call(handler, source.value, source.many);
 	} catch (error) {
-		fail(child, error);
+		fail(reaction.child, error, reaction.trace);
 		return;
 	}
-	if (child.reaction === FINALLY) {
-		child.passed = source;
-		child.reaction = PASS;
+	if (reaction.kind === FINALLY) {
+		reaction.passed = source;
+		reaction.kind = PASS;
 	}
-	resolveWith(child, undefined, [returned]);
+	resolve(reaction.child, returned, null);
 }
 
 /**
  * No handler for this outcome: context and all arguments pass through (jQuery 4; Promises/A+
  * 2.2.7.3 and 2.2.7.4 for the first argument).
  *
- * @param {Core} child
+ * @param {Reaction} reaction
  * @param {Core} source
  */
-function passOn(child, source) {
-	if (source.rejected) {
+function passOn(reaction, source) {
+	if ((source.state & OUTCOME_MASK) === REJECTED) {
 		// jQuery passes a rejection on by throwing it, so its hook sees each of them.
-		tellException(source.args[0], child.reaction === FOLLOW ? undefined : child.trace);
-		end(child, REJECTED, source.context, source.args);
+		tellException(source.value, reaction.kind === FOLLOW ? undefined : reaction.trace);
+		end(reaction.child, REJECT, source.value, source.many);
 	} else {
-		resolveWith(child, source.context, source.args);
+		resolve(reaction.child, source.value, source.many);
 	}
 }
 
 /**
- * The promise resolution procedure (Promises/A+ 2.3) with the first of args; a value that is no
- * thenable resolves with context and all of args.
+ * The promise resolution procedure (Promises/A+ 2.3) with value; one that is no thenable resolves
+ * with context and all arguments.
  *
  * @param {Core} child
- * @param {any} context
- * @param {Args} args
+ * @param {any} value
+ * @param {Values | null} many
  */
-export function resolveWith(child, context, args) {
-	const value = args[0];
+export function resolve(child, value, many) {
 	if ((typeof value !== "object" && typeof value !== "function") || value === null) {
-		end(child, RESOLVED, context, args);
+		end(child, RESOLVE, value, many);
 		return;
 	}
 	let then;
 	try {
 		const ours = ourCore(value);
-		if (ours === child) throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1
-		if (ours !== null && !ours.patched) {
-			if (child.reaction !== PASS) child.reaction = FOLLOW;
-			child.onDone = child.onFail = child.onProgress = null;
-			attach(ours, child);
+		if (ours !== null && !ours.bound?.patched) {
+			follow(child, ours);
 			return;
 		}
 		then = asThenable(value);
 	} catch (error) {
-		fail(child, error);
+		fail(child, error, child.reaction?.trace);
 		return;
 	}
-	if (then === null) end(child, RESOLVED, context, args);
+	if (then === null) end(child, RESOLVE, value, many);
 	else followStranger(child, value, then);
 }
 
 /**
- * Settles child from the queue or from a stranger: what its callbacks throw is reported here.
+ * Has child end as another deferred of ours does (Promises/A+ 2.3.2): its reaction moves there.
  *
  * @param {Core} child
- * @param {number} outcome
- * @param {any} context
- * @param {Args} args
+ * @param {Core} source
  */
-export function end(child, outcome, context, args) {
-	const passed = child.passed;
-	if (passed !== null && outcome === RESOLVED) {
-		// finally: the wait is over, and the outcome from before it goes on.
-		outcome = passed.rejected ? REJECTED : RESOLVED;
-		context = passed.context;
-		args = passed.args;
+function follow(child, source) {
+	if (waitsFor(source, child)) {
+		throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1
 	}
-	const trace = child.trace;
+	const reaction = child.reaction ?? new Reaction(child);
+	child.reaction = reaction;
+	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
+	reaction.onDone = reaction.onFail = reaction.onProgress = null;
+	attach(source, reaction);
+}
+
+/**
+ * Whether core is other, or will end as other does. Without this, a ring of promises that follow
+ * each other passes its progress round for ever (jQuery, too, but at a timer's pace).
+ *
+ * @param {Core | null} core
+ * @param {Core} other
+ */
+function waitsFor(core, other) {
+	while (core !== null && core !== other) {
+		const reaction = core.reaction;
+		if (reaction === null || (reaction.kind !== FOLLOW && reaction.kind !== PASS)) return false;
+		core = reaction.source;
+	}
+	return core === other;
+}
+
+/**
+ * Settles child from the queue or from a stranger: what its callbacks throw has no caller, and is
+ * reported.
+ *
+ * @param {Core} child
+ * @param {number} event RESOLVE or REJECT
+ * @param {any} value
+ * @param {Values | null} many
+ */
+export function end(child, event, value, many) {
+	const trace = child.reaction?.trace;
+	const passed = child.reaction === null ? null : child.reaction.passed;
 	try {
-		settle(child, outcome, context, args);
+		if (passed !== null && event === RESOLVE) {
+			// finally: the wait is over, and the outcome from before it goes on.
+			const outcome = passed.state & OUTCOME_MASK;
+			settle(child, outcome === REJECTED ? REJECT : RESOLVE, passed.value, passed.many);
+		} else {
+			settle(child, event, value, many);
+		}
 	} catch (error) {
 		tellException(error, trace);
 		report(error);
@@ -157,59 +194,22 @@ export function end(child, outcome, context, args) {
 /**
  * @param {Core} child
  * @param {unknown} error which a handler or a thenable has thrown
+ * @param {unknown} trace
  */
-export function fail(child, error) {
-	tellException(error, child.trace);
-	end(child, REJECTED, undefined, [error]);
+export function fail(child, error, trace) {
+	tellException(error, trace);
+	end(child, REJECT, error, null);
 }
 
-/** A notification on its way through `then`. */
-class ProgressJob {
-	/**
-	 * @param {Core} child
-	 * @param {Values} values
-	 * @param {unknown} trace
-	 */
-	constructor(child, values, trace) {
-		this.child = child;
-		this.source = child.source;
-		this.values = values;
-		this.trace = trace;
-	}
-
-	run() {
-		const { child, source, values } = this;
-		// The child has turned to another thenable since: the old source no longer speaks for it.
-		if (child.source !== source) return;
-		if (child.onProgress === null) {
-			this.pass(values.context, values.args);
-		} else {
-			// An exception here is nobody's rejection: jQuery lets it reach the window, and so do we.
-			this.pass(undefined, [call(child.onProgress, values.context, values.args)]);
-		}
-	}
-
-	/**
-	 * Notifies the child; waits first for a value that is a thenable (jQuery 4).
-	 *
-	 * @param {any} context
-	 * @param {Args} args
-	 */
-	pass(context, args) {
-		const { child, source } = this;
-		const value = args[0];
-		const then = value !== null && (typeof value === "object" || typeof value === "function") ? value.then : null;
-		if (typeof then !== "function") {
-			notify(child, context, args);
-			return;
-		}
-		const job = this;
-		then.call(
-			value,
-			/** @this {any} */ function () {
-				if (child.source === source) job.pass(this, arguments);
-			},
-			/** @param {unknown} error */ (error) => report(error),
-		);
-	}
+/**
+ * What a deferred is settled with, from the context and arguments of a call.
+ *
+ * @param {any} context
+ * @param {ArrayLike<any>} args
+ */
+export function valuesOf(context, args) {
+	return context === undefined && args.length === 1 ? null : new Values(context, args);
 }
+
+/** Names of outcomes, by number. @type {Record<number, "pending" | "resolved" | "rejected">} */
+export const outcomeNames = { [PENDING]: "pending", [RESOLVED]: "resolved", [REJECTED]: "rejected" };

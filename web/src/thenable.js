@@ -1,9 +1,10 @@
-import { REJECTED } from "./codes.js";
-import { tellException } from "./hooks.js";
-import { m } from "./machine.js";
-import { notify } from "./fire.js";
-import { end, resolveWith } from "./react.js";
+import { EVENTS, LOCK, REJECT, STATE_MASK, UNLOCK } from "./codes.js";
+import { Values } from "./core.js";
 import { report } from "./errors.js";
+import { notify } from "./fire.js";
+import { tellException } from "./hooks.js";
+import { answers } from "./machine.js";
+import { end, resolve, valuesOf } from "./react.js";
 
 /**
  * @typedef {import("./core.js").Core} Core
@@ -13,16 +14,6 @@ import { report } from "./errors.js";
 /** Where the page's objects keep their core. A symbol: `for … in` and `$.extend` pass it by. */
 export const CORE = Symbol("godeferred");
 
-/**
- * The core behind one of our own objects, or null.
- *
- * @param {any} value an object or a function
- * @returns {Core | null}
- */
-export function ourCore(value) {
-	return value instanceof Ours ? /** @type {any} */ (value)[CORE] : null;
-}
-
 /** The base of our promises and deferreds: what `instanceof` knows them by. */
 export class Ours {
 	/** @param {Core} core */
@@ -30,6 +21,16 @@ export class Ours {
 		/** @type {Core} */
 		this[CORE] = core;
 	}
+}
+
+/**
+ * The core behind one of our own objects, or null.
+ *
+ * @param {any} value an object or a function
+ * @returns {Core | null}
+ */
+export function ourCore(value) {
+	return value instanceof Ours ? (value[CORE] ?? null) : null;
 }
 
 /**
@@ -45,31 +46,38 @@ export function asThenable(value) {
 }
 
 /**
- * Ties core to a stranger's thenable (Promises/A+ 2.3.3.3). The machine lets it call back once.
- * Context, all arguments and progress pass, as in jQuery.
+ * Ties core to a stranger's thenable (Promises/A+ 2.3.3.3), which may call back once. Context, all
+ * arguments and progress pass, as in jQuery.
  *
  * @param {Core} core
  * @param {any} thenable
  * @param {Callback} then
  */
 export function followStranger(core, thenable, then) {
-	core.source = core.onDone = core.onFail = core.onProgress = null;
-	const claim = m.lock(core.slot);
+	if (core.reaction !== null) core.reaction.source = null;
+	core.state = answers[core.state * EVENTS + LOCK] & STATE_MASK;
+	let waiting = true;
+	const free = () => {
+		if (!waiting) return false; // 2.3.3.3.3: only the first call counts
+		waiting = false;
+		core.state = answers[core.state * EVENTS + UNLOCK] & STATE_MASK;
+		return true;
+	};
 	try {
 		then.call(
 			thenable,
 			/** @this {any} */ function () {
-				if (m.claim(core.slot, claim) === 1) resolveWith(core, this, arguments);
+				if (free()) resolve(core, arguments[0], valuesOf(this, arguments));
 			},
 			/** @this {any} */ function () {
-				if (m.claim(core.slot, claim) !== 1) return;
+				if (!free()) return;
 				tellException(arguments[0], undefined);
-				end(core, REJECTED, this, arguments);
+				end(core, REJECT, arguments[0], valuesOf(this, arguments));
 			},
 			/** @this {any} */ function () {
-				if (m.held(core.slot, claim) !== 1) return;
+				if (!waiting) return;
 				try {
-					notify(core, this, arguments);
+					notify(core, new Values(this, arguments));
 				} catch (error) {
 					report(error); // the stranger has nothing to do with what our callbacks throw
 				}
@@ -78,6 +86,6 @@ export function followStranger(core, thenable, then) {
 	} catch (error) {
 		tellException(error, undefined);
 		// 2.3.3.3.4.1: an exception after it has called back is ignored.
-		if (m.claim(core.slot, claim) === 1) end(core, REJECTED, undefined, [error]);
+		if (free()) end(core, REJECT, error, null);
 	}
 }

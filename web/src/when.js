@@ -1,7 +1,7 @@
-import { DONE, FAIL, PENDING, REJECTED, RESOLVED } from "./codes.js";
-import { Core } from "./core.js";
+import { ADD_DONE, ADD_FAIL, OUTCOME_MASK, PENDING, REJECT, RESOLVE, RESOLVED } from "./codes.js";
+import { Core, Values } from "./core.js";
 import { add, settle } from "./fire.js";
-import { m } from "./machine.js";
+import { arrive } from "./machine.js";
 import { promiseOf, then } from "./promise.js";
 import { ourCore } from "./thenable.js";
 
@@ -22,47 +22,40 @@ export function when(...subordinates) {
 	const primary = new Core(WHEN);
 	const reject = /** @type {Callback} */ (
 		function (...args) {
-			settle(primary, REJECTED, this, args);
+			settle(primary, REJECT, args[0], new Values(this, args));
 		}
 	);
 	if (count <= 1) {
 		const resolve = /** @type {Callback} */ (
 			function (...args) {
-				settle(primary, RESOLVED, this, args);
+				settle(primary, RESOLVE, args[0], new Values(this, args));
 			}
 		);
 		const value = subordinates[0];
 		adopt(value, resolve, reject, count === 0);
 		// `then` unwraps what it was resolved with, where that is a thenable itself.
-		const state = m.state(primary.slot);
-		if (state === PENDING || (state === RESOLVED && primary.args.length === 1 && hasThen(primary.args[0]))) {
+		const outcome = primary.state & OUTCOME_MASK;
+		if (outcome === PENDING || (outcome === RESOLVED && primary.many?.args.length === 1 && hasThen(primary.value))) {
 			return promiseOf(then(primary, null));
 		}
 		return promiseOf(primary);
 	}
 	/** @type {any[]} */
 	const contexts = new Array(count);
-	m.expect(primary.slot, count);
+	let remaining = count;
 	// From the last to the first, as jQuery does: seen where one of them calls back at once.
 	for (let i = count - 1; i >= 0; i--) {
-		adopt(subordinates[i], arrival(primary, contexts, subordinates, i), reject, false);
+		const arrived = /** @type {Callback} */ (
+			function (value) {
+				contexts[i] = this;
+				subordinates[i] = arguments.length > 1 ? Array.prototype.slice.call(arguments) : value;
+				remaining = arrive(remaining);
+				if (remaining === 0) settle(primary, RESOLVE, subordinates[0], new Values(contexts, subordinates.slice()));
+			}
+		);
+		adopt(subordinates[i], arrived, reject, false);
 	}
 	return promiseOf(primary);
-}
-
-/**
- * @param {Core} primary
- * @param {any[]} contexts
- * @param {any[]} values
- * @param {number} i
- * @returns {Callback}
- */
-function arrival(primary, contexts, values, i) {
-	return function (value) {
-		contexts[i] = this;
-		values[i] = arguments.length > 1 ? Array.prototype.slice.call(arguments) : value;
-		if (m.arrive(primary.slot) === 0) settle(primary, RESOLVED, contexts, values.slice());
-	};
 }
 
 /**
@@ -82,9 +75,9 @@ function adopt(value, resolve, reject, none) {
 			return;
 		}
 		const ours = ourCore(value);
-		if (ours !== null && !ours.patched) {
-			add(ours, DONE, [resolve]);
-			add(ours, FAIL, [reject]);
+		if (ours !== null && !ours.bound?.patched) {
+			add(ours, ADD_DONE, [resolve]);
+			add(ours, ADD_FAIL, [reject]);
 			return;
 		}
 		let method = value.promise;

@@ -1,5 +1,5 @@
 import { Core } from "./core.js";
-import { resolveWith } from "./react.js";
+import { resolve } from "./react.js";
 import { promiseOf } from "./promise.js";
 import { ourCore } from "./thenable.js";
 
@@ -17,6 +17,6 @@ export function wrap(value) {
 		if (ours !== null) return promiseOf(ours);
 	}
 	const core = new Core(WRAP);
-	resolveWith(core, undefined, [value]);
+	resolve(core, value, null);
 	return promiseOf(core);
 }

@@ -23,6 +23,9 @@ const t14 = p.catch(() => {});
 const t15 = d2.promise({ a: 1 });
 const t16 = d2.promise();
 const t17 = p.finally(() => 1);
+const t40 = gd.when(); const t41 = gd.when(1); const t42 = gd.when(d2); const t43 = gd.when(p, d2, d0, 1, Promise.resolve(true), u); const t44 = gd.when(...[p, p]); const t45 = gd.when(x); const t46 = gd.wrap(Promise.resolve(1)); const t47 = gd.wrap(d2); const t48 = gd.wrap(5); const t49 = gd.Deferred<[string]>(); const t50 = new gd.Deferred(); const t51 = gd.when(...([p] as const));const t52 = gd.Deferred<[a: string]>((d) => { const t53 = d; });
+const t60 = p.pipe(), t61 = p.pipe((s) => d2), t62 = p.pipe((s) => Promise.resolve(1), () => true), t63=p.pipe(null, () => d2);
+const t64 = p.then(() => Symbol()), t65 = p.then<number>(() => 1), t66 = p.then(() => null as unknown);
 async function f() { const t20 = await d0; const t21 = await t6; const t22 = await t2; const t23 = await t5; const t24= await t0; const t25 = await t10;}
 declare const aw: Awaited<typeof d2>;
 const t26 = aw;

@@ -1,0 +1,93 @@
+package anim
+
+import (
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// part is one element of a run.
+type part struct {
+	element  safejs.Value
+	style    safejs.Value // its inline style
+	computed safejs.Value // its computed style, which is live
+	display  display
+
+	animation safejs.Value // undefined where there is none
+	end       string       // the inline display to end with
+	ended     bool
+}
+
+func newPart(element safejs.Value) (*part, error) {
+	p := &part{element: element, animation: safejs.Undefined()}
+	style, err := element.Get("style")
+	if err != nil {
+		return nil, err
+	}
+	if style.Type() != safejs.TypeObject { // elements of XML that is neither HTML, SVG nor MathML
+		return nil, page.Wrong("target", "elements that have a style", element)
+	}
+	p.style = style
+	if p.computed, err = computedStyle(element); err != nil {
+		return nil, err
+	}
+	return p, p.readDisplay()
+}
+
+// computedStyle asks the element's own window: it may be in a frame.
+func computedStyle(element safejs.Value) (safejs.Value, error) {
+	document, err := element.Get("ownerDocument")
+	if err != nil {
+		return document, err
+	}
+	view, err := document.Get("defaultView")
+	if err != nil {
+		return view, err
+	}
+	if view.Type() != safejs.TypeObject { // of a document that is shown nowhere
+		view = safejs.Global()
+	}
+	computed, err := view.Call("getComputedStyle", element)
+	return computed, page.Caught(err)
+}
+
+func (p *part) readDisplay() (err error) {
+	if p.display.inline, err = stringOf(p.style, "display"); err != nil {
+		return err
+	}
+	p.display.computed, err = stringOf(p.computed, "display")
+	return err
+}
+
+func (p *part) writeDisplay(value string) error {
+	p.display.inline = value
+	return page.Caught(p.style.Set("display", value))
+}
+
+func (p *part) measure() (b box, err error) {
+	for _, m := range []struct {
+		property string
+		to       *float64
+	}{
+		{"height", &b.height},
+		{"paddingTop", &b.paddingTop},
+		{"paddingBottom", &b.paddingBottom},
+		{"marginTop", &b.marginTop},
+		{"marginBottom", &b.marginBottom},
+	} {
+		s, err := stringOf(p.computed, m.property)
+		if err != nil {
+			return b, err
+		}
+		*m.to = parsePx(s)
+	}
+	return b, nil
+}
+
+func stringOf(style safejs.Value, property string) (string, error) {
+	value, err := style.Get(property)
+	if err != nil {
+		return "", err
+	}
+	return value.String()
+}

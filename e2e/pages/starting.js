@@ -1,0 +1,23 @@
+// What starting.html, a page with the classic script, can rely on.
+
+import { deepEqual, equal, ok, run, test } from "./lib/test.js";
+
+const { early, godeferred } = window;
+
+test("before the runtime is up, Deferred throws and names ready", () => {
+	ok(early[0] instanceof Error);
+	ok(early[0].message.includes("godeferred.ready"), early[0].message);
+});
+
+test("a function that was given early runs when document and runtime are ready", async () => {
+	equal(await godeferred.ready, godeferred);
+	deepEqual(early.slice(1), [true, true]);
+});
+
+test("data-global names a second global, and noConflict gives the earlier value back", () => {
+	equal(window.$, godeferred);
+	equal(godeferred.noConflict(), godeferred);
+	equal(window.$, "the page's own");
+});
+
+await run();
