@@ -132,10 +132,12 @@ func (r *Run) end(p *part) {
 		_ = p.animation.Set("oncancel", safejs.Null())
 		_, _ = p.animation.Call("cancel") // throws for none that animate has made
 	}
+	defer func() { // whatever each does, the run ends
+		if r.left--; r.left == 0 {
+			r.over()
+		}
+	}()
 	r.each(p.element)
-	if r.left--; r.left == 0 {
-		r.over()
-	}
 }
 
 func (r *Run) over() {
@@ -143,4 +145,3 @@ func (r *Run) over() {
 	r.owner.Release()
 	close(r.ended)
 }
-

@@ -31,7 +31,7 @@ func find(target safejs.Value, expected string, accepts func(safejs.Value) bool)
 		return []safejs.Value{target}, nil
 	}
 	list := target
-	switch target.Type() {
+	switch page.TypeOf(target) {
 	case safejs.TypeString:
 		found, err := selectAll(target)
 		if err != nil {
@@ -40,7 +40,10 @@ func find(target safejs.Value, expected string, accepts func(safejs.Value) bool)
 		list = found
 	case safejs.TypeObject, safejs.TypeFunction:
 		length, err := page.Get(target, "length")
-		if err != nil || length.Type() != safejs.TypeNumber {
+		if err != nil {
+			return nil, err
+		}
+		if page.TypeOf(length) != safejs.TypeNumber {
 			return nil, page.Wrong("target", expected, target)
 		}
 	default:
@@ -113,11 +116,11 @@ func unique(list safejs.Value) ([]safejs.Value, error) {
 
 // isElement goes by nodeType, not by instanceof: an element of a frame has other constructors.
 func isElement(value safejs.Value) bool {
-	if value.Type() != safejs.TypeObject && value.Type() != safejs.TypeFunction {
-		return false // an <object> or <embed> may be a function to typeof
+	if !page.IsObject(value) {
+		return false
 	}
 	nodeType, err := page.Get(value, "nodeType")
-	if err != nil || nodeType.Type() != safejs.TypeNumber {
+	if err != nil || page.TypeOf(nodeType) != safejs.TypeNumber {
 		return false
 	}
 	n, err := nodeType.Int()
@@ -125,9 +128,9 @@ func isElement(value safejs.Value) bool {
 }
 
 func listens(value safejs.Value) bool {
-	if value.Type() != safejs.TypeObject && value.Type() != safejs.TypeFunction {
+	if !page.IsObject(value) {
 		return false
 	}
 	listen, err := page.Get(value, "addEventListener")
-	return err == nil && listen.Type() == safejs.TypeFunction
+	return err == nil && page.TypeOf(listen) == safejs.TypeFunction
 }

@@ -35,11 +35,17 @@ func contain[T any](fn func() (T, error)) (result T, err error) {
 	return fn()
 }
 
+// Contained runs fn. A panic in it becomes a *PanicError, and is reported besides.
+func Contained(fn func() error) error {
+	_, err := contain(func() (struct{}, error) { return struct{}{}, fn() })
+	return err
+}
+
 // Go runs fn in a goroutine that a panic ends, but not the program. The error it returns, if any,
 // is reported: a goroutine has no caller.
 func Go(fn func() error) {
 	go func() {
-		_, err := contain(func() (struct{}, error) { return struct{}{}, fn() })
+		err := Contained(fn)
 		if _, panicked := err.(*PanicError); err != nil && !panicked {
 			Report(err)
 		}

@@ -28,7 +28,7 @@ func (e *Error) Error() string {
 // fail: a getter that throws leaves its field empty.
 func AsError(value safejs.Value) *Error {
 	e := &Error{Value: value}
-	if value.Type() == safejs.TypeObject || value.Type() == safejs.TypeFunction {
+	if IsObject(value) {
 		e.Name = stringAt(value, "name")
 		e.Message = stringAt(value, "message")
 		e.Stack = stringAt(value, "stack")

@@ -20,7 +20,7 @@ func Get(of safejs.Value, name string) (safejs.Value, error) {
 // stringAt reads a property that is a string; anything else gives "".
 func stringAt(of safejs.Value, name string) string {
 	value, err := Get(of, name)
-	if err != nil || value.Type() != safejs.TypeString {
+	if err != nil || TypeOf(value) != safejs.TypeString {
 		return ""
 	}
 	s, err := value.String()

@@ -13,7 +13,7 @@ func Wrong(argument, expected string, got safejs.Value) TypeError {
 }
 
 func describe(value safejs.Value) string {
-	switch value.Type() {
+	switch TypeOf(value) {
 	case safejs.TypeString:
 		s, err := value.String()
 		if err != nil {
@@ -29,7 +29,7 @@ func describe(value safejs.Value) string {
 		return "a function"
 	case safejs.TypeSymbol:
 		return "a symbol"
-	default: // undefined, null, booleans and numbers
+	default: // undefined, null, booleans and numbers of both kinds
 		return text(value)
 	}
 }
@@ -45,16 +45,4 @@ func isArray(value safejs.Value) bool {
 	}
 	yes, err := is.Bool()
 	return err == nil && yes
-}
-
-// Callback returns an optional argument that must be a function where it is given; ok tells whether
-// it is. null counts as left out, as everywhere in jQuery.
-func Callback(argument string, value safejs.Value) (ok bool, err error) {
-	switch {
-	case value.Type() == safejs.TypeFunction:
-		return true, nil
-	case value.IsUndefined(), value.IsNull():
-		return false, nil
-	}
-	return false, Wrong(argument, "a function", value)
 }

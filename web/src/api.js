@@ -1,9 +1,10 @@
-import { startGo } from "./calls.js";
+import { get } from "./ajax.js";
 import { Deferred } from "./deferred.js";
+import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
+import { firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
-import { promiseOf } from "./promise.js";
 import { inspect } from "./pending.js";
 import { when } from "./when.js";
 import { wrap } from "./wrap.js";
@@ -76,10 +77,8 @@ Object.assign(godeferred, {
 	Deferred,
 	when,
 	wrap,
-	/** @param {...any} args */
-	get: (...args) => promiseOf(startGo("ajax", "get", ...args)),
-	/** @param {...any} args */
-	slideDown: (...args) => promiseOf(startGo("animation", "slideDown", ...args)),
-	/** @param {...any} args */
-	fadeIn: (...args) => promiseOf(startGo("animation", "fadeIn", ...args)),
+	get,
+	slideDown,
+	fadeIn,
+	firstClick,
 });

@@ -38,7 +38,8 @@ export function callGo(name, ...args) {
 		if (error instanceof WebAssembly.RuntimeError) end(`it crashed: ${error.message}`, error);
 		throw whyNot ? whyNot() : error;
 	}
-	if (answer === undefined) throw whyNot ? whyNot() : new GodeferredError("internal", `${name} gave no answer`);
+	if (answer === undefined)
+		throw whyNot ? whyNot() : new GodeferredError("internal", `${name} gave no answer`);
 	if (answer.error !== undefined) throw answer.error;
 	return answer.value;
 }
@@ -60,7 +61,11 @@ function notReady() {
  */
 export function startGo(kind, name, ...args) {
 	const core = new Core(kinds.indexOf(kind));
-	const settleOnce = (/** @type {boolean} */ resolved, /** @type {any} */ context, /** @type {any[]} */ ...values) => {
+	const settleOnce = (
+		/** @type {boolean} */ resolved,
+		/** @type {any} */ context,
+		/** @type {any[]} */ ...values
+	) => {
 		flights.delete(core);
 		try {
 			settle(core, resolved ? RESOLVE : REJECT, values[0], new Values(context, values));
@@ -91,7 +96,11 @@ let whyNot;
 export function end(reason, cause) {
 	if (whyNot) return;
 	whyNot = () =>
-		new GodeferredError("ended", `the runtime has ended (${reason}): reload the page; nothing can be called`, cause);
+		new GodeferredError(
+			"ended",
+			`the runtime has ended (${reason}): reload the page; nothing can be called`,
+			cause,
+		);
 	calls = {};
 	// What the machine has answered outlives the program: it is used once more.
 	const last = whyNot();

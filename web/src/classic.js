@@ -11,7 +11,8 @@ locateWasm(() => {
 	if (data.wasm !== undefined) return new URL(data.wasm, document.baseURI);
 	if (script instanceof HTMLScriptElement && script.src) return new URL("godeferred.wasm", script.src);
 	// Node: require() of this file.
-	if (typeof __dirname === "string") return new URL(`file://${encodeURI(__dirname.replace(/\\/g, "/"))}/godeferred.wasm`);
+	if (typeof __dirname === "string")
+		return new URL(`file://${encodeURI(__dirname.replace(/\\/g, "/"))}/godeferred.wasm`);
 	return undefined;
 });
 

@@ -3,7 +3,7 @@ import { Core, Values } from "./core.js";
 import { notify, settle } from "./fire.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { bound, DeferredPromise, makeCopyable } from "./promise.js";
-import { CORE } from "./thenable.js";
+import { CORE } from "./ours.js";
 
 /**
  * @typedef {import("./core.js").Args} Args

@@ -30,7 +30,12 @@ export async function compile(source) {
 
 /** @param {unknown} got */
 function wrongSource(got) {
-	return wrongArgument("load", "wasm", "a URL, a Response or a promise of one, bytes or a WebAssembly.Module", got);
+	return wrongArgument(
+		"load",
+		"wasm",
+		"a URL, a Response or a promise of one, bytes or a WebAssembly.Module",
+		got,
+	);
 }
 
 /**
@@ -57,7 +62,7 @@ async function compileFrom(url) {
 		let bytes;
 		try {
 			bytes = await readFile(new URL(url));
-		} catch (error) {
+		} catch {
 			throw notFound(url, 404);
 		}
 		return await compileBytes(bytes, url);

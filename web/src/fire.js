@@ -176,7 +176,8 @@ export function notify(core, values) {
  */
 function announce(core, progress, values) {
 	progress.last = values;
-	for (let reaction = core.first; reaction !== null; reaction = reaction.next) queueProgress(reaction, values);
+	for (let reaction = core.first; reaction !== null; reaction = reaction.next)
+		queueProgress(reaction, values);
 }
 
 /**

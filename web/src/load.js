@@ -38,7 +38,8 @@ export function loadFrom(source) {
 
 /** @param {import("./fetch.js").Source} source */
 async function run(source) {
-	const what = typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
+	const what =
+		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
 	const module = await compile(source);
 	mark("compiled");
 	checkBuild(module, build, what);

@@ -1,11 +1,10 @@
-import { ADD_DONE, ADD_FAIL, ADD_PROGRESS } from "./codes.js";
-import { Deferred } from "./deferred.js";
-import { add } from "./fire.js";
+import { ADD_DONE, ADD_FAIL, ADD_PROGRESS, REJECT, RESOLVE } from "./codes.js";
+import { Core, Values } from "./core.js";
+import { add, notify, settle } from "./fire.js";
 
-/**
- * @typedef {import("./core.js").Core} Core
- * @typedef {import("./core.js").Callback} Callback
- */
+/** @typedef {import("./core.js").Callback} Callback */
+
+const THEN = 1; // index in `kinds`
 
 /**
  * jQuery's old synchronous filter: each handler runs with the callbacks, what it throws reaches
@@ -17,31 +16,44 @@ import { add } from "./fire.js";
  * @param {unknown} onProgress
  */
 export function pipe(core, onDone, onFail, onProgress) {
-	/** @type {any} */
-	const next = Deferred();
-	add(core, ADD_PROGRESS, [filter(next, onProgress, "notifyWith")]);
-	add(core, ADD_DONE, [filter(next, onDone, "resolveWith")]);
-	add(core, ADD_FAIL, [filter(next, onFail, "rejectWith")]);
-	return next.promise();
+	const next = new Core(THEN);
+	const resolve = ender(next, RESOLVE);
+	const reject = ender(next, REJECT);
+	/** @type {Callback} */
+	const tell = function (...args) {
+		notify(next, new Values(this, args));
+	};
+	/**
+	 * @param {unknown} handler
+	 * @param {Callback} otherwise
+	 * @returns {Callback}
+	 */
+	const filter = (handler, otherwise) => {
+		if (typeof handler !== "function") return otherwise;
+		return function (...args) {
+			const returned = Reflect.apply(handler, this, args);
+			if (typeof returned?.promise === "function") {
+				returned.promise().progress(tell).done(resolve).fail(reject);
+			} else {
+				otherwise.call(this, returned);
+			}
+		};
+	};
+	add(core, ADD_PROGRESS, [filter(onProgress, tell)]);
+	add(core, ADD_DONE, [filter(onDone, resolve)]);
+	add(core, ADD_FAIL, [filter(onFail, reject)]);
+	return next;
 }
 
 /**
- * @param {any} next
- * @param {any} handler
- * @param {"notifyWith" | "resolveWith" | "rejectWith"} otherwise
+ * A callback that settles core with the context and arguments it is called with.
+ *
+ * @param {Core} core
+ * @param {number} event RESOLVE or REJECT
  * @returns {Callback}
  */
-function filter(next, handler, otherwise) {
+export function ender(core, event) {
 	return function (...args) {
-		if (typeof handler !== "function") {
-			next[otherwise](this, args);
-			return;
-		}
-		const returned = Reflect.apply(handler, this, args);
-		if (returned && typeof returned.promise === "function") {
-			returned.promise().progress(next.notify).done(next.resolve).fail(next.reject);
-		} else {
-			next[otherwise](this, [returned]);
-		}
+		settle(core, event, args[0], new Values(this, args));
 	};
 }

@@ -3,9 +3,9 @@ import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, R
 import { Core, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { check } from "./machine.js";
+import { CORE, Ours } from "./ours.js";
 import { pipe } from "./pipe.js";
 import { attach, outcomeNames } from "./react.js";
-import { CORE, Ours } from "./thenable.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
@@ -36,7 +36,7 @@ const makers = {
 	progress: (core) => adder(core, ADD_PROGRESS),
 	catch: (core) => (onFail) => promiseOf(then(core, null, onFail, null)),
 	finally: (core) => (fn) => promiseOf(thenFinally(core, fn)),
-	pipe: (core) => (onDone, onFail, onProgress) => pipe(core, onDone, onFail, onProgress),
+	pipe: (core) => (onDone, onFail, onProgress) => promiseOf(pipe(core, onDone, onFail, onProgress)),
 	promise: (core) => (target) => (target == null ? promiseOf(core) : copyMethods(core, target)),
 };
 

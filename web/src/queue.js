@@ -13,8 +13,11 @@ let head = 0;
 let tail = 0;
 let scheduled = false;
 
-// As it was when the script was loaded: a test's fake clock must not stop all promises.
-const microtask = globalThis.queueMicrotask;
+// A native promise's reaction is the cheapest microtask: queueMicrotask was measured at ten times
+// its time in Chromium, where it leaves the engine. Both as they were when the script was loaded: a
+// page may replace Promise, and a test's fake clock must not stop all of ours.
+const settled = Promise.resolve();
+const { then } = Promise.prototype;
 
 /** @param {Job} job */
 export function push(job) {
@@ -26,7 +29,7 @@ export function push(job) {
 export function schedule() {
 	if (scheduled) return;
 	scheduled = true;
-	microtask(drain);
+	then.call(settled, drain);
 }
 
 /** Runs all that is queued. */

@@ -18,9 +18,10 @@ import { report } from "./errors.js";
 import { call, settle } from "./fire.js";
 import { tellException, traceNow } from "./hooks.js";
 import { answers } from "./machine.js";
+import { ourCore } from "./ours.js";
 import { ProgressJob } from "./progress.js";
 import { push } from "./queue.js";
-import { asThenable, followStranger, ourCore } from "./thenable.js";
+import { asThenable, followStranger } from "./thenable.js";
 import { relieve } from "./unhandled.js";
 
 /** @typedef {import("./core.js").Core} Core */

@@ -11,28 +11,6 @@ import { end, resolve, valuesOf } from "./react.js";
  * @typedef {import("./core.js").Callback} Callback
  */
 
-/** Where the page's objects keep their core. A symbol: `for … in` and `$.extend` pass it by. */
-export const CORE = Symbol("godeferred");
-
-/** The base of our promises and deferreds: what `instanceof` knows them by. */
-export class Ours {
-	/** @param {Core} core */
-	constructor(core) {
-		/** @type {Core} */
-		this[CORE] = core;
-	}
-}
-
-/**
- * The core behind one of our own objects, or null.
- *
- * @param {any} value an object or a function
- * @returns {Core | null}
- */
-export function ourCore(value) {
-	return value instanceof Ours ? (value[CORE] ?? null) : null;
-}
-
 /**
  * The `then` of a stranger's object, read once (Promises/A+ 2.3.3.1), or null. Throws what the
  * getter throws.

@@ -2,8 +2,9 @@ import { ADD_DONE, ADD_FAIL, OUTCOME_MASK, PENDING, REJECT, RESOLVE, RESOLVED } 
 import { Core, Values } from "./core.js";
 import { add, settle } from "./fire.js";
 import { arrive } from "./machine.js";
+import { ender } from "./pipe.js";
 import { promiseOf, then } from "./promise.js";
-import { ourCore } from "./thenable.js";
+import { ourCore } from "./ours.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
@@ -20,22 +21,15 @@ const WHEN = 2; // index in `kinds`
 export function when(...subordinates) {
 	const count = subordinates.length;
 	const primary = new Core(WHEN);
-	const reject = /** @type {Callback} */ (
-		function (...args) {
-			settle(primary, REJECT, args[0], new Values(this, args));
-		}
-	);
+	const reject = ender(primary, REJECT);
 	if (count <= 1) {
-		const resolve = /** @type {Callback} */ (
-			function (...args) {
-				settle(primary, RESOLVE, args[0], new Values(this, args));
-			}
-		);
-		const value = subordinates[0];
-		adopt(value, resolve, reject, count === 0);
+		adopt(subordinates[0], ender(primary, RESOLVE), reject, count === 0);
 		// `then` unwraps what it was resolved with, where that is a thenable itself.
 		const outcome = primary.state & OUTCOME_MASK;
-		if (outcome === PENDING || (outcome === RESOLVED && primary.many?.args.length === 1 && hasThen(primary.value))) {
+		if (
+			outcome === PENDING ||
+			(outcome === RESOLVED && primary.many?.args.length === 1 && hasThen(primary.value))
+		) {
 			return promiseOf(then(primary, null));
 		}
 		return promiseOf(primary);
@@ -50,7 +44,8 @@ export function when(...subordinates) {
 				contexts[i] = this;
 				subordinates[i] = arguments.length > 1 ? Array.prototype.slice.call(arguments) : value;
 				remaining = arrive(remaining);
-				if (remaining === 0) settle(primary, RESOLVE, subordinates[0], new Values(contexts, subordinates.slice()));
+				if (remaining === 0)
+					settle(primary, RESOLVE, subordinates[0], new Values(contexts, subordinates.slice()));
 			}
 		);
 		adopt(subordinates[i], arrived, reject, false);

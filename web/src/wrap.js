@@ -1,7 +1,7 @@
 import { Core } from "./core.js";
 import { resolve } from "./react.js";
 import { promiseOf } from "./promise.js";
-import { ourCore } from "./thenable.js";
+import { ourCore } from "./ours.js";
 
 const WRAP = 3; // index in `kinds`
 

@@ -43,7 +43,7 @@ export interface DeferredPromise<
 	fail: (...callbacks: Callbacks<(this: Context, ...args: Fail) => unknown>[]) => this;
 
 	/** Adds callbacks for when it is settled either way. They run as those of `done` and `fail`, and among them. */
-	always: (...callbacks: Callbacks<(this: Context, ...args: Done | Fail) => unknown>[]) => this;
+	always: (...callbacks: Callbacks<(this: Context, ...args: Either<Done | Fail>) => unknown>[]) => this;
 
 	/** Adds callbacks for each notification. They run synchronously; late ones get the last notification at once. */
 	progress: (...callbacks: Callbacks<(this: Context, ...args: Progress) => unknown>[]) => this;
@@ -57,25 +57,28 @@ export interface DeferredPromise<
 		onFail?: ((this: Context, ...args: Fail) => B) | null,
 		onProgress?: ((this: Context, ...args: Progress) => N) | null,
 	): DeferredPromise<
-		Given<A, Resolved<A>, Done> | Given<B, Resolved<B>>,
-		Adopted<A, "fail"> | Given<A, [reason: any]> | Adopted<B, "fail"> | Given<B, [reason: any], Fail>,
-		Adopted<A, "progress"> | Adopted<B, "progress"> | Given<N, Resolved<N>, Progress>,
-		Adopted<A, "context"> | Given<A, undefined, Context> | Adopted<B, "context"> | Given<B, undefined, Context>
+		Either<Given<A, Resolved<A>, Done> | Given<B, Resolved<B>>>,
+		Either<Adopted<A, "fail"> | Given<A, Reason> | Adopted<B, "fail"> | Given<B, Reason, Fail>>,
+		Either<Adopted<A, "progress"> | Adopted<B, "progress"> | Given<N, Resolved<N>, Progress>>,
+		| Adopted<A, "context">
+		| Given<A, undefined, Context>
+		| Adopted<B, "context">
+		| Given<B, undefined, Context>
 	>;
 
 	/** The same, in the shape of a native promise's `then`: it makes this a `PromiseLike` of the first argument. */
 	then<A = Done[0], B = never>(
-		onDone?: ((value: Done[0]) => A | PromiseLike<A>) | null,
-		onFail?: ((reason: any) => B | PromiseLike<B>) | null,
+		onDone?: ((this: Context, value: Done[0]) => A | PromiseLike<A>) | null,
+		onFail?: ((this: Context, ...args: Fail) => B | PromiseLike<B>) | null,
 	): DeferredPromise<[A | B]>;
 
 	/** `then(null, onFail)`: what the handler returns resolves the new promise. */
 	catch: <B = Pass>(
 		onFail?: ((this: Context, ...args: Fail) => B) | null,
 	) => DeferredPromise<
-		Done | Given<B, Resolved<B>>,
-		Adopted<B, "fail"> | Given<B, [reason: any], Fail>,
-		Progress | Adopted<B, "progress">,
+		Either<Done | Given<B, Resolved<B>>>,
+		Either<Adopted<B, "fail"> | Given<B, Reason, Fail>>,
+		Either<Progress | Adopted<B, "progress">>,
 		Context | Adopted<B, "context"> | Given<B, undefined>
 	>;
 
@@ -85,7 +88,7 @@ export interface DeferredPromise<
 	 */
 	finally: (
 		fn?: (() => unknown) | null,
-	) => DeferredPromise<Done, Fail | [reason: any], Progress, Context | undefined>;
+	) => DeferredPromise<Done, Either<Fail | Reason>, Progress, Context | undefined>;
 
 	/**
 	 * jQuery's old synchronous filter. Handlers run among the callbacks; what one returns goes on for the same outcome,
@@ -96,16 +99,14 @@ export interface DeferredPromise<
 		onFail?: ((this: Context, ...args: Fail) => B) | null,
 		onProgress?: ((this: Context, ...args: Progress) => N) | null,
 	) => DeferredPromise<
-		Given<A, Piped<A, "done">, Done> | Adopted<B | N, "done">,
-		Given<B, Piped<B, "fail">, Fail> | Adopted<A | N, "fail">,
-		Given<N, Piped<N, "progress">, Progress> | Adopted<A | B, "progress">,
+		Either<Given<A, Piped<A, "done">, Done> | Adopted<B | N, "done">>,
+		Either<Given<B, Piped<B, "fail">, Fail> | Adopted<A | N, "fail">>,
+		Either<Given<N, Piped<N, "progress">, Progress> | Adopted<A | B, "progress">>,
 		Context | Adopted<A | B | N, "context">
 	>;
 
 	/** Adds the promise's methods to target and returns it. */
-	promise<Target extends object>(
-		target: Target,
-	): Target & DeferredPromise<Done, Fail, Progress, Context>;
+	promise<Target extends object>(target: Target): Target & DeferredPromise<Done, Fail, Progress, Context>;
 
 	/** The promise: the same object each time. */
 	promise(target?: null): DeferredPromise<Done, Fail, Progress, Context>;
@@ -140,22 +141,12 @@ export interface Deferred<
 /** `godeferred.Deferred`, to be called with or without `new`. */
 export interface DeferredConstructor {
 	/** A new pending deferred. `init` is called at once, with `this` and its argument the deferred. */
-	new <
-		Done extends any[] = any[],
-		Fail extends any[] = any[],
-		Progress extends any[] = any[],
-		Context = any,
-	>(
+	new <Done extends any[] = any[], Fail extends any[] = any[], Progress extends any[] = any[], Context = any>(
 		init?: Init<Deferred<Done, Fail, Progress, Context>> | null,
 	): Deferred<Done, Fail, Progress, Context>;
 
 	/** A new pending deferred. `init` is called at once, with `this` and its argument the deferred. */
-	<
-		Done extends any[] = any[],
-		Fail extends any[] = any[],
-		Progress extends any[] = any[],
-		Context = any,
-	>(
+	<Done extends any[] = any[], Fail extends any[] = any[], Progress extends any[] = any[], Context = any>(
 		init?: Init<Deferred<Done, Fail, Progress, Context>> | null,
 	): Deferred<Done, Fail, Progress, Context>;
 
@@ -209,19 +200,35 @@ export interface Godeferred {
 	/** Our promise, with all its methods, of a native promise or any thenable; one of ours is answered as it is. */
 	readonly wrap: <T>(
 		value: T,
-	) => DeferredPromise<Resolved<T>, Rejected<T>, Adopted<T, "progress">, Context<T>>;
+	) => DeferredPromise<
+		Either<Resolved<T>>,
+		Either<Rejected<T>>,
+		Either<Adopted<T, "progress">>,
+		OwnContext<T>
+	>;
 
-	/** Fetches url. Settles as jQuery's `$.get` does, with all three arguments; `await` gives the data. */
-	readonly get: <T = any>(url: string | URL) => JqXHR<T>;
+	/** Requests url and settles as jQuery's `$.get` does; `await` gives the data. success is added with `done`. */
+	readonly get: <Data = any>(
+		url: string | URL,
+		success?:
+			| ((this: RequestSettings, data: Data, textStatus: SuccessStatus, jqXHR: JqXHR<Data>) => unknown)
+			| null,
+	) => JqXHR<Data>;
 
-	/** Shows elements by sliding them open. Resolved when all have come to rest; ms, or `"fast"` (200) or `"slow"` (600). */
-	readonly slideDown: (target: Target, duration?: Duration) => AnimationPromise;
+	/** Shows hidden elements by sliding them open. */
+	readonly slideDown: Effect;
 
-	/** Shows elements by fading them in. Resolved when all have come to rest; ms, or `"fast"` (200) or `"slow"` (600). */
-	readonly fadeIn: (target: Target, duration?: Duration) => AnimationPromise;
+	/** Shows hidden elements by fading them in. */
+	readonly fadeIn: Effect;
 
-	/** The promise of the first click on target, the same however often asked; late callbacks run at once. */
-	readonly firstClick: (target: Target) => DeferredPromise<[event: MouseEvent], never, never, Element>;
+	/**
+	 * The promise of the first click since it was first asked for: the same for an element however often that is, with the
+	 * element as context. Of several elements the first that is clicked counts. callback is added with `done`.
+	 */
+	readonly firstClick: <T extends ListeningTarget>(
+		target: T,
+		callback?: ((this: Member<T>, event: MouseEvent) => unknown) | null,
+	) => DeferredPromise<[event: MouseEvent], never, never, Member<T>>;
 }
 
 export interface LoadOptions {
@@ -232,7 +239,7 @@ export interface LoadOptions {
 /** What can be pending. */
 export type Kind = "deferred" | "then" | "when" | "wrap" | "ajax" | "animation" | "image" | "event" | "timer";
 
-/** What `inspect` answers. Abandoned deferreds are in it until they are collected. */
+/** What `inspect` answers. Abandoned deferreds may be among them for a while. */
 export interface Inspection {
 	/** How many are pending. */
 	pending: number;
@@ -280,13 +287,15 @@ export interface When {
 	(): DeferredPromise<[], never, never, undefined>;
 
 	/** Adopts subordinate: a deferred or promise settles it with context and all its arguments; a value resolves it at once. */
-	<S>(subordinate: S): DeferredPromise<Resolved<S>, Rejected<S>, never, Context<S>>;
+	<S>(subordinate: S): DeferredPromise<Either<Resolved<S>>, Either<Rejected<S>>, never, OwnContext<S>>;
 
 	/**
 	 * Resolved when all are, with one argument for each: its value, or the array of its values where it had several; `this`
 	 * is the array of their contexts. Rejected at the first failure, with that one's context and arguments.
 	 */
-	<S extends any[]>(...subordinates: S): DeferredPromise<Together<S>, Rejected<S[number]>, never, any>;
+	<S extends any[]>(
+		...subordinates: S
+	): DeferredPromise<Either<Together<S>>, Either<Rejected<S[number]>>, never, any>;
 }
 
 /** The arguments of `when(...S)`. A list whose length is not known may have one member, which passes all of its own. */
@@ -310,33 +319,103 @@ type ValueOf<Args extends any[]> = Args extends any
 /** How a request succeeded, as jQuery names it. */
 export type SuccessStatus = "success" | "notmodified" | "nocontent";
 
-/** How a request failed, as jQuery names it. */
-export type FailureStatus = "error" | "timeout" | "abort" | "parsererror" | "canceled";
+/** How a request failed, as jQuery names it, or what `abort` was given. */
+export type FailureStatus = "error" | "timeout" | "abort" | "parsererror" | "canceled" | (string & {});
 
-/** A request, as jQuery's: the promise of its answer, and what is known of it. */
-export interface JqXHR<T = any>
-	extends DeferredPromise<
-		[data: T, textStatus: SuccessStatus, jqXHR: JqXHR<T>],
-		[jqXHR: JqXHR<T>, textStatus: FailureStatus, errorThrown: any],
-		any[],
-		any
-	> {
-	/** The HTTP status; 0 where no answer came. */
-	readonly status: number;
-	/** The status in words: the server's, or how the request failed. */
-	readonly statusText: string;
-	/** The answer as text. */
-	readonly responseText: string;
+/** The `this` of a request's callbacks. */
+export interface RequestSettings {
+	url: string;
+	type: string;
 }
 
-/** What effects and events work on: an element, a list of them (jQuery's too), or a selector. */
-export type Target = Element | ArrayLike<Element> | Iterable<Element> | string;
+/**
+ * A request: the promise of its data, and what its answer says. It fails with the jqXHR, how, and the server's words for
+ * its status or the error.
+ */
+export interface JqXHR<Data = any>
+	extends DeferredPromise<
+		[data: Data, textStatus: SuccessStatus, jqXHR: JqXHR<Data>],
+		[jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any],
+		never,
+		RequestSettings
+	> {
+	/** 1 while under way, 4 with an answer, 0 when it ended without one. The members below are set when it ends. */
+	readonly readyState: 0 | 1 | 4;
 
-/** In ms, or by name. */
+	/** The HTTP status; 0 without an answer. */
+	readonly status: number;
+
+	/** The server's words for its status; where there are none, textStatus. */
+	readonly statusText: string;
+
+	/** The answer as text; missing without an answer. */
+	readonly responseText?: string;
+
+	/** The answer's data if its content type says JSON. */
+	readonly responseJSON?: any;
+
+	/** Ends the request, unless it has ended: it fails with statusText, or else `"abort"`, as textStatus. */
+	abort: (statusText?: string) => this;
+
+	/** A header of the answer, whatever the case of its name; null where there is none. */
+	getResponseHeader: (name: string) => string | null;
+
+	/** All headers of the answer, a line for each; null while under way. */
+	getAllResponseHeaders: () => string | null;
+}
+
+/** What effects work on: an element, a list or array-like of elements (a jQuery collection is one), or a selector. */
+export type Target = Element | ArrayLike<Element> | string;
+
+/** What is listened to: as Target, and the document and the window. */
+export type ListeningTarget = EventTarget | ArrayLike<EventTarget> | string;
+
+/** ms, or `"fast"` (200) or `"slow"` (600). */
 export type Duration = number | "fast" | "slow";
 
-/** Settles when the effect is over. */
-export type AnimationPromise = DeferredPromise<any[], any[], any[], any>;
+export type Easing = "swing" | "linear";
+
+export interface EffectOptions<Of = Element> {
+	/** 400 ms when left out. */
+	duration?: Duration | null;
+	/** `"swing"` when left out. */
+	easing?: Easing | null;
+	/** Called for each element as its animation ends, with `this` the element. */
+	complete?: ((this: Of) => unknown) | null;
+}
+
+/**
+ * An effect, with jQuery's arguments. Its promise is resolved once, when the last element is done, with target as value and
+ * context; for a selector, that is the array of the elements found.
+ */
+export interface Effect {
+	<T extends Target>(target: T, options: EffectOptions<Member<T>>): EffectPromise<T>;
+	<T extends Target>(target: T, complete: (this: Member<T>) => unknown): EffectPromise<T>;
+	<T extends Target>(
+		target: T,
+		duration: Duration | null | undefined,
+		complete: (this: Member<T>) => unknown,
+	): EffectPromise<T>;
+	<T extends Target>(
+		target: T,
+		duration?: Duration | null,
+		easing?: Easing | null,
+		complete?: ((this: Member<T>) => unknown) | null,
+	): EffectPromise<T>;
+}
+
+export type EffectPromise<T extends Target> = DeferredPromise<[target: Found<T>], Reason, never, Found<T>>;
+
+type Found<T> = T extends string ? Element[] : T;
+
+/** One of what a target means. */
+type Member<T> = T extends string
+	? Element
+	: T extends EventTarget
+		? T
+		: T extends ArrayLike<infer Of>
+			? Of
+			: never;
 
 // -------------------------------------------------------------------------------------- what a handler's result means
 
@@ -354,11 +433,14 @@ type Given<R, T, Otherwise = never> = 0 extends 1 & R
 			? Otherwise
 			: T;
 
+/** What native promises reject with, and what a handler's exception becomes. */
+type Reason = [reason: any];
+
 /** What has all our methods. */
 type Ours = DeferredPromise<any[], any[], any[], any>;
 
 /** Someone else's deferred, such as jQuery's. It passes all its arguments, but its type does not tell them. */
-type Foreign = PromiseLike<any> & { promise: (...args: any) => any };
+type Foreign = { then: (...args: any) => any; promise: (...args: any) => any };
 
 /** What a deferred carries. */
 interface Parts {
@@ -383,6 +465,33 @@ type PartsOf<R extends Ours> = R extends {
 	? { done: Done; fail: Fail; progress: Progress; context: Context }
 	: never;
 
+/**
+ * One list of arguments for several that may come, so that callbacks can take as many as the longest has: what another
+ * lacks is undefined. (TypeScript lets a callback of a plain union take only as many as the shortest has.)
+ */
+type Either<Args extends any[]> = number extends Args["length"]
+	? Args[number][]
+	: Last<Longest<Args>> extends infer Shape extends any[]
+		? Merged<Shape, Args>
+		: never;
+
+type Merged<Shape extends any[], Args extends any[]> = { [I in keyof Shape]: At<Args, I> };
+
+type At<Args extends any[], I> = Args extends any ? (I extends keyof Args ? Args[I] : undefined) : never;
+
+type Longest<Args extends any[], All = Args> = Args extends any
+	? [All extends any ? keyof All : never] extends [keyof Args]
+		? Args
+		: never
+	: never;
+
+/** One member of a union: the last overload is the one that `infer` sees. */
+type Last<U> = (U extends any ? (member: () => U) => void : never) extends (member: infer All) => void
+	? All extends () => infer Member
+		? Member
+		: never
+	: never;
+
 /** One argument, or none that could be. */
 type Single<T> = [T] extends [never] ? never : [T];
 
@@ -395,10 +504,12 @@ type Piped<R, Part extends "done" | "fail" | "progress"> = 0 extends 1 & R
 	: Adopted<R, Part> | Single<Exclude<R, Ours | Foreign>>;
 
 /** The arguments that R itself may reject with: none where it is a plain value. */
-type Rejected<R> = Adopted<R, "fail"> | (R extends Ours ? never : R extends PromiseLike<any> ? [reason: any] : never);
+type Rejected<R> =
+	| Adopted<R, "fail">
+	| (R extends Ours ? never : R extends PromiseLike<any> ? Reason : never);
 
 /** The context that R settles with: only deferreds have one. */
-type Context<R> = Adopted<R, "context"> | (R extends Ours ? never : undefined);
+type OwnContext<R> = Adopted<R, "context"> | (R extends Ours ? never : undefined);
 
 /** An array-like of arguments as one argument, which may be left out where all of them may. */
 type List<Args extends any[]> = [] extends Args ? [args?: Readonly<Args> | null] : [args: Readonly<Args>];
@@ -413,21 +524,30 @@ declare global {
 
 	namespace godeferred {
 		export type {
-			AnimationPromise,
 			Callbacks,
 			Deferred,
+			DeferredConstructor,
 			DeferredPromise,
 			Duration,
+			Easing,
+			Effect,
+			EffectOptions,
+			EffectPromise,
 			ErrorCode,
 			FailureStatus,
+			Godeferred,
 			GodeferredErrorInstance as GodeferredError,
+			Init,
 			Inspection,
 			JqXHR,
 			Kind,
+			ListeningTarget,
 			LoadOptions,
+			RequestSettings,
 			State,
 			SuccessStatus,
 			Target,
+			When,
 		};
 	}
 }

@@ -8,43 +8,26 @@ import (
 
 // A leaf operation that allocates may start a collection, which may park the goroutine that the
 // page's call stands on: see the package comment.
-func TestNoLeafOperationAllocates(t *testing.T) {
-	for _, l := range leaves {
-		t.Run(l.name, func(t *testing.T) {
-			m := New(1 << 12)
-			m.Take()
-			a := int32(0)
-			assert.Zero(t, testing.AllocsPerRun(1000, func() {
-				// Shared slots, frames, slots of blocks and what is none, with right and wrong arguments.
-				for _, n := range [...]int32{a % shared, FirstFrame, firstBlock + a%100, firstBlock, -1, 1 << 30} {
-					l.call(m, n, a%4, a%3)
-				}
-				a++
-			}))
-		})
-	}
+
+var sink int32
+
+func TestStepAllocatesNothing(t *testing.T) {
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		for s := int32(-2); s < 140; s++ {
+			for e := int32(-2); e < 20; e++ {
+				sink += Step(s, e)
+			}
+		}
+		for _, n := range edges {
+			sink += Step(n, n)
+		}
+	}))
 }
 
-func TestNoLifeOfADeferredAllocates(t *testing.T) {
-	m := New(1 << 12)
-	assert.Zero(t, testing.AllocsPerRun(1000, func() {
-		n := m.Take()
-		m.Add(n, Done, 1)
-		m.Add(n, Progress, 1)
-		m.Then(n)
-		claim := m.Lock(n)
-		m.Notify(n)
-		m.Notify(n)
-		m.Progressed(n)
-		m.Resume(n)
-		m.Progressed(n)
-		m.Claim(n, claim)
-		m.Expect(n, 1)
-		m.Arrive(n)
-		m.Settle(n, Resolved)
-		m.Ran(n)
-		m.Ran(m.Add(0, Done, 1))
-		m.Drained(m.Drained(0))
-		m.Release(n, m.Generation(n))
+func TestArriveAllocatesNothing(t *testing.T) {
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		for _, n := range edges {
+			sink += Arrive(n)
+		}
 	}))
 }

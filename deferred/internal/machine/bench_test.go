@@ -2,81 +2,71 @@ package machine
 
 import "testing"
 
-// slots hands out slots as a face does: one call for a whole block.
-type slots struct {
-	m         *Machine
-	next, end int32
-}
-
-func (s *slots) create() int32 {
-	if s.next == s.end {
-		s.next = s.m.Take()
-		s.end = s.next + BlockSize
+// The page asks Step once for each state and event, and then reads: this is what Go's own face
+// pays, which asks each time.
+func BenchmarkStep(b *testing.B) {
+	b.ReportAllocs()
+	s := Pending
+	for b.Loop() {
+		s = Step(s, AddDone) & StateMask
+		s = Step(s, Resolve) & StateMask
+		s = Step(s, Fired) & StateMask
+		s ^= Resolved // as good as new
 	}
-	s.next++
-	return s.next - 1
+	if s != Pending {
+		b.Fatal(stateName(s))
+	}
 }
 
-func bench(b *testing.B, life func(m *Machine, s *slots)) {
-	m := New(1 << 10)
-	s := &slots{m: m}
+func BenchmarkWholeTable(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		life(m, s)
-	}
-	if err := check(m); err != nil {
-		b.Fatal(err)
-	}
-}
-
-func BenchmarkCreateSettle(b *testing.B) {
-	bench(b, func(m *Machine, s *slots) { m.Settle(s.create(), Resolved) })
-}
-
-func BenchmarkAddSettleRan(b *testing.B) {
-	bench(b, func(m *Machine, s *slots) {
-		n := s.create()
-		m.Add(n, Done, 1)
-		m.Settle(n, Resolved)
-		m.Ran(n)
-	})
-}
-
-func BenchmarkLateDone(b *testing.B) {
-	bench(b, func(m *Machine, _ *slots) { m.Ran(m.Add(0, Done, 1)) })
-}
-
-func BenchmarkThenSettle(b *testing.B) {
-	bench(b, func(m *Machine, s *slots) {
-		n := s.create()
-		m.Then(n)
-		m.Settle(n, Resolved)
-		m.Drained(1)
-	})
-}
-
-func BenchmarkNotifyThree(b *testing.B) {
-	m := New(0)
-	n := m.Take()
-	m.Add(n, Progress, 3)
-	b.ReportAllocs()
-	for b.Loop() {
-		m.Notify(n)
-		m.Progressed(n)
-	}
-}
-
-func BenchmarkJoinHundred(b *testing.B) {
-	bench(b, func(m *Machine, s *slots) {
-		join := s.create()
-		m.Expect(join, 100)
-		for range 100 {
-			n := s.create()
-			m.Add(n, Done, 1)
-			m.Settle(n, Resolved)
-			m.Arrive(join)
-			m.Ran(n)
+		for s := range StateMask + 1 {
+			for e := range Event(Events) {
+				sink += Step(s, e)
+			}
 		}
-		m.Settle(join, Resolved)
-	})
+	}
+}
+
+func BenchmarkArrive(b *testing.B) {
+	b.ReportAllocs()
+	remaining := int32(1 << 30)
+	for b.Loop() {
+		if remaining = Arrive(remaining); remaining == 0 {
+			remaining = 1 << 30
+		}
+	}
+}
+
+// For reference: a whole deferred of the tests' double, which is made to be read, not to be fast.
+func BenchmarkDoubleCreateDoneResolve(b *testing.B) {
+	f := newFace(b)
+	ran := 0
+	callback := func(int) { ran++ }
+	b.ReportAllocs()
+	for b.Loop() {
+		d := f.create()
+		f.add(d, AddDone, callback)
+		f.settle(d, Resolved, 1)
+	}
+	if ran == 0 {
+		b.Fatal("no callback ran")
+	}
+}
+
+func BenchmarkDoubleThenResolveDrain(b *testing.B) {
+	f := newFace(b)
+	ran := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		f.patience = patience
+		d := f.create()
+		f.then(d, func(int32, int) { ran++ })
+		f.settle(d, Resolved, 1)
+		f.drain()
+	}
+	if ran == 0 {
+		b.Fatal("no reaction ran")
+	}
 }

@@ -4,23 +4,23 @@ import "testing"
 
 // A face is the owner that the machine is made for, in its smallest form: it holds functions and
 // values, and decides nothing. Every `if` in it is about an answer of the machine, never about a
-// state, so a test on a face is a test of the machine's rules. The JavaScript glue obeys the same
+// state, so a test on a face is a test of the machine's rules. The JavaScript face obeys the same
 // answers in the same order.
 type face struct {
 	t         testing.TB
-	m         *Machine
-	next, end int32 // what is left of the block in hand
 	queue     []job
-	scheduled bool      // the machine asked for a drain
-	rejected  []*holder // looked at once the queue has run
+	running   int       // drains under way, one inside the other
+	suspects  []*holder // looked at once the queue has run
+	reported  map[*holder]bool
 	unhandled func(*holder)
-	patience  int // how many jobs to run at most: progress in a ring of adoptions never ends
+	relieved  func(*holder) // reported as unhandled, and handled after all
+	patience  int           // how many jobs to run at most: progress in a ring of adoptions never ends
 }
 
 // A holder is one deferred of a face.
 type holder struct {
 	id       int
-	slot     int32
+	state    State
 	done     []func(int)
 	fail     []func(int)
 	progress []func(int)
@@ -33,138 +33,130 @@ type holder struct {
 const patience = 1000
 
 func newFace(t testing.TB) *face {
-	return &face{t: t, m: New(0), unhandled: func(*holder) {}, patience: patience}
+	return &face{
+		t:         t,
+		reported:  map[*holder]bool{},
+		unhandled: func(*holder) {},
+		relieved:  func(*holder) {},
+		patience:  patience,
+	}
 }
 
-// create hands out the next slot of the block in hand, as the page does without any call.
-func (f *face) create() *holder {
-	if f.next == f.end {
-		if f.next = f.m.Take(); f.next == Full {
-			f.m.Grow(1)
-			f.next = f.m.Take()
-		}
-		if f.next < firstBlock {
-			f.t.Fatalf("Take answered %d after Grow", f.next)
-		}
-		f.end = f.next + BlockSize
+func (f *face) create() *holder { return &holder{} }
+
+func (f *face) state(d *holder) State { return d.state & OutcomeMask }
+
+// step asks the machine and takes the state that it answers.
+func (f *face) step(d *holder, e Event) int32 {
+	answer := Step(d.state, e)
+	if answer == Invalid {
+		f.t.Fatalf("Step(%v, %v) is invalid", stateName(d.state), eventName(e))
 	}
-	f.next++
-	return &holder{slot: f.next - 1}
+	d.state = answer & StateMask
+	return answer
 }
 
-func (f *face) state(d *holder) int32 { return f.m.State(d.slot) }
-
-func (f *face) add(d *holder, kind int32, fns ...func(int)) {
-	answer := f.m.Add(d.slot, kind, int32(len(fns)))
-	if answer == Drop {
-		return
+// add is for AddDone, AddFail, AddAlways and AddProgress.
+func (f *face) add(d *holder, e Event, fns ...func(int)) {
+	answer := f.step(d, e)
+	if answer&Relieve != 0 {
+		f.relieve(d)
 	}
-	if answer < 0 {
-		f.t.Fatalf("Add(%d, %d, %d) answered %d", d.slot, kind, len(fns), answer)
+	if answer&KeepDone != 0 {
+		d.done = append(d.done, fns...)
 	}
-	switch kind {
-	case Done:
-		d.done = append(d.done, fns...)
-	case Fail:
+	if answer&KeepFail != 0 {
 		d.fail = append(d.fail, fns...)
-	case Always:
-		d.done = append(d.done, fns...)
-		d.fail = append(d.fail, fns...)
-	case Progress:
+	}
+	if answer&KeepProgress != 0 {
 		d.progress = append(d.progress, fns...)
 	}
-	if answer == Keep {
-		return
+	if answer&Call != 0 {
+		list := d.list(answer)
+		*list = append(*list, fns...)
+		f.pass(d, list)
 	}
-	if answer >= FirstFrame {
-		d.slot = answer
-	}
-	if kind == Progress {
-		f.notifyPass(d, len(d.progress)-len(fns), len(fns))
-	} else {
-		f.pass(d, len(fns))
-	}
-}
-
-// pass runs done or fail callbacks until the machine says that the pass is over.
-func (f *face) pass(d *holder, count int) {
-	list := &d.done
-	if f.state(d) == Rejected {
-		list = &d.fail
-	}
-	for {
-		for range count {
-			fn := (*list)[0]
-			*list = (*list)[1:]
-			fn(d.value)
-		}
-		answer := f.m.Ran(d.slot)
-		if answer < 0 {
-			d.slot = ^answer
-			return
-		}
-		count = int(answer)
+	if answer&CallProgress != 0 {
+		from := len(d.progress)
+		d.progress = append(d.progress, fns...)
+		f.progressPass(d, from)
 	}
 }
 
-// notifyPass is pass for progress callbacks. They stay in their list for the next notification.
-func (f *face) notifyPass(d *holder, from, count int) {
+// list is the one for the outcome of an answer.
+func (d *holder) list(answer int32) *[]func(int) {
+	if answer&OutcomeMask == Rejected {
+		return &d.fail
+	}
+	return &d.done
+}
+
+// pass runs a list, which grows while its callbacks add to it.
+func (f *face) pass(d *holder, list *[]func(int)) {
+	for len(*list) != 0 {
+		fn := (*list)[0]
+		*list = (*list)[1:]
+		fn(d.value)
+	}
+	f.step(d, Fired)
+}
+
+// progressPass is pass for progress callbacks. They stay in their list for the next notification.
+func (f *face) progressPass(d *holder, from int) {
 	for {
-		for range count {
+		for ; from < len(d.progress); from++ {
 			d.progress[from](d.last)
-			from++
 		}
-		answer := f.m.Progressed(d.slot)
-		if answer < 0 {
-			d.slot = ^answer
-			return
+		if len(d.later) == 0 {
+			break
 		}
-		if answer == Next {
-			d.last, d.later = d.later[0], d.later[1:]
-			if answer = f.m.Resume(d.slot); answer < 0 {
-				f.t.Fatalf("Resume(%d) answered %d", d.slot, answer)
-			}
-			f.enqueue(answer, d.thens, Progress, d.last)
-			from, answer = 0, answer>>CountShift
-		}
-		count = int(answer)
+		next := d.later[0]
+		d.later = d.later[1:]
+		f.announce(d, next)
+		from = 0
 	}
+	f.step(d, Progressed)
 }
 
-func (f *face) settle(d *holder, outcome int32, v int) {
-	answer := f.m.Settle(d.slot, outcome)
-	switch {
-	case answer == Ignored:
-		return
-	case answer < 0:
-		f.t.Fatalf("Settle(%d, %d) answered %d", d.slot, outcome, answer)
+func (f *face) settle(d *holder, outcome State, v int) {
+	event := Resolve
+	if outcome == Rejected {
+		event = Reject
 	}
-	d.value, d.later = v, nil
-	f.enqueue(answer, d.thens, outcome, v)
-	d.thens = nil
-	f.take(d, answer)
-	if f.m.Unhandled(d.slot) == 1 {
-		f.rejected = append(f.rejected, d)
+	answer := f.step(d, event)
+	if answer&Queue != 0 {
+		for _, r := range d.thens {
+			f.queue = append(f.queue, job{r, answer & OutcomeMask, v})
+		}
+		d.thens = nil
 	}
-	if count := answer >> CountShift; count != 0 {
-		f.pass(d, int(count))
+	if answer&Suspect != 0 {
+		f.suspects = append(f.suspects, d)
+	}
+	if answer&Fire != 0 {
+		d.value, d.later = v, nil
+		list := d.list(answer)
+		fns := *list
+		d.done, d.fail = nil, nil
+		*list = fns
+		f.pass(d, list)
 	}
 }
 
 func (f *face) notify(d *holder, v int) {
-	answer := f.m.Notify(d.slot)
-	switch {
-	case answer == Ignored:
-		return
-	case answer == Later:
+	answer := f.step(d, Notify)
+	if answer&Later != 0 {
 		d.later = append(d.later, v)
-		return
-	case answer < 0:
-		f.t.Fatalf("Notify(%d) answered %d", d.slot, answer)
 	}
+	if answer&Announce != 0 {
+		f.announce(d, v)
+		f.progressPass(d, 0)
+	}
+}
+
+func (f *face) announce(d *holder, v int) {
 	d.last = v
-	f.enqueue(answer, d.thens, Progress, v)
-	if count := answer >> CountShift; count != 0 {
-		f.notifyPass(d, 0, int(count))
+	for _, r := range d.thens {
+		f.queue = append(f.queue, job{r, progress, v})
 	}
 }

@@ -1,50 +1,52 @@
 package machine
 
 import (
+	"fmt"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 func TestAJoinCountsDownToZeroOnce(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	require.EqualValues(t, 3, m.Expect(n, 3))
-	for _, left := range []int32{2, 1, 0, Ignored, Ignored} {
-		assert.Equal(t, left, m.Arrive(n))
+	remaining := int32(3)
+	for _, left := range []int32{2, 1, 0, Invalid, Invalid} {
+		remaining = Arrive(remaining)
+		assert.Equal(t, left, remaining)
 	}
 }
 
-func TestAJoinThatHasEndedCountsNobody(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	m.Expect(n, 2)
-	m.Add(n, Fail, 1)
-	m.Settle(n, Rejected)
-	assert.EqualValues(t, Ignored, m.Arrive(n), "inside its callbacks")
-	assert.EqualValues(t, Ignored, m.Expect(n, 1))
-	as := ^m.Ran(n)
-	assert.EqualValues(t, Ignored, m.Arrive(as), "and after them")
-	assert.EqualValues(t, Ignored, m.Expect(as, 1))
+func TestArriveRefusesAJoinThatWaitsForNobody(t *testing.T) {
+	for _, remaining := range []int32{0, -1, -2, math.MinInt32, math.MinInt32 + 1} {
+		assert.EqualValues(t, Invalid, Arrive(remaining), "%d", remaining)
+	}
 }
 
-func TestAJoinOfNothingIsCompleteFromTheStart(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	assert.EqualValues(t, 0, m.Expect(n, 0))
-	assert.EqualValues(t, Ignored, m.Arrive(n))
+func TestTheLargestJoinCountsDown(t *testing.T) {
+	assert.EqualValues(t, math.MaxInt32-1, Arrive(math.MaxInt32))
 }
 
-func TestExpectRefusesLessThanNothing(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	assert.EqualValues(t, Invalid, m.Expect(n, -1))
-	assert.EqualValues(t, Invalid, m.Expect(firstBlock+BlockSize, 1))
-	assert.EqualValues(t, Invalid, m.Arrive(firstBlock+BlockSize))
+func TestAJoinEndsWithItsLastOne(t *testing.T) {
+	s := newScript(t)
+	r := &faceRunner{face: s.face}
+	a, b := r.create(), r.create()
+	primary := r.join([]int{a, b, a})
+	r.add(primary, AddAlways, []func(int){s.named("join")})
+	r.settle(a, Resolved, 1)
+	s.wrote()
+	r.settle(b, Resolved, 2)
+	s.wrote(fmt.Sprintf("join(%d)", mix([]int{1, 2, 1})))
 }
 
-func TestADeferredThatIsNoJoinCountsNobody(t *testing.T) {
-	m := New(0)
-	assert.EqualValues(t, Ignored, m.Arrive(m.Take()))
+func TestAJoinEndsWithItsFirstRejection(t *testing.T) {
+	s := newScript(t)
+	r := &faceRunner{face: s.face}
+	a, b := r.create(), r.create()
+	primary := r.join([]int{a, b})
+	r.add(primary, AddAlways, []func(int){s.named("join")})
+	r.settle(b, Rejected, 1)
+	s.wrote("join(1)")
+	r.settle(a, Resolved, 2)
+	s.wrote()
+	assert.NoError(t, r.atRest())
 }

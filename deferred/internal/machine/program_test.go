@@ -17,28 +17,27 @@ const (
 	vThen
 	vDrain
 	vJoin
-	vWaste
 	verbs
 )
 
 // A runner has deferreds, numbered in the order of creation.
 type runner interface {
 	create() int
-	state(d int) int32
-	add(d int, kind int32, fns []func(int))
-	settle(d int, outcome int32, v int)
+	state(d int) State
+	add(d int, e Event, fns []func(int))
+	settle(d int, outcome State, v int)
 	notify(d, v int)
 	then(d int, h handlers) (child int)
 	join(ds []int) (primary int)
 	drain()
 }
 
-// handlers of then, by Resolved, Rejected and Progress; a missing one passes on what it gets.
+// handlers of then, by Resolved, Rejected and progress; a missing one passes on what it gets.
 type handlers [4]func(v int) result
 
 // A result of a handler: an outcome and a value, or the number of a deferred to adopt.
 type result struct {
-	outcome int32
+	outcome State
 	v       int
 	adopt   int
 }
@@ -94,11 +93,11 @@ func encode(p program) []byte {
 
 // An event is a callback that ran, or something else that can be seen from outside.
 type event struct {
-	what  byte // 'c': a callback, 't': a handler of then, 's': a state, 'u': an unhandled rejection
+	what  byte // 'c': a callback, 't': a handler of then, 's': a state, 'u': an unhandled rejection, 'r': handled after all
 	name  int
 	d     int
 	v     int
-	state int32
+	state State
 }
 
 // A run of a program on one runner.
@@ -114,6 +113,12 @@ type run struct {
 
 const maxSteps, maxTrace = 250, 4000
 
+func newRun(on runner) *run {
+	return &run{runner: on, owned: map[int]bool{}, atRest: func() error { return nil }}
+}
+
+func (r *run) write(e event) { r.trace = append(r.trace, e) }
+
 func (r *run) program(p program, outer bool) error {
 	for _, s := range p {
 		if r.steps++; r.steps > maxSteps || len(r.trace) > maxTrace {
@@ -124,7 +129,7 @@ func (r *run) program(p program, outer bool) error {
 			continue
 		}
 		for d := range r.count {
-			r.trace = append(r.trace, event{what: 's', d: d, state: r.state(d)})
+			r.write(event{what: 's', d: d, state: r.state(d)})
 		}
 		if err := r.atRest(); err != nil {
 			return err
@@ -144,10 +149,10 @@ func (r *run) step(s step) {
 	v := r.names
 	switch s.verb {
 	case vAdd:
-		r.add(d, int32(s.arg%4), r.callbacks(d, int(s.arg>>2%3)+1, s.body))
+		r.add(d, Event(s.arg%4), r.callbacks(d, int(s.arg>>2%3)+1, s.body))
 	case vSettle:
 		if !r.owned[d] {
-			r.settle(d, int32(s.arg%2)+Resolved, v)
+			r.settle(d, State(s.arg%2)+Resolved, v)
 		}
 	case vNotify:
 		if !r.owned[d] {
@@ -163,12 +168,6 @@ func (r *run) step(s step) {
 			ds = append(ds, int(s.body[i].d)%r.count)
 		}
 		r.own(r.join(ds))
-	case vWaste: // many short-lived ones, so that blocks come back
-		for range s.arg % 70 {
-			child := r.create()
-			r.count++
-			r.settle(child, Resolved, v)
-		}
 	}
 }
 
@@ -188,7 +187,7 @@ func (r *run) callbacks(d, count int, body program) []func(int) {
 			inside = append(inside, body[j])
 		}
 		fns[i] = func(v int) {
-			r.trace = append(r.trace, event{'c', name, d, v, r.state(d)})
+			r.write(event{'c', name, d, v, r.state(d)})
 			_ = r.program(inside, false)
 		}
 	}
@@ -197,12 +196,12 @@ func (r *run) callbacks(d, count int, body program) []func(int) {
 
 func (r *run) handlers(d int, s step) (h handlers) {
 	name := r.names
-	for i, kind := range []int32{Resolved, Rejected, Progress} {
+	for i, kind := range []int32{Resolved, Rejected, progress} {
 		if s.arg>>i&1 == 0 {
 			continue
 		}
 		h[kind] = func(v int) result {
-			r.trace = append(r.trace, event{'t', name, int(kind), v, r.state(d)})
+			r.write(event{'t', name, int(kind), v, r.state(d)})
 			_ = r.program(s.body, false)
 			switch s.arg >> 3 & 3 {
 			case 1:

@@ -8,8 +8,8 @@ import (
 
 func TestEveryNotifyReachesEveryProgressCallback(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "a")
-	s.on(Progress, "b")
+	s.on(AddProgress, "a")
+	s.on(AddProgress, "b")
 	s.notify(s.d, 1)
 	s.notify(s.d, 2)
 	s.wrote("a(1)", "b(1)", "a(2)", "b(2)")
@@ -19,60 +19,60 @@ func TestLateProgressGetsTheLastNotify(t *testing.T) {
 	s := newScript(t)
 	s.notify(s.d, 1)
 	s.notify(s.d, 2)
-	s.on(Progress, "late")
+	s.on(AddProgress, "late")
 	s.wrote("late(2)")
 	s.notify(s.d, 3)
 	s.wrote("late(3)")
 }
 
 func TestLateProgressGetsTheLastNotifyAlsoAfterSettling(t *testing.T) {
-	for _, outcome := range []int32{Resolved, Rejected} {
+	for _, outcome := range []State{Resolved, Rejected} {
 		s := newScript(t)
 		s.notify(s.d, 1)
 		s.settle(s.d, outcome, 2)
-		s.on(Progress, "late", func() { s.on(Progress, "added") })
+		s.on(AddProgress, "late", func() { s.on(AddProgress, "added") })
 		s.wrote("late(1)", "added(1)")
 	}
 }
 
 func TestProgressWithoutANotifyIsDroppedAfterSettling(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "never")
+	s.on(AddProgress, "never")
 	s.settle(s.d, Resolved, 1)
-	assert.EqualValues(t, Drop, s.m.Add(s.d.slot, Progress, 1))
+	assert.Equal(t, s.d.state, Step(s.d.state, AddProgress))
 	s.wrote()
 }
 
 func TestNotifyAfterSettlingIsIgnored(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "never")
-	s.on(Done, "done", func() { s.notify(s.d, 2) })
+	s.on(AddProgress, "never")
+	s.on(AddDone, "done", func() { s.notify(s.d, 2) })
 	s.settle(s.d, Resolved, 1)
-	assert.EqualValues(t, Ignored, s.m.Notify(s.d.slot))
+	assert.Equal(t, s.d.state, Step(s.d.state, Notify))
 	s.wrote("done(1)")
 }
 
 func TestNotifyInsideProgressIsQueued(t *testing.T) {
 	s := newScript(t)
 	once := true
-	s.on(Progress, "a", func() {
+	s.on(AddProgress, "a", func() {
 		if once {
 			once = false
 			s.notify(s.d, 2)
 			s.notify(s.d, 3)
 		}
 	})
-	s.on(Progress, "b")
+	s.on(AddProgress, "b")
 	s.notify(s.d, 1)
 	s.wrote("a(1)", "b(1)", "a(2)", "b(2)", "a(3)", "b(3)")
 }
 
 func TestNotifyInsideLateProgressReachesEveryCallbackAfterwards(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "a")
+	s.on(AddProgress, "a")
 	s.notify(s.d, 1)
 	once := true
-	s.on(Progress, "late", func() {
+	s.on(AddProgress, "late", func() {
 		if once {
 			once = false
 			s.notify(s.d, 2)
@@ -85,47 +85,47 @@ func TestNotifyInsideLateProgressReachesEveryCallbackAfterwards(t *testing.T) {
 func TestProgressAddedInsideProgressRunsLastInTheSamePass(t *testing.T) {
 	s := newScript(t)
 	once := true
-	s.on(Progress, "a", func() {
+	s.on(AddProgress, "a", func() {
 		if once {
 			once = false
 			s.notify(s.d, 2)
-			s.on(Progress, "added")
+			s.on(AddProgress, "added")
 		}
 	})
-	s.on(Progress, "b")
+	s.on(AddProgress, "b")
 	s.notify(s.d, 1)
 	s.wrote("a(1)", "b(1)", "added(1)", "a(2)", "b(2)", "added(2)")
 }
 
 func TestResolveInsideProgressRunsDoneAtOnce(t *testing.T) {
 	s := newScript(t)
-	s.on(Done, "done")
-	s.on(Progress, "a", func() { s.settle(s.d, Resolved, 2) })
-	s.on(Progress, "b")
+	s.on(AddDone, "done")
+	s.on(AddProgress, "a", func() { s.settle(s.d, Resolved, 2) })
+	s.on(AddProgress, "b")
 	s.notify(s.d, 1)
 	s.wrote("a(1)", "done(2)", "b(1)")
 }
 
 func TestSettlingDropsQueuedNotifications(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "a", func() {
+	s.on(AddProgress, "a", func() {
 		s.notify(s.d, 2)
 		s.settle(s.d, Rejected, 3)
 		s.notify(s.d, 4)
 	})
-	s.on(Progress, "b")
+	s.on(AddProgress, "b")
 	s.notify(s.d, 1)
-	s.on(Progress, "late")
+	s.on(AddProgress, "late")
 	s.wrote("a(1)", "b(1)", "late(1)")
 }
 
 func TestTheProgressPassGoesOnAfterSettlingInsideIt(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "a", func() {
+	s.on(AddProgress, "a", func() {
 		s.settle(s.d, Resolved, 2)
-		s.on(Progress, "added")
+		s.on(AddProgress, "added")
 	})
-	s.on(Progress, "b")
+	s.on(AddProgress, "b")
 	s.notify(s.d, 1)
 	s.wrote("a(1)", "b(1)", "added(1)")
 }
@@ -133,35 +133,43 @@ func TestTheProgressPassGoesOnAfterSettlingInsideIt(t *testing.T) {
 func TestLateProgressInsideADoneCallbackRunsAtOnce(t *testing.T) {
 	s := newScript(t)
 	s.notify(s.d, 1)
-	s.on(Done, "done", func() {
-		s.on(Progress, "progress")
+	s.on(AddDone, "done", func() {
+		s.on(AddProgress, "progress")
 		s.named("done ends")(0)
 	})
 	s.settle(s.d, Resolved, 2)
 	s.wrote("done(2)", "progress(1)", "done ends(0)")
-	assert.Less(t, s.d.slot, int32(shared))
+	assert.Equal(t, Resolved|Notified, s.d.state, "no pass is left under way")
 }
 
-func TestResumeWithoutAWaitingNotificationIsInvalid(t *testing.T) {
+func TestANotificationWithNobodyToHearItIsRemembered(t *testing.T) {
 	s := newScript(t)
-	assert.EqualValues(t, Invalid, s.m.Resume(s.d.slot))
-	assert.EqualValues(t, Invalid, s.m.Progressed(s.d.slot))
-	s.on(Progress, "a", func() {
-		assert.EqualValues(t, Invalid, s.m.Resume(s.d.slot))
+	s.notify(s.d, 1)
+	assert.Equal(t, Pending|Notified, s.d.state)
+	s.on(AddProgress, "late")
+	s.wrote("late(1)")
+}
+
+func TestAKeptNotificationWaitsForCallbacksAddedMeanwhile(t *testing.T) {
+	s := newScript(t)
+	once := true
+	s.on(AddProgress, "a", func() {
+		if once {
+			once = false
+			s.notify(s.d, 2)
+			s.on(AddProgress, "added", func() { s.named("added ends")(0) })
+		}
 	})
 	s.notify(s.d, 1)
-	s.wrote("a(1)")
+	s.wrote("a(1)", "added(1)", "added ends(0)", "a(2)", "added(2)", "added ends(0)")
 }
 
-func TestResumeWaitsForCallbacksAddedMeanwhile(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	m.Add(n, Progress, 1)
-	m.Notify(n)
-	assert.EqualValues(t, Later, m.Notify(n))
-	assert.EqualValues(t, Keep, m.Add(n, Progress, 1))
-	assert.EqualValues(t, Invalid, m.Resume(n))
-	assert.EqualValues(t, 1, m.Progressed(n))
-	assert.EqualValues(t, Next, m.Progressed(n))
-	assert.EqualValues(t, 2, m.Resume(n)>>CountShift)
+// A page that asks for a notification while one is under way is told to keep it, not to start.
+func TestOnlyOneProgressPassIsUnderWayAtATime(t *testing.T) {
+	answer := Step(Pending, Notify)
+	assert.Equal(t, Pending|Notified|Notifying|Announce, answer)
+	during := answer & StateMask
+	assert.Equal(t, during|Later, Step(during, Notify))
+	assert.Equal(t, during|KeepProgress, Step(during, AddProgress))
+	assert.Equal(t, Pending|Notified, Step(during, Progressed))
 }

@@ -5,7 +5,6 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -41,52 +40,20 @@ func functions(t *testing.T) map[string]*ast.FuncDecl {
 			}
 		}
 	}
-	require.Contains(t, found, "Settle")
+	require.Contains(t, found, "Step")
 	return found
 }
 
-// leafFunctions answers all that may run inside a leaf operation: every method of the machine but
-// Grow, and what they call.
-func leafFunctions(t *testing.T) map[string]*ast.FuncDecl {
-	all := functions(t)
-	reached := map[string]*ast.FuncDecl{}
-	var visit func(name string)
-	visit = func(name string) {
-		f, ok := all[name]
-		if _, seen := reached[name]; !ok || seen {
-			return
-		}
-		reached[name] = f
-		ast.Inspect(f, func(n ast.Node) bool {
-			if call, ok := n.(*ast.CallExpr); ok {
-				visit(called(call))
-			}
-			return true
-		})
-	}
-	for name, f := range all {
-		if f.Recv != nil && name != "Grow" {
-			visit(name)
-		}
-	}
-	return reached
-}
-
 func called(call *ast.CallExpr) string {
-	switch f := call.Fun.(type) {
-	case *ast.Ident:
+	if f, ok := call.Fun.(*ast.Ident); ok {
 		return f.Name
-	case *ast.SelectorExpr:
-		return f.Sel.Name
 	}
 	return "?"
 }
 
 // A call that grows the stack under an export ends the program: "unexpected return pc".
-func TestEveryLeafFunctionIsNosplit(t *testing.T) {
-	leaf := leafFunctions(t)
-	assert.Greater(t, len(leaf), len(leaves))
-	for name, f := range leaf {
+func TestEveryFunctionIsNosplit(t *testing.T) {
+	for name, f := range functions(t) {
 		nosplit := false
 		if f.Doc != nil {
 			for _, line := range f.Doc.List {
@@ -97,17 +64,15 @@ func TestEveryLeafFunctionIsNosplit(t *testing.T) {
 	}
 }
 
-func TestLeafFunctionsCallOnlyEachOther(t *testing.T) {
-	leaf := leafFunctions(t)
-	builtin := map[string]bool{"len": true, "min": true, "max": true,
-		"int": true, "int32": true, "int64": true, "uint8": true, "uint16": true, "uint32": true}
-	for name, f := range leaf {
+func TestFunctionsCallOnlyEachOther(t *testing.T) {
+	all := functions(t)
+	for name, f := range all {
 		ast.Inspect(f.Body, func(n ast.Node) bool {
 			switch n := n.(type) {
 			case *ast.CallExpr:
-				to := called(n)
-				assert.True(t, leaf[to] != nil || builtin[to], "%s calls %s", name, to)
-			case *ast.GoStmt, *ast.DeferStmt, *ast.FuncLit, *ast.SendStmt, *ast.SelectStmt:
+				assert.Contains(t, all, called(n), "called by %s", name)
+			case *ast.GoStmt, *ast.DeferStmt, *ast.FuncLit, *ast.SendStmt, *ast.SelectStmt, *ast.RangeStmt,
+				*ast.ForStmt, *ast.CompositeLit, *ast.IndexExpr, *ast.StarExpr:
 				assert.Fail(t, "not in a leaf function", "%s: %T", name, n)
 			}
 			return true
@@ -115,21 +80,63 @@ func TestLeafFunctionsCallOnlyEachOther(t *testing.T) {
 	}
 }
 
-// A pointer in a table would need a write barrier, which may start work of the collector.
-func TestTheTablesHoldNoPointers(t *testing.T) {
-	for _, table := range []reflect.Type{reflect.TypeFor[slot](), reflect.TypeFor[block]()} {
-		for field := range table.Fields() {
-			kind := field.Type.Kind()
-			assert.True(t, reflect.Bool <= kind && kind <= reflect.Uint64, "%s.%s", table.Name(), field.Name)
-		}
+// Functions that call each other in a ring would need as much stack as the page asks for.
+func TestNoFunctionCallsItself(t *testing.T) {
+	all := functions(t)
+	var visit func(name string, path []string)
+	visit = func(name string, path []string) {
+		require.NotContains(t, path, name)
+		ast.Inspect(all[name].Body, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && all[called(call)] != nil {
+				visit(called(call), append(path, name))
+			}
+			return true
+		})
+	}
+	for name := range all {
+		visit(name, nil)
 	}
 }
 
-// The package decides in numbers only, so it needs nothing.
-func TestTheMachineImportsNothing(t *testing.T) {
+// The functions have no memory but their two numbers: no receiver, and only integers and booleans
+// come in and go out.
+func TestFunctionsTakeAndAnswerNumbersOnly(t *testing.T) {
+	numbers := map[string]bool{"int32": true, "bool": true, "State": true, "Event": true, "Action": true}
+	check := func(name string, fields *ast.FieldList) {
+		if fields == nil {
+			return
+		}
+		for _, field := range fields.List {
+			kind, ok := field.Type.(*ast.Ident)
+			assert.True(t, ok && numbers[kind.Name], "%s has a %T", name, field.Type)
+		}
+	}
+	for name, f := range functions(t) {
+		assert.Nil(t, f.Recv, name)
+		check(name, f.Type.Params)
+		check(name, f.Type.Results)
+	}
+}
+
+// Constants, numbers by another name, and functions: no variable, no pointer, no import.
+func TestThePackageHasNoVariables(t *testing.T) {
 	for _, path := range sources(t) {
-		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
 		require.NoError(t, err)
 		assert.Empty(t, file.Imports, path)
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.GenDecl:
+				assert.NotEqual(t, token.VAR, n.Tok, path)
+			case *ast.TypeSpec:
+				kind, ok := n.Type.(*ast.Ident)
+				assert.True(t, ok && kind.Name == "int32" && n.Assign.IsValid(), "%s: type %s is no int32", path, n.Name)
+			case *ast.StarExpr, *ast.ArrayType, *ast.MapType, *ast.ChanType:
+				assert.Fail(t, "no place for a pointer", "%s: %T", path, n)
+			case *ast.UnaryExpr:
+				assert.NotEqual(t, token.AND, n.Op, path)
+			}
+			return true
+		})
 	}
 }

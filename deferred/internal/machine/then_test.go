@@ -9,7 +9,7 @@ import (
 func TestReactionsWaitForTheQueue(t *testing.T) {
 	s := newScript(t)
 	s.reacts("then")
-	s.on(Done, "done")
+	s.on(AddDone, "done")
 	s.settle(s.d, Resolved, 1)
 	s.wrote("done(1)")
 	s.drain()
@@ -19,7 +19,7 @@ func TestReactionsWaitForTheQueue(t *testing.T) {
 func TestReactionsRunInTheOrderAdded(t *testing.T) {
 	s := newScript(t)
 	s.reacts("a")
-	s.on(Fail, "fail", func() { s.reacts("c") })
+	s.on(AddFail, "fail", func() { s.reacts("c") })
 	s.reacts("b")
 	s.settle(s.d, Rejected, 1)
 	s.reacts("d")
@@ -63,7 +63,7 @@ func TestALateReactionGetsTheLastNotifyFirst(t *testing.T) {
 func TestAReactionAddedInsideProgressHearsOfThePassUnderWayAndTheNext(t *testing.T) {
 	s := newScript(t)
 	once := true
-	s.on(Progress, "p", func() {
+	s.on(AddProgress, "p", func() {
 		if once {
 			once = false
 			s.notify(s.d, 2)
@@ -84,43 +84,33 @@ func TestAReactionQueuedWhileDrainingRunsInTheSameDrain(t *testing.T) {
 	s.wrote("a resolved(1)", "b resolved(1)", "inner resolved(1)")
 }
 
-func TestScheduleIsSaidOnceUntilTheQueueIsDrained(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	m.Settle(n, Resolved)
-	assert.EqualValues(t, Queue|Schedule, m.Then(0))
-	assert.EqualValues(t, Queue, m.Then(0))
-	assert.EqualValues(t, 1, m.Drained(1))
-	assert.EqualValues(t, Queue, m.Then(0), "the drain under way takes it")
-	assert.EqualValues(t, 0, m.Drained(2))
-	assert.EqualValues(t, Queue|Schedule, m.Then(0))
-}
-
 func TestOneAnswerQueuesAllReactions(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	for range 3 {
-		assert.EqualValues(t, Own<<SlotShift, m.Then(n))
+	s := newScript(t)
+	for _, name := range []string{"a", "b", "c"} {
+		s.reacts(name)
 	}
-	assert.EqualValues(t, Queue|Schedule, m.Notify(n))
-	assert.EqualValues(t, Queue, m.Settle(n, Resolved)&Queue)
-	assert.EqualValues(t, 2, m.Drained(4), "three of progress and three of the outcome")
+	s.notify(s.d, 1)
+	assert.Len(t, s.queue, 3)
+	s.settle(s.d, Resolved, 2)
+	assert.Len(t, s.queue, 6, "three of progress and three of the outcome")
 }
 
-func TestDrainedRefusesMoreThanIsQueued(t *testing.T) {
-	m := New(0)
-	m.Then(0)
-	assert.EqualValues(t, Invalid, m.Drained(2))
-	assert.EqualValues(t, Invalid, m.Drained(-1))
-	assert.EqualValues(t, 1, m.Drained(0))
-	assert.EqualValues(t, 0, m.Drained(1))
+func TestReactionsAreQueuedBeforeAnyCallbackRuns(t *testing.T) {
+	s := newScript(t)
+	s.on(AddDone, "done", func() { assert.Len(t, s.queue, 1) })
+	s.on(AddProgress, "progress", func() { assert.Len(t, s.queue, 1) })
+	s.reacts("then")
+	s.notify(s.d, 1)
+	s.drain()
+	s.settle(s.d, Resolved, 2)
+	s.wrote("progress(1)", "then progress(1)", "done(2)")
 }
 
 func TestAReactionHandlesARejectionFromThenOn(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	assert.EqualValues(t, Schedule|Unhandled<<SlotShift, m.Settle(n, Rejected))
-	assert.EqualValues(t, Queue|bitRejected<<SlotShift, m.Then(Unhandled))
-	assert.EqualValues(t, Queue|Replay|(bitRejected|bitNotified)<<SlotShift, m.Then(UnhandledNotified))
-	assert.EqualValues(t, Queue|Replay|bitNotified<<SlotShift, m.Then(bitNotified))
+	for _, flags := range []State{0, Notified, Firing, Notified | Notifying} {
+		answer := Step(Rejected|flags, Then)
+		assert.NotZero(t, answer&Relieve)
+		assert.Equal(t, Rejected|flags|Handled, answer&StateMask)
+		assert.Zero(t, Step(answer&StateMask, Then)&Relieve, "it is said once")
+	}
 }

@@ -27,7 +27,7 @@ func TestARejectionThatNothingHandlesIsReportedOnce(t *testing.T) {
 func TestARejectionIsReportedAtTheEndOfTheQueue(t *testing.T) {
 	s := newScript(t)
 	other := s.create()
-	s.then(other, func(int32, int) { s.on(Fail, "fail") })
+	s.then(other, func(int32, int) { s.on(AddFail, "fail") })
 	assert.Equal(t, 0, reported(s,
 		func() { s.settle(s.d, Rejected, 1) },
 		func() { s.settle(other, Resolved, 2) },
@@ -42,10 +42,10 @@ func TestWhatHandlesARejection(t *testing.T) {
 		reports int
 	}{
 		{"nothing", func(*script) {}, 1},
-		{"done", func(s *script) { s.on(Done, "done") }, 1},
-		{"progress", func(s *script) { s.on(Progress, "progress") }, 1},
-		{"fail", func(s *script) { s.on(Fail, "fail") }, 0},
-		{"always", func(s *script) { s.on(Always, "always") }, 0},
+		{"done", func(s *script) { s.on(AddDone, "done") }, 1},
+		{"progress", func(s *script) { s.on(AddProgress, "progress") }, 1},
+		{"fail", func(s *script) { s.on(AddFail, "fail") }, 0},
+		{"always", func(s *script) { s.on(AddAlways, "always") }, 0},
 		{"then", func(s *script) { s.reacts("then") }, 0},
 	} {
 		t.Run(how.name, func(t *testing.T) {
@@ -62,42 +62,65 @@ func TestWhatHandlesARejection(t *testing.T) {
 
 func TestARejectionInsideProgressIsReported(t *testing.T) {
 	s := newScript(t)
-	s.on(Progress, "p", func() { s.settle(s.d, Rejected, 2) })
+	s.on(AddProgress, "p", func() { s.settle(s.d, Rejected, 2) })
 	assert.Equal(t, 1, reported(s, func() { s.notify(s.d, 1) }))
-	assert.EqualValues(t, UnhandledNotified, s.d.slot)
+	assert.Equal(t, Rejected|Notified, s.d.state)
 }
 
 func TestARejectionInsideProgressCanBeHandledThere(t *testing.T) {
 	for name, handle := range map[string]func(*script){
-		"fail": func(s *script) { s.on(Fail, "fail") },
+		"fail": func(s *script) { s.on(AddFail, "fail") },
 		"then": func(s *script) { s.reacts("then") },
 	} {
 		s := newScript(t)
-		s.on(Progress, "p", func() {
+		s.on(AddProgress, "p", func() {
 			s.settle(s.d, Rejected, 2)
 			handle(s)
 		})
 		assert.Equal(t, 0, reported(s, func() { s.notify(s.d, 1) }), name)
-		assert.EqualValues(t, bitRejected|bitNotified, s.d.slot, name)
+		assert.Equal(t, Rejected|Notified|Handled, s.d.state, name)
 	}
 }
 
 func TestAResolvedDeferredIsNeverUnhandled(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	assert.EqualValues(t, 0, m.Unhandled(n), "pending")
-	assert.EqualValues(t, 0, m.Settle(n, Resolved)&Schedule)
-	assert.EqualValues(t, 0, m.Unhandled(0))
-	assert.EqualValues(t, 0, m.Unhandled(bitNotified))
-	assert.EqualValues(t, 1, m.Unhandled(Unhandled))
-	assert.EqualValues(t, 1, m.Unhandled(UnhandledNotified))
+	for _, s := range states() {
+		assert.Zero(t, Step(s, Resolve)&Suspect, stateName(s))
+		for e := range Event(len(eventNames)) {
+			if s&OutcomeMask == Resolved {
+				assert.Zero(t, Step(s, e)&(Suspect|Relieve), "%s, %s", stateName(s), eventName(e))
+			}
+		}
+	}
 }
 
-func TestAnUnhandledRejectionAsksForADrain(t *testing.T) {
-	m := New(0)
-	n := m.Take()
-	assert.EqualValues(t, Schedule, m.Settle(n, Rejected)&Schedule)
-	assert.EqualValues(t, 0, m.Settle(n+1, Rejected)&Schedule, "asked for already")
-	assert.EqualValues(t, 0, m.Drained(0))
-	assert.EqualValues(t, Schedule, m.Settle(n+2, Rejected)&Schedule)
+func TestAReportedRejectionCanBeHandledAfterAll(t *testing.T) {
+	for name, handle := range map[string]func(*script){
+		"fail":   func(s *script) { s.on(AddFail, "fail") },
+		"always": func(s *script) { s.on(AddAlways, "always") },
+		"then":   func(s *script) { s.reacts("then") },
+	} {
+		s := newScript(t)
+		relieved := 0
+		s.relieved = func(d *holder) {
+			assert.Same(t, s.d, d)
+			relieved++
+		}
+		assert.Equal(t, 1, reported(s, func() { s.settle(s.d, Rejected, 1) }))
+		s.on(AddDone, "never")
+		s.on(AddProgress, "never")
+		assert.Zero(t, relieved, name)
+		handle(s)
+		assert.Equal(t, 1, relieved, name)
+		handle(s)
+		assert.Equal(t, 1, relieved, "%s: it is said once", name)
+	}
+}
+
+// What handled it before it was rejected leaves nothing to suspect and nothing to relieve.
+func TestAHandledRejectionIsNeverSuspected(t *testing.T) {
+	for _, e := range []Event{AddFail, AddAlways, Then} {
+		rejected := Step(Step(Pending, e)&StateMask, Reject)
+		assert.Zero(t, rejected&Suspect, eventName(e))
+		assert.Zero(t, Step(rejected&StateMask, e)&Relieve, eventName(e))
+	}
 }

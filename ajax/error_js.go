@@ -1,0 +1,40 @@
+package ajax
+
+import "strconv"
+
+// StatusError is an answer that is not what was asked for, such as 404.
+type StatusError struct {
+	Response *Response // whole, with its body
+}
+
+func (e *StatusError) Error() string {
+	text := strconv.Itoa(e.Response.Status)
+	if e.Response.StatusText != "" {
+		text += " " + e.Response.StatusText
+	}
+	return text + ": " + e.Response.URL
+}
+
+// NetworkError is a request that got no answer, or one that broke off: the server was not reached,
+// the connection was cut, or the answer was for other origins only. Why, browsers tell the person at
+// the console, not the page.
+type NetworkError struct {
+	URL string
+	Err error // the page's, a *page.Error
+}
+
+func (e *NetworkError) Error() string { return e.Err.Error() + ": " + e.URL }
+
+// Unwrap gives the page's error.
+func (e *NetworkError) Unwrap() error { return e.Err }
+
+// ParseError is an answer whose body is not what its content type says.
+type ParseError struct {
+	Response *Response
+	Err      error // the page's, a *page.Error
+}
+
+func (e *ParseError) Error() string { return e.Err.Error() + ": " + e.Response.URL }
+
+// Unwrap gives the page's error.
+func (e *ParseError) Unwrap() error { return e.Err }

@@ -1,0 +1,113 @@
+package ajax
+
+import (
+	"context"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// A Response is an answer with its whole body.
+type Response struct {
+	Status     int
+	StatusText string // as the server put it; empty over HTTP/2 and later
+	URL        string // where it came from, after redirects
+
+	// Headers is the page's Headers object.
+	Headers safejs.Value
+	// Body is the body as a JavaScript string: most of them are for the page, and what goes through
+	// Go is copied twice.
+	Body safejs.Value
+	// Data is what the body means: a value where its content type says JSON, else the string;
+	// undefined where a response has no body (204, 304), and where it is no valid JSON.
+	Data safejs.Value
+	// JSON tells that Data was parsed.
+	JSON bool
+}
+
+// Text returns the body as a Go string.
+func (r *Response) Text() string {
+	s, err := r.Body.String()
+	if err != nil {
+		return ""
+	}
+	return s
+}
+
+// Header returns a header's values, joined by commas; "" where it is missing or the page may not
+// see it. The case of its name does not matter.
+func (r *Response) Header(name string) string {
+	value, err := r.Headers.Call("get", name)
+	if err != nil || value.Type() != safejs.TypeString {
+		return ""
+	}
+	s, err := value.String()
+	if err != nil {
+		return ""
+	}
+	return s
+}
+
+// TextStatus returns jQuery's word: success, nocontent, notmodified or error.
+func (r *Response) TextStatus() string { return textStatus(r.Status) }
+
+// read takes over what the page's response says of itself, and waits for its body.
+func read(ctx context.Context, from safejs.Value) (*Response, error) {
+	r := &Response{Data: safejs.Undefined()}
+	status, err := from.Get("status")
+	if err != nil {
+		return nil, err
+	}
+	if r.Status, err = status.Int(); err != nil {
+		return nil, err
+	}
+	if r.StatusText, err = stringAt(from, "statusText"); err != nil {
+		return nil, err
+	}
+	if r.URL, err = stringAt(from, "url"); err != nil {
+		return nil, err
+	}
+	if r.Headers, err = from.Get("headers"); err != nil {
+		return nil, err
+	}
+	text, err := from.Call("text")
+	if err != nil {
+		return nil, page.Caught(err)
+	}
+	values, err := page.Await(ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	r.Body = values[0]
+	return r, nil
+}
+
+// parse sets Data. jQuery, too, parses what came with a failure.
+func (r *Response) parse() error {
+	if !hasBody(r.Status) {
+		return nil
+	}
+	if kindOf(r.Header("content-type")) != kindJSON {
+		r.Data = r.Body
+		return nil
+	}
+	json, err := safejs.Global().Get("JSON")
+	if err != nil {
+		return err
+	}
+	data, err := json.Call("parse", r.Body)
+	if err != nil {
+		return &ParseError{Response: r, Err: page.Caught(err)}
+	}
+	r.Data, r.JSON = data, true
+	return nil
+}
+
+func stringAt(of safejs.Value, name string) (string, error) {
+	value, err := of.Get(name)
+	if err != nil {
+		return "", err
+	}
+	return value.String()
+}

@@ -1,0 +1,54 @@
+// One way to fail to start, named by ?fault=.
+
+import { equal, ok, rejects, run, test, throws, turn } from "./lib/test.js";
+
+const { godeferred } = window;
+const fault = new URLSearchParams(location.search).get("fault");
+
+const faults = {
+	missing: { wasm: "/nothing.wasm", code: "not-found", says: ["404", "data-wasm"] },
+	text: { wasm: "/text.wasm", code: "wrong-type", says: ["text/plain", "application/wasm"] },
+	untyped: { wasm: "/untyped.wasm", code: "wrong-type", says: ["no type", "application/wasm"] },
+	short: { wasm: "/short.wasm", code: "cut-short", says: ["short.wasm"] },
+	cut: { wasm: "/cut.wasm", code: "cut-short", says: ["cut.wasm"] },
+	"other-build": { wasm: "/other-build.wasm", code: "mismatch", says: ["build", "together"] },
+	stranger: { wasm: "/stranger.wasm", code: "mismatch", says: ["is not godeferred.wasm"] },
+	refused: { wasm: "http://127.0.0.1:1/godeferred.wasm", code: "network", says: ["127.0.0.1:1"] },
+	"no-wasm": { wasm: "/dist/godeferred.wasm", code: "policy", says: ["wasm-unsafe-eval", "script-src"] },
+	"no-connect": { wasm: "http://127.0.0.1:1/godeferred.wasm", code: "policy", says: ["connect-src"] },
+};
+
+test(`${fault}: load and ready reject with what is wrong and what to do`, async () => {
+	const { wasm, code, says } = faults[fault];
+	let ran = false;
+	godeferred(() => {
+		ran = true;
+	});
+	const loading = godeferred.load({ wasm });
+	const error = await rejects(loading, godeferred.GodeferredError);
+	equal(error.code, code, error.message);
+	equal(error.name, "GodeferredError");
+	for (const part of says) ok(error.message.includes(part), `${error.message} (lacks ${part})`);
+	equal(await rejects(godeferred.ready), error);
+	equal(godeferred.load(), loading);
+	equal(ran, false);
+	ok(throws(() => godeferred.Deferred()).message.includes("godeferred.ready"));
+});
+
+test("a script that loads itself tells of a failure through ready alone", async (t) => {
+	const reasons = t.rejections();
+	const script = document.createElement("script");
+	script.src = "/dist/godeferred.js";
+	script.dataset.wasm = faults[fault].wasm;
+	await new Promise((resolve) => {
+		script.onload = resolve;
+		document.head.append(script);
+	});
+	const error = await rejects(window.godeferred.ready);
+	equal(error.code, faults[fault].code);
+	await turn();
+	await turn();
+	equal(reasons.length, 0); // it is handled here, and nothing else was left rejected
+});
+
+await run();
