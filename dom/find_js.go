@@ -38,7 +38,10 @@ func find(target safejs.Value, expected string, accepts func(safejs.Value) bool)
 			return nil, err
 		}
 		list = found
-	case safejs.TypeObject, safejs.TypeFunction:
+	case safejs.TypeObject: // a function's length is not that of a list
+		if listens(target) { // nor is the window's: that of its frames
+			return nil, page.Wrong("target", expected, target)
+		}
 		length, err := page.Get(target, "length")
 		if err != nil {
 			return nil, err

@@ -1,5 +1,7 @@
 //go:build js && wasm
 
+//lint:file-ignore U1000 the page calls these
+
 package main
 
 import "github.com/godeferred/godeferred/deferred/bundle"
@@ -9,9 +11,9 @@ import "github.com/godeferred/godeferred/deferred/bundle"
 // The rules, each of which prevents a crash that was reproduced:
 //
 //  1. Parameters and results are integers.
-//  2. A body is one call of the machine, which does not allocate, block, start goroutines, call
-//     out, or grow the stack (//go:nosplit): an export runs on whatever goroutine is paused or
-//     calls the page just then, and the runtime cannot unwind through its frame.
+//  2. A body is one call of the machine, which does not block, yield, allocate, start goroutines,
+//     call out, or grow the stack (//go:nosplit): an export runs on whatever goroutine is paused or
+//     calls the page just then, and must not give way to another.
 //  3. Nothing panics, whatever the page passes.
 //  4. The answer says what to do; the page does it after the export has returned.
 //  5. Nothing here has memory of its own: there is no table to grow, free or corrupt.

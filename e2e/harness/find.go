@@ -1,6 +1,7 @@
 package harness
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"testing"
@@ -31,20 +32,28 @@ var programs = map[Browser]struct {
 // browser fewer would look the same as one that passed.
 func (b Browser) path(t testing.TB) string {
 	t.Helper()
+	path, err := b.Program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Program finds the browser's program for those who start it themselves; the error says what to do.
+func (b Browser) Program() (string, error) {
 	p, known := programs[b]
 	if !known {
-		t.Fatalf("harness: no browser is called %q", string(b))
+		return "", fmt.Errorf("no browser is called %q: there are %q", string(b), Browsers)
 	}
 	if path := os.Getenv(p.variable); path != "" {
-		return path
+		return path, nil
 	}
 	for _, name := range p.names {
 		if path, err := exec.LookPath(name); err == nil {
-			return path
+			return path, nil
 		}
 	}
-	t.Fatalf("%s is not installed: install it, or name its program in %s", b, p.variable)
-	return ""
+	return "", fmt.Errorf("%s is not installed: install it, or name its program in %s", b, p.variable)
 }
 
 // InEach runs the same test in every browser, as one subtest each.

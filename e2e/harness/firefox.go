@@ -1,6 +1,7 @@
 package harness
 
 import (
+	"bytes"
 	_ "embed"
 	"os"
 	"os/exec"
@@ -16,6 +17,9 @@ import (
 //
 //go:embed user.js
 var firefoxPreferences []byte
+
+// FirefoxPreferences is the user.js of such a profile, for those who start Firefox themselves.
+func FirefoxPreferences() []byte { return bytes.Clone(firefoxPreferences) }
 
 // reportOfFirefox starts Firefox on a page, in a profile of its own, and ends it once the page has reported.
 func reportOfFirefox(t *testing.T, server *Server, address string) Report {

@@ -161,7 +161,7 @@ test("a getter of the target's that throws is heard by the caller", () => {
 });
 
 test("every kind of target is understood", async () => {
-	show(hidden + hidden + "<form><input name=length></form>");
+	show(`${hidden}${hidden}<form><input name=length></form>`);
 	const [first, second, form] = stage.children;
 	for (const target of [
 		"#stage > div",

@@ -6,7 +6,7 @@ declare const callback: (() => void) | undefined;
 declare const flag: boolean;
 
 // Deferred, with and without new
-{
+export function newAndPlain() {
 	expectType<Deferred>()(godeferred.Deferred());
 	expectType<Deferred>()(new godeferred.Deferred());
 	expectType<Deferred<[a: string, b: number]>>()(godeferred.Deferred<[a: string, b: number]>());
@@ -32,7 +32,7 @@ declare const flag: boolean;
 const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [done: number], Window>();
 
 // Settling
-{
+export function settling() {
 	expectType<typeof d>()(d.resolve("a", 1).reject(new Error()).notify(0.5));
 	expectType<typeof d>()(d.resolveWith(window, ["a", 1]));
 	d.resolveWith(window, ["a", 1] as const);
@@ -64,7 +64,7 @@ const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [do
 }
 
 // Callbacks
-{
+export function callbacks() {
 	d.done(function (text, size) {
 		expectType<Window>()(this);
 		expectType<string>()(text);
@@ -107,7 +107,7 @@ const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [do
 }
 
 // Detached
-{
+export function detached() {
 	image.onload = d.promise().promise as any;
 	image.onload = godeferred.Deferred<[event: Event]>().resolve;
 	image.onerror = godeferred.Deferred().reject;
@@ -120,7 +120,7 @@ const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [do
 }
 
 // State
-{
+export function state() {
 	expectType<State>()(d.state());
 	expectAssignable<"pending" | "resolved" | "rejected">(d.state());
 	expectType<boolean>()(d.isResolved());
@@ -130,7 +130,7 @@ const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [do
 }
 
 // promise
-{
+export function promises() {
 	const promise = d.promise();
 	expectType<DeferredPromise<[text: string, size: number], [reason: Error], [done: number], Window>>()(
 		promise,
@@ -144,7 +144,7 @@ const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [do
 }
 
 // Who may stand for whom
-{
+export function variance() {
 	expectAssignable<DeferredPromise>(d);
 	expectAssignable<DeferredPromise<any[], any[], any[], unknown>>(d);
 	expectAssignable<DeferredPromise<[string | number, number], [Error], [number], Window>>(d);
@@ -158,7 +158,7 @@ const d = godeferred.Deferred<[text: string, size: number], [reason: Error], [do
 }
 
 // Hooks
-{
+export function hooks() {
 	godeferred.Deferred.exceptionHook = (error, asyncError) => console.warn(error, asyncError);
 	godeferred.Deferred.getErrorHook = () => new Error("queued here");
 	godeferred.Deferred.exceptionHook = undefined;

@@ -3,7 +3,7 @@
 //   godeferred.mjs   import godeferred, { load } from "…/godeferred.mjs"; import type { Deferred } from there, too
 //   godeferred.js    the global `godeferred`; the types have their names on it: godeferred.Deferred<[string]>
 //
-// A deferred passes on all its arguments, so what its callbacks get is a tuple: Deferred<[data: string, status: number]>.
+// A deferred passes all its arguments on, so what its callbacks get is a tuple: Deferred<[data: string, status: number]>.
 
 // -------------------------------------------------------------------------------------------------------- deferreds
 
@@ -119,10 +119,16 @@ export interface Deferred<
 	Progress extends any[] = any[],
 	Context = any,
 > extends DeferredPromise<Done, Fail, Progress, Context> {
-	/** Resolves with all arguments, and runs the `done` callbacks before it returns. Called on another object, that is their `this`. */
+	/**
+	 * Resolves with all arguments, and runs the `done` callbacks before it returns. Called as a method of another object, that
+	 * is their `this`.
+	 */
 	resolve: (...args: Done) => this;
 
-	/** Rejects with all arguments, and runs the `fail` callbacks before it returns. Called on another object, that is their `this`. */
+	/**
+	 * Rejects with all arguments, and runs the `fail` callbacks before it returns. Called as a method of another object, that
+	 * is their `this`.
+	 */
 	reject: (...args: Fail) => this;
 
 	/** Runs the `progress` callbacks with all arguments before it returns; ignored once settled. */
@@ -176,7 +182,7 @@ export interface Godeferred {
 	/** The version of the release. */
 	readonly version: string;
 
-	/** Starts the runtime; further calls return the same promise. The classic script calls it by itself, unless `data-manual`. */
+	/** Starts the runtime; further calls return the same promise. The classic script does so itself, unless `data-manual`. */
 	readonly load: (options?: LoadOptions) => Promise<Godeferred>;
 
 	/** Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do. */
@@ -286,7 +292,7 @@ export interface When {
 	/** Resolved at once, without arguments. */
 	(): DeferredPromise<[], never, never, undefined>;
 
-	/** Adopts subordinate: a deferred or promise settles it with context and all its arguments; a value resolves it at once. */
+	/** Adopts subordinate: a deferred settles it with its context and all its arguments; a value resolves it at once. */
 	<S>(subordinate: S): DeferredPromise<Either<Resolved<S>>, Either<Rejected<S>>, never, OwnContext<S>>;
 
 	/**

@@ -15,7 +15,7 @@ declare const anything: any;
 type Any = [reason: any];
 
 // Without handlers everything passes through
-{
+export function passingThrough() {
 	expectType<typeof p>()(p.then());
 	expectType<typeof p>()(p.then(null));
 	expectType<typeof p>()(p.then(undefined, null));
@@ -24,7 +24,7 @@ type Any = [reason: any];
 }
 
 // Handlers get all arguments and the context
-{
+export function handlers() {
 	p.then(
 		function (text, size) {
 			expectType<Window>()(this);
@@ -47,7 +47,7 @@ type Any = [reason: any];
 }
 
 // What a handler returns
-{
+export function results() {
 	expectType<DeferredPromise<[number], Any, [part: number], Window | undefined>>()(
 		p.then((text) => text.length),
 	);
@@ -77,7 +77,7 @@ function thrower() {
 }
 
 // Promises that a handler returns are adopted
-{
+export function adopted() {
 	p.then(() => Promise.resolve(1)).done((value) => expectType<number>()(value));
 	p.then(async () => "a").done((value) => expectType<string>()(value));
 	p.then(async () => p).done((value) => expectType<string>()(value));
@@ -97,7 +97,7 @@ function thrower() {
 }
 
 // Failure
-{
+export function failure() {
 	expectType<
 		DeferredPromise<
 			[text: string | number, size: number | undefined],
@@ -127,13 +127,13 @@ function thrower() {
 }
 
 // Progress
-{
+export function progress() {
 	p.then(null, null, (part) => `${part * 100} %`).progress((text) => expectType<string>()(text));
 	p.then(null).progress((part) => expectType<number>()(part));
 }
 
 // finally
-{
+export function atLast() {
 	expectType<DeferredPromise<[text: string, size: number], Any, [part: number], Window | undefined>>()(
 		p.finally(() => 5),
 	);
@@ -144,7 +144,7 @@ function thrower() {
 }
 
 // pipe: what a handler returns goes on for the same outcome, and native promises as they are
-{
+export function pipes() {
 	expectType<DeferredPromise<[number], [reason: Error], [part: number], Window>>()(
 		p.pipe((text) => text.length),
 	);
@@ -159,7 +159,7 @@ function thrower() {
 }
 
 // A PromiseLike of the first argument
-{
+export function promiseLike() {
 	expectAssignable<PromiseLike<string>>(p);
 	expectAssignable<PromiseLike<boolean>>(other);
 	expectAssignable<PromiseLike<void>>(godeferred.Deferred<[]>());
@@ -169,7 +169,7 @@ function thrower() {
 	expectType<Promise<string | boolean>>()(Promise.race([p, other]));
 	expectType<Promise<string>>()(new Promise<string>((resolve) => resolve(p)));
 	expectType<string>()(null as unknown as Awaited<typeof p>);
-	expectType<number>()(valueOf(p.then((text) => text.length)));
+	expectType<number>()(firstOf(p.then((text) => text.length)));
 	// @ts-expect-error: its first argument is a string
 	expectAssignable<PromiseLike<number>>(p);
 	// @ts-expect-error: its first argument is a boolean
@@ -178,7 +178,7 @@ function thrower() {
 	expectAssignable<Promise<string>>(p);
 }
 
-declare function valueOf<T>(promise: PromiseLike<T>): T;
+declare function firstOf<T>(promise: PromiseLike<T>): T;
 
 export async function awaited() {
 	expectType<string>()(await p);

@@ -17,7 +17,7 @@ type Any = [reason: any];
 expectType<DeferredPromise<[], never, never, undefined>>()(godeferred.when());
 
 // One: adopted, with all its arguments and its context
-{
+export function alone() {
 	expectType<DeferredPromise<[number], never, never, undefined>>()(godeferred.when(1));
 	expectType<DeferredPromise<[undefined], never, never, undefined>>()(godeferred.when(undefined));
 	expectType<DeferredPromise<[text: string], [reason: Error], never, Window>>()(godeferred.when(one));
@@ -33,7 +33,7 @@ expectType<DeferredPromise<[], never, never, undefined>>()(godeferred.when());
 }
 
 // Several: one argument for each, an array where there were several
-{
+export function several() {
 	const all = godeferred.when(1, none, one, two, Promise.resolve("a"), untyped);
 	all.done((plain, nothing, text, pair, native, unknown) => {
 		expectType<number>()(plain);
@@ -53,7 +53,7 @@ expectType<DeferredPromise<[], never, never, undefined>>()(godeferred.when());
 }
 
 // It fails as the first that fails, and there is no progress
-{
+export function failing() {
 	godeferred.when(one, two).fail((first, second) => {
 		expectType<number | Error>()(first);
 		expectType<string | undefined>()(second);
@@ -63,7 +63,7 @@ expectType<DeferredPromise<[], never, never, undefined>>()(godeferred.when());
 }
 
 // A list: how many there are is not known, and one alone passes all of its own arguments
-{
+export function lists() {
 	const list: (typeof one)[] = [];
 	expectType<DeferredPromise<string[], [reason: Error], never, any>>()(godeferred.when(...list));
 	godeferred.when(...list).done((...texts) => expectType<string[]>()(texts));
@@ -72,7 +72,7 @@ expectType<DeferredPromise<[], never, never, undefined>>()(godeferred.when());
 }
 
 // wrap
-{
+export function wraps() {
 	expectType<DeferredPromise<[number], Any, never, undefined>>()(godeferred.wrap(Promise.resolve(1)));
 	expectType<DeferredPromise<[number], Any, never, undefined>>()(
 		godeferred.wrap(Promise.resolve(1) as PromiseLike<number>),

@@ -20,7 +20,8 @@
 // # Leaf operations
 //
 // The page calls the functions of this package through //go:wasmexport, from any depth of its own
-// stack and of Go's. Such a call must not grow a goroutine's stack: the runtime cannot unwind
-// through an export's frame and dies with "unexpected return pc". So every function here is
-// //go:nosplit, allocates nothing, panics for no argument and calls nothing but its neighbours.
+// stack and of Go's. Such a call runs on whatever goroutine is paused or calls the page just then,
+// and must not give way to another: one that yields ends the program within seconds (e2e/stress
+// does so when an export is made to). So every function here is //go:nosplit, allocates nothing,
+// panics for no argument and calls nothing but its neighbours.
 package machine

@@ -76,7 +76,8 @@ type modelDeferred struct {
 	state     State
 	handled   bool
 	reported  bool
-	callbacks [4]modelList // by Resolved, Rejected, progress
+	follows   *modelDeferred // whose outcome it takes over
+	callbacks [4]modelList   // by Resolved, Rejected, progress
 	reactions [4]modelList
 }
 
@@ -88,6 +89,7 @@ type model struct {
 	unhandled func(d, v int)
 	relieved  func(d, v int) // reported as unhandled, and handled after all
 	patience  int            // see face
+	ring      bool           // deferreds were to take over each other's outcome
 }
 
 func (m *model) create() int {
@@ -164,6 +166,7 @@ func (m *model) then(d int, h handlers) int {
 		case r.adopt == child: // Promises/A+ 2.3.1
 			m.settle(child, Rejected, selfResolution)
 		default:
+			m.follow(m.all[child], m.all[r.adopt])
 			m.react(r.adopt, func(kind int32, v int) {
 				if kind == progress {
 					m.notify(child, v)
@@ -174,6 +177,17 @@ func (m *model) then(d int, h handlers) int {
 		}
 	})
 	return child
+}
+
+// follow notes rings. In jQuery such deferreds stay pending and pass their progress round for ever.
+func (m *model) follow(child, to *modelDeferred) {
+	child.follows = to
+	for d := to; d != nil && d.state == Pending; d = d.follows {
+		m.ring = m.ring || d == child
+		if m.ring {
+			return
+		}
+	}
 }
 
 func (m *model) join(ds []int) int {

@@ -1,0 +1,114 @@
+// The page of benchmarks: measures every case with every library that has it, and posts what it found to its server.
+//
+//   page.html?rounds=15&least=20&warm=200   rounds, ms of work in each measurement, ms of work before the first
+
+import { cases } from "./cases.js";
+import { describeBrowser, quiet } from "./environment.js";
+import { loadLibraries } from "./libraries.js";
+import { measure } from "./measure.js";
+import { ratios, summary } from "./stats.js";
+
+const parameters = new URLSearchParams(location.search);
+
+/**
+ * @param {string} name
+ * @param {number} fallback
+ */
+function parameter(name, fallback) {
+	const given = parameters.get(name);
+	return given === null ? fallback : Number(given);
+}
+
+async function run() {
+	if (!crossOriginIsolated) throw new Error("the page is not cross-origin isolated: its clock is too coarse");
+	if (document.hidden) throw new Error("the page is hidden: browsers slow down its timers");
+	const libraries = await loadLibraries();
+	const works = await worksOf(libraries);
+	const plan = {
+		rounds: parameter("rounds", 15),
+		least: parameter("least", 20),
+		warm: parameter("warm", 200),
+		now: () => performance.now(),
+		collect: quiet,
+	};
+	const results = [];
+	for (const [i, test] of cases.entries()) {
+		await say(`${i + 1} of ${cases.length}: ${test.name}`);
+		const taking = libraries.filter((library) => !(library.promises && test.deferredsOnly));
+		const measured = await measure(test, new Map(taking.map(({ id }) => [id, works[id]])), plan);
+		results.push(resultOf(test, taking, measured));
+	}
+	return {
+		browser: await describeBrowser(),
+		rounds: plan.rounds,
+		least: plan.least,
+		libraries: libraries.map(({ id, name, version }) => ({ id, name, version })),
+		cases: results,
+	};
+}
+
+/**
+ * A copy of the code for each library, which an address of its own makes.
+ *
+ * @param {import("./libraries.js").Library[]} libraries
+ */
+async function worksOf(libraries) {
+	/** @type {Record<string, import("./cases.js").Work>} */
+	const works = {};
+	for (const { id, promises, object } of libraries) {
+		const { jobs, taken } = await import(`./${promises ? "promises" : "deferreds"}.js?library=${id}`);
+		works[id] = { jobs: jobs(object), taken };
+	}
+	return works;
+}
+
+/**
+ * @param {import("./cases.js").Case} test
+ * @param {import("./libraries.js").Library[]} libraries
+ * @param {Map<string, import("./measure.js").Measured>} measured
+ */
+function resultOf(test, libraries, measured) {
+	const ours = measured.get("godeferred")?.samples ?? [];
+	/** @type {Record<string, object>} */
+	const byLibrary = {};
+	for (const { id, promises } of libraries) {
+		const { samples, units } = /** @type {import("./measure.js").Measured} */ (measured.get(id));
+		byLibrary[id] = {
+			instead: promises ? test.instead : undefined,
+			units,
+			samples: samples.map((ns) => ns ?? null),
+			nanoseconds: summary(samples.filter((ns) => ns !== undefined)),
+			ratio: ratios(samples, ours),
+		};
+	}
+	const { id, name, operations } = test;
+	return { id, name, operations, libraries: byLibrary };
+}
+
+/** @param {string} line */
+async function say(line) {
+	const log = /** @type {HTMLElement} */ (document.querySelector("#log"));
+	log.textContent += `${line}\n`;
+	await fetch("/progress", { method: "POST", body: line });
+}
+
+let posted = false;
+
+/**
+ * Only the first counts: what follows an error is not worth hearing.
+ *
+ * @param {object} body
+ */
+async function post(body) {
+	if (posted) return;
+	posted = true;
+	await fetch("/results", { method: "POST", body: JSON.stringify(body) });
+}
+
+/** @param {any} error */
+const fail = (error) => post({ error: String(error?.message ?? error), stack: String(error?.stack ?? "") });
+
+addEventListener("error", (event) => fail(event.error ?? event.message));
+addEventListener("unhandledrejection", (event) => fail(event.reason));
+
+run().then(post, fail);

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+// A browser is started on one page, with a profile of its own. No debugger is attached, which the tests' Chromium has:
+// it keeps the stacks of asynchronous calls, and would be measured too.
+type browser struct {
+	cmd     *exec.Cmd
+	output  bytes.Buffer // to be read once exited is closed
+	exited  chan struct{}
+	profile string
+}
+
+func start(kind harness.Browser, url string) (*browser, error) {
+	program, err := kind.Program()
+	if err != nil {
+		return nil, err
+	}
+	profile, err := os.MkdirTemp("", "godeferred-bench-")
+	if err != nil {
+		return nil, fmt.Errorf("start %s: %w", kind, err)
+	}
+	b := &browser{exited: make(chan struct{}), profile: profile}
+	args := chromiumArgs(profile)
+	if kind == harness.Firefox {
+		args = []string{"--headless", "--no-remote", "--profile", profile}
+		if err := writePreferences(profile); err != nil {
+			_ = os.RemoveAll(profile)
+			return nil, fmt.Errorf("start %s: %w", kind, err)
+		}
+	}
+	b.cmd = exec.Command(program, append(args, url)...)
+	b.cmd.Stdout, b.cmd.Stderr = &b.output, &b.output
+	b.cmd.Env = append(os.Environ(), "MOZ_CRASHREPORTER_DISABLE=1")
+	// Its pages run in processes of their own, which do not end with the first: the whole group is ended.
+	b.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := b.cmd.Start(); err != nil {
+		_ = os.RemoveAll(profile)
+		return nil, fmt.Errorf("start %s: %w", kind, err)
+	}
+	go func() {
+		_ = b.cmd.Wait()
+		close(b.exited)
+	}()
+	return b, nil
+}
+
+// end ends the browser and removes its profile.
+func (b *browser) end() {
+	_ = syscall.Kill(-b.cmd.Process.Pid, syscall.SIGKILL)
+	<-b.exited
+	_ = os.RemoveAll(b.profile)
+}
+
+func chromiumArgs(profile string) []string {
+	args := []string{
+		"--headless=new", "--user-data-dir=" + profile, "--js-flags=--expose-gc",
+		"--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
+		// Timers of a page that is not seen are slowed down, and jQuery's `then` waits for timers.
+		"--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows", "--disable-renderer-backgrounding",
+	}
+	// Chromium's sandbox refuses to work for root, as which continuous integration often runs.
+	if os.Getuid() == 0 {
+		args = append(args, "--no-sandbox")
+	}
+	return args
+}
+
+// writePreferences adds TestUtils.gc to what the tests' Firefox has.
+func writePreferences(profile string) error {
+	preferences := append(harness.FirefoxPreferences(), "\nuser_pref(\"dom.testing.testutils.enabled\", true);\n"...)
+	return os.WriteFile(filepath.Join(profile, "user.js"), preferences, 0o600)
+}
+
+// said is what the browser printed, which tells why it ended. Only for one that has exited.
+func (b *browser) said() string { return strings.TrimSpace(b.output.String()) }

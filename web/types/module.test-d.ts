@@ -1,0 +1,86 @@
+// godeferred.mjs
+import godeferred, {
+	type Deferred,
+	type DeferredPromise,
+	type Godeferred,
+	GodeferredError,
+	type Inspection,
+	load,
+} from "godeferred";
+import type * as everything from "godeferred";
+// @ts-expect-error: of the functions, the module exports load alone
+import { when } from "godeferred";
+import { expectAssignable, expectType } from "./expect.js";
+
+expectType<Godeferred>()(godeferred);
+expectType<"default" | "load" | "GodeferredError">()(null as unknown as keyof typeof everything);
+
+// Starting
+export function starting() {
+	expectType<Promise<Godeferred>>()(load());
+	expectType<Godeferred["load"]>()(load);
+	load({});
+	load({ wasm: "/dist/godeferred.wasm" });
+	load({ wasm: new URL("godeferred.wasm", location.href) });
+	load({ wasm: fetch("/dist/godeferred.wasm") });
+	load({ wasm: new Response() });
+	load({ wasm: new Uint8Array(8) });
+	load({ wasm: new ArrayBuffer(8) });
+	load({ wasm: new WebAssembly.Module(new ArrayBuffer(8)) });
+	expectType<Promise<Godeferred>>()(godeferred.ready);
+	expectType<Godeferred>()(
+		godeferred(function ($) {
+			expectType<Document>()(this);
+			expectType<Godeferred>()($);
+		}),
+	);
+	expectType<string>()(godeferred.version);
+	expectType<Godeferred>()(godeferred.noConflict());
+	godeferred.noConflict(true);
+	// @ts-expect-error: not a source (a Module, to TypeScript, is any value but these)
+	load({ wasm: null });
+	// @ts-expect-error: an object
+	load("/dist/godeferred.wasm");
+	// @ts-expect-error: no such option
+	load({ url: "/dist/godeferred.wasm" });
+	// @ts-expect-error: a function
+	godeferred("#panel");
+	// @ts-expect-error: without a function there is nothing to run
+	godeferred();
+	// @ts-expect-error: the build says which
+	godeferred.version = "2";
+	// @ts-expect-error: comes with a later step
+	godeferred.all([]);
+}
+
+// What is pending
+export function pending() {
+	const inspection: Inspection = godeferred.inspect({ stacks: true });
+	expectType<number>()(inspection.pending);
+	expectType<number | undefined>()(inspection.kinds.animation);
+	expectType<string | undefined>()(inspection.entries[0].stack);
+	// @ts-expect-error: no such kind
+	inspection.kinds.promise;
+	// @ts-expect-error: on or off
+	godeferred.inspect({ stacks: 1 });
+}
+
+// Errors
+export function errors() {
+	expectType<typeof GodeferredError>()(godeferred.GodeferredError);
+	load().catch((error: unknown) => {
+		if (!(error instanceof godeferred.GodeferredError)) return;
+		expectType<GodeferredError>()(error);
+		if (error.code === "policy") console.warn(error.message, error.cause);
+		// @ts-expect-error: no such code
+		if (error.code === "csp") return;
+	});
+	expectAssignable<Error>(new GodeferredError("network", "no answer"));
+	new GodeferredError("network", "no answer", new TypeError());
+	// @ts-expect-error: no such code
+	new GodeferredError("csp", "no");
+}
+
+// The types
+expectAssignable<DeferredPromise<[string]>>(null as unknown as Deferred<[string]>);
+export { when };
