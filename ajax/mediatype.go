@@ -1,7 +1,5 @@
 package ajax
 
-import "strings"
-
 // What a content type says the body is.
 const (
 	kindText = "text"
@@ -14,7 +12,6 @@ const (
 // a word that begins with html, the word json. So "application/problem+json" is JSON, and
 // "application/xhtml+xml" is XML.
 func kindOf(contentType string) string {
-	contentType = strings.ToLower(contentType)
 	switch {
 	case hasWord(contentType, "xml", true):
 		return kindXML
@@ -26,23 +23,29 @@ func kindOf(contentType string) string {
 	return kindText
 }
 
-// hasWord finds word between word boundaries, as \b of a regular expression does; the end counts
-// only where whole is set.
+// hasWord finds a word of small letters, in any case, between word boundaries, as \b of a regular
+// expression does; the one at its end counts only where whole is set.
 func hasWord(s, word string, whole bool) bool {
-	for from := 0; ; {
-		i := strings.Index(s[from:], word)
-		if i < 0 {
-			return false
-		}
-		start := from + i
+	for start := 0; start+len(word) <= len(s); start++ {
 		end := start + len(word)
-		if (start == 0 || !wordByte(s[start-1])) && (!whole || end == len(s) || !wordByte(s[end])) {
+		if equalFold(s[start:end], word) && (start == 0 || !wordByte(s[start-1])) &&
+			(!whole || end == len(s) || !wordByte(s[end])) {
 			return true
 		}
-		from = start + 1
 	}
+	return false
+}
+
+// equalFold compares with a word of small letters.
+func equalFold(s, word string) bool {
+	for i := range len(word) {
+		if s[i]|0x20 != word[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func wordByte(c byte) bool {
-	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z'
 }

@@ -1,10 +1,6 @@
 package ajax
 
-import (
-	"strings"
-
-	"github.com/godeferred/godeferred/internal/page"
-)
+import "github.com/godeferred/godeferred/internal/page"
 
 // checkURL refuses what is not to be requested: a URL must be relative, or of the schemes http,
 // https, blob or data. The answer is a page.TypeError that names the argument.
@@ -19,18 +15,26 @@ func checkURL(url string) error {
 // schemeOf returns the scheme of an absolute URL in lower case, "" for a relative one. It reads as
 // the URL standard does, so that no spelling gets by: leading controls and spaces, and tabs and line
 // breaks anywhere, do not count (https://url.spec.whatwg.org/#concept-basic-url-parser).
+//
+// It does without package strings, whose Replacer and ToLower would add 10 kB to the wasm.
 func schemeOf(url string) string {
-	url = strings.TrimLeftFunc(url, func(r rune) bool { return r <= ' ' })
-	url = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(url)
+	var scheme []byte
 	for i := 0; i < len(url); i++ {
-		switch c := url[i]; {
-		case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
-		case i > 0 && ('0' <= c && c <= '9' || c == '+' || c == '-' || c == '.'):
-		case i > 0 && c == ':':
-			return strings.ToLower(url[:i])
+		c := url[i]
+		switch {
+		case c == '\t', c == '\n', c == '\r', c <= ' ' && len(scheme) == 0:
+		case 'A' <= c && c <= 'Z':
+			scheme = append(scheme, c|0x20)
+		case 'a' <= c && c <= 'z', len(scheme) > 0 && inScheme(c):
+			scheme = append(scheme, c)
+		case c == ':':
+			return string(scheme)
 		default:
 			return ""
 		}
 	}
 	return ""
 }
+
+// inScheme tells whether c, which is no letter, may stand in a scheme, though not at its beginning.
+func inScheme(c byte) bool { return '0' <= c && c <= '9' || c == '+' || c == '-' || c == '.' }

@@ -34,17 +34,3 @@ func fadeIn() [2]keyframe {
 }
 
 func px(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) + "px" }
-
-// parsePx reads a computed length as JavaScript's parseFloat would: what is no number of px ("auto",
-// or "" outside the document) is 0, which is what jQuery makes of it.
-func parsePx(s string) float64 {
-	end := 0
-	for end < len(s) && (s[end] == '-' || s[end] == '+' || s[end] == '.' || s[end] == 'e' || '0' <= s[end] && s[end] <= '9') {
-		end++
-	}
-	n, err := strconv.ParseFloat(s[:end], 64)
-	if err != nil {
-		return 0
-	}
-	return n
-}

@@ -1,6 +1,8 @@
 package anim
 
 import (
+	"math"
+
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
@@ -75,13 +77,29 @@ func (p *part) measure() (b box, err error) {
 		{"marginTop", &b.marginTop},
 		{"marginBottom", &b.marginBottom},
 	} {
-		s, err := stringOf(p.computed, m.property)
+		value, err := p.computed.Get(m.property)
 		if err != nil {
 			return b, err
 		}
-		*m.to = parsePx(s)
+		if *m.to, err = lengthOf(value); err != nil {
+			return b, err
+		}
 	}
 	return b, nil
+}
+
+// lengthOf reads a computed length as jQuery does, with the page's parseFloat: what is no number of
+// px ("auto", or "" outside the document) is 0.
+func lengthOf(value safejs.Value) (float64, error) {
+	number, err := safejs.Global().Call("parseFloat", value)
+	if err != nil {
+		return 0, page.Caught(err)
+	}
+	n, err := number.Float()
+	if math.IsNaN(n) {
+		n = 0
+	}
+	return n, err
 }
 
 func stringOf(style safejs.Value, property string) (string, error) {

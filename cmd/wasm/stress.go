@@ -14,10 +14,18 @@ import (
 )
 
 // The stress build (-tags stress) adds two functions: what the leaf exports promise has to hold
-// while the rest of the program does its worst. e2e/stress drives it.
+// while the rest of the program does its worst. e2e/stress drives it. And a get of "/crash" ends the
+// program, as a fault in the Go runtime would.
 func init() {
 	calls["stress"] = callStress
 	calls["again"] = callAgain
+	get := calls["get"]
+	calls["get"] = func(this safejs.Value, args []safejs.Value) (any, error) {
+		if url, err := args[2].String(); err == nil && url == "/crash" {
+			go panic("a crash that a test asked for")
+		}
+		return get(this, args)
+	}
 }
 
 // callStress is (probe, goroutines, rounds, finished): each goroutine calls probe, which calls the

@@ -34,6 +34,20 @@ func TestThePageKnowsTheNumbersOfTheMachine(t *testing.T) {
 	}
 }
 
+// A state, event or action that the page has no name for would be one it does not obey.
+func TestThePageKnowsEveryNumberOfTheMachine(t *testing.T) {
+	machine := machineCodes(t)
+	known := map[string]bool{"Invalid": true} // the page asks of states and events only
+	for name := range pageCodes(t) {
+		known[goName(name)] = true
+	}
+	for _, name := range machine.Names() {
+		if c, ok := machine.Lookup(name).(*types.Const); ok && c.Exported() {
+			assert.True(t, known[name], "codes.js lacks %s of the machine", name)
+		}
+	}
+}
+
 // machineCodes is the scope of package machine, which imports nothing.
 func machineCodes(t *testing.T) *types.Scope {
 	t.Helper()

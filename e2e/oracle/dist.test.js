@@ -39,8 +39,7 @@ test("the shipped module does what the model does", async (t) => {
 			all,
 			async ({ program }) => {
 				run = new Run(library);
-				await run.outermost(program);
-				const trace = run.trace.slice();
+				const trace = await run.run(program);
 				run = null;
 				await drain(); // what a program that ran out of steps left behind does not reach into the next
 				return trace;

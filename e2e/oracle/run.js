@@ -57,14 +57,20 @@ export class Run {
 		this.trace = [];
 	}
 
-	/** @param {Step[]} program */
-	async outermost(program) {
+	/**
+	 * Runs a whole program.
+	 *
+	 * @param {Step[]} program
+	 * @returns {Promise<Event[]>} what happened until its last step: a copy, since reactions may still be queued
+	 */
+	async run(program) {
 		for (const step of program) {
-			if (this.exhausted()) return;
+			if (this.exhausted()) break;
 			const waiting = this.step(step);
 			if (waiting) await waiting; // awaiting nothing would be a microtask too, where all that is queued runs
 			for (let d = 0; d < this.all.length; d++) this.trace.push(["s", 0, d, 0, this.state(d)]);
 		}
+		return this.trace.slice();
 	}
 
 	/** @param {Step[]} program */

@@ -32,7 +32,8 @@ export async function stress(module, Go, { goroutines, rounds }) {
 			const wild = random() | 0;
 			seen.calls += 3;
 			if (step(at >> 4, at & 15) !== quiet[at]) seen.wrong++;
-			if (step(wild, at & 15) !== (wild >= 0 && wild < 128 ? quiet[(wild << 4) | (at & 15)] : -1)) seen.wrong++;
+			if (step(wild, at & 15) !== (wild >= 0 && wild < 128 ? quiet[(wild << 4) | (at & 15)] : -1))
+				seen.wrong++;
 			if (arrive(wild) !== (wild > 0 ? wild - 1 : -1)) seen.wrong++;
 		}
 	};

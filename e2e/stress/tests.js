@@ -12,9 +12,11 @@ export function register(test, module, Go) {
 		const seen = await stress(module, Go, { goroutines: 3000, rounds: 12 });
 		const expected = { probes: 36000, wrongInGo: 0, wrong: 0, exited: false };
 		for (const [name, value] of Object.entries(expected)) {
-			if (seen[name] !== value) throw new Error(`${name} is ${seen[name]}, not ${value}: ${JSON.stringify(seen)}`);
+			if (seen[name] !== value)
+				throw new Error(`${name} is ${seen[name]}, not ${value}: ${JSON.stringify(seen)}`);
 		}
-		if (seen.calls < 300_000 || seen.depths < 8) throw new Error(`too little was done: ${JSON.stringify(seen)}`);
+		if (seen.calls < 300_000 || seen.depths < 8)
+			throw new Error(`too little was done: ${JSON.stringify(seen)}`);
 	});
 
 	test("each export answers any two int32, and always the same", async () => {

@@ -14,24 +14,25 @@ func main() {
 	root := flag.String("root", "..", "the project's folder")
 	out := flag.String("out", "", "where to write; the project's dist folder when empty")
 	fast := flag.Bool("fast", false, "leave out the compressed forms")
+	tags := flag.String("tags", "", "build tags for cmd/wasm: stress adds what tests need")
 	flag.Parse()
 	if *out == "" {
 		*out = filepath.Join(*root, "dist")
 	}
-	if err := run(*root, *out, *fast); err != nil {
+	if err := run(*root, *out, *tags, *fast); err != nil {
 		fmt.Fprintln(os.Stderr, "dist:", err)
 		os.Exit(1)
 	}
 }
 
 // run builds everything in memory first, so that a failed build leaves the last good one alone.
-func run(root, out string, fast bool) error {
+func run(root, out, tags string, fast bool) error {
 	started := time.Now()
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
 	if err != nil {
 		return err
 	}
-	wasm, err := buildWasm(root)
+	wasm, err := buildWasm(root, tags)
 	if err != nil {
 		return err
 	}

@@ -11,14 +11,15 @@ import (
 
 // buildWasm compiles cmd/wasm without paths and debug tables: the same sources give the same bytes
 // wherever they are built.
-func buildWasm(root string) ([]byte, error) {
+func buildWasm(root, tags string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "godeferred-dist")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "godeferred.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", file, "./cmd/wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=",
+		"-tags", tags, "-o", file, "./cmd/wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
 	if text, err := cmd.CombinedOutput(); err != nil {

@@ -1,4 +1,4 @@
-import { REJECT, RESOLVE } from "./codes.js";
+import { OUTCOME_MASK, PENDING, REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { GodeferredError, report } from "./errors.js";
 import { settle } from "./fire.js";
@@ -73,13 +73,10 @@ export function startGo(kind, name, ...args) {
 			report(error); // the caller is Go, which has nothing to do with the page's callbacks
 		}
 	};
-	flights.add(core);
-	try {
-		callGo(name, settleOnce, ...args);
-	} catch (error) {
-		flights.delete(core);
-		throw error;
-	}
+	callGo(name, settleOnce, ...args);
+	// Only now: if the runtime ends within the call, the caller gets the exception and nobody ever
+	// sees this promise.
+	if ((core.state & OUTCOME_MASK) === PENDING) flights.add(core);
 	return core;
 }
 

@@ -162,6 +162,7 @@ export function hooks() {
 	godeferred.Deferred.exceptionHook = (error, asyncError) => console.warn(error, asyncError);
 	godeferred.Deferred.getErrorHook = () => new Error("queued here");
 	godeferred.Deferred.exceptionHook = undefined;
+	delete godeferred.Deferred.exceptionHook;
 	delete godeferred.Deferred.getErrorHook;
 	// @ts-expect-error: not a function
 	godeferred.Deferred.exceptionHook = "warn";

@@ -51,7 +51,7 @@ export function results() {
 	expectType<DeferredPromise<[number], Any, [part: number], Window | undefined>>()(
 		p.then((text) => text.length),
 	);
-	expectType<DeferredPromise<[void], Any, [part: number], Window | undefined>>()(p.then(() => {}));
+	p.then(() => {}).done((nothing) => expectType<void>()(nothing));
 	p.then(() => flag).done((value) => expectType<boolean>()(value));
 	p.then(() => (flag ? text : count)).done((value) => expectType<string | number>()(value));
 	p.then(() => ({ id: 1, list: ["a"] })).done((value) => expectType<{ id: number; list: string[] }>()(value));
