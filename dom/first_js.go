@@ -41,7 +41,7 @@ func First(target safejs.Value, event string, newPromise Maker) (safejs.Value, e
 		return safejs.Undefined(), err
 	}
 	once := map[string]any{"once": true}
-	if _, err := target.Call("addEventListener", event, resolve, once); err != nil {
+	if _, err := page.Call(target, "addEventListener", event, resolve, once); err != nil {
 		return safejs.Undefined(), page.Caught(err)
 	}
 	_, err = byEvent.Call("set", event, promise)

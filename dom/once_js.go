@@ -32,7 +32,7 @@ func Once(ctx context.Context, target safejs.Value, event string, handler func(e
 			return
 		}
 		stopped = true
-		_, _ = target.Call("removeEventListener", event, listener) // nothing to do about a target that will not
+		_, _ = page.Call(target, "removeEventListener", event, listener) // nothing to do about a target that will not
 		owner.Release()
 	}
 	stopWaiting := func() bool { return true }
@@ -48,7 +48,7 @@ func Once(ctx context.Context, target safejs.Value, event string, handler func(e
 	if err != nil {
 		return nil, err
 	}
-	if _, err := target.Call("addEventListener", event, listener); err != nil {
+	if _, err := page.Call(target, "addEventListener", event, listener); err != nil {
 		owner.Release()
 		return nil, page.Caught(err)
 	}

@@ -28,8 +28,8 @@ func Await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := promise.Call("then", onDone, onFail); err != nil {
-		settle(id, outcome{err: Caught(err)})
+	if _, err := Call(promise, "then", onDone, onFail); err != nil {
+		settle(id, outcome{err: err})
 	}
 	select {
 	case o := <-settled:

@@ -7,13 +7,31 @@ import (
 )
 
 // Get reads a property of a stranger's object. A getter that throws gives an error here, where
-// safejs.Value.Get would skip Go's deferred functions.
+// safejs.Value.Get would skip Go's deferred functions and end the program.
 func Get(of safejs.Value, name string) (safejs.Value, error) {
 	reflect, err := safejs.Global().Get("Reflect")
 	if err != nil {
 		return safejs.Undefined(), err
 	}
 	value, err := reflect.Call("get", of, name)
+	return value, Caught(err)
+}
+
+// Call calls a method of a stranger's object, reading it once. safejs.Value.Call would read it again
+// if it threw, and a getter that throws, too, would end the program.
+func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
+	fn, err := Get(of, method)
+	if err != nil {
+		return fn, err
+	}
+	reflect, err := safejs.Global().Get("Reflect")
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	if args == nil {
+		args = []any{}
+	}
+	value, err := reflect.Call("apply", fn, of, args)
 	return value, Caught(err)
 }
 

@@ -2,7 +2,7 @@ import { OUTCOME_MASK, PENDING, REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { GodeferredError, report } from "./errors.js";
 import { settle } from "./fire.js";
-import { disconnect } from "./machine.js";
+import { check, disconnect } from "./machine.js";
 import { drain } from "./queue.js";
 import { forgetBlock, kinds } from "./pending.js";
 
@@ -29,8 +29,9 @@ export function connectCalls(functions) {
  * @param {...any} args
  */
 export function callGo(name, ...args) {
+	check();
 	const fn = calls[name];
-	if (!fn) throw whyNot ? whyNot() : notReady();
+	if (!fn) throw new GodeferredError("internal", `the runtime has no function ${name}`);
 	let answer;
 	try {
 		answer = fn(...args);
@@ -42,13 +43,6 @@ export function callGo(name, ...args) {
 		throw whyNot ? whyNot() : new GodeferredError("internal", `${name} gave no answer`);
 	if (answer.error !== undefined) throw answer.error;
 	return answer.value;
-}
-
-function notReady() {
-	return new GodeferredError(
-		"not-ready",
-		"the runtime is not ready yet: wait for godeferred.ready, or pass a function to godeferred(…)",
-	);
 }
 
 /**
