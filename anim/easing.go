@@ -2,9 +2,13 @@ package anim
 
 import "github.com/godeferred/godeferred/internal/page"
 
-// Swing is jQuery's default easing, 0.5 - cos(πp)/2. No cubic Bézier is a cosine: this one is off by
+// swing is jQuery's default easing, 0.5 - cos(πp)/2. No cubic Bézier is a cosine: this one is off by
 // less than 0.0004 of the way, and unlike linear() with many points it says what it is.
-const swing = "cubic-bezier(0.3642, 0, 0.6358, 1)"
+const (
+	swing   = "cubic-bezier(0.3642, 0, 0.6358, 1)"
+	swingX1 = 0.3642
+	swingX2 = 0.6358
+)
 
 // easingNamed returns the CSS timing function for one of jQuery's names; another name is a
 // page.TypeError. "" is the default.

@@ -104,7 +104,7 @@ func lengthOf(value safejs.Value) (float64, error) {
 
 func stringOf(style safejs.Value, property string) (string, error) {
 	value, err := style.Get(property)
-	if err != nil {
+	if err != nil || value.Type() != safejs.TypeString {
 		return "", err
 	}
 	return value.String()

@@ -20,7 +20,7 @@
 
 // What takes longer than this for a single unit (jQuery waits 4 ms for each `then` of a chain, 4 s for a thousand) is
 // measured in this many rounds only: it cannot be divided, and its spread is that of a timer.
-const SLOW = 1000;
+const SLOW = 3000;
 const SLOW_ROUNDS = 2;
 
 // A count of units is chosen for so much more than the least, that speed may vary without a second attempt.

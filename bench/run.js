@@ -32,8 +32,10 @@ async function run() {
 		collect: quiet,
 	};
 	const results = [];
-	for (const [i, test] of cases.entries()) {
-		await say(`${i + 1} of ${cases.length}: ${test.name}`);
+	const wanted = parameters.get("cases")?.split(",");
+	const chosen = cases.filter(({ id }) => !wanted || wanted.includes(id));
+	for (const [i, test] of chosen.entries()) {
+		await say(`${i + 1} of ${chosen.length}: ${test.name}`);
 		const taking = libraries.filter((library) => !(library.promises && test.deferredsOnly));
 		const measured = await measure(test, new Map(taking.map(({ id }) => [id, works[id]])), plan);
 		results.push(resultOf(test, taking, measured));

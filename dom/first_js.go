@@ -42,7 +42,7 @@ func First(target safejs.Value, event string, newPromise Maker) (safejs.Value, e
 	}
 	once := map[string]any{"once": true}
 	if _, err := page.Call(target, "addEventListener", event, resolve, once); err != nil {
-		return safejs.Undefined(), page.Caught(err)
+		return safejs.Undefined(), err
 	}
 	_, err = byEvent.Call("set", event, promise)
 	return promise, err

@@ -50,7 +50,7 @@ func Once(ctx context.Context, target safejs.Value, event string, handler func(e
 	}
 	if _, err := page.Call(target, "addEventListener", event, listener); err != nil {
 		owner.Release()
-		return nil, page.Caught(err)
+		return nil, err
 	}
 	stopWaiting = context.AfterFunc(ctx, unlisten)
 	return func() {

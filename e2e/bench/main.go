@@ -16,11 +16,14 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"syscall"
 	"time"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
+
+var warmX, _ = strconv.Atoi(os.Getenv("WARM"))
 
 type settings struct {
 	browser harness.Browser
@@ -58,7 +61,7 @@ func run(ctx context.Context, s settings) error {
 		}
 	}
 	start := time.Now()
-	results, err := measure(ctx, s.browser, plan{rounds: s.rounds, least: 20, warm: 200}, func(line string) {
+	results, err := measure(ctx, s.browser, plan{rounds: s.rounds, least: 20, warm: warmX, cases: os.Getenv("CASES")}, func(line string) {
 		fmt.Fprintf(os.Stderr, "%4.0f s  %s\n", time.Since(start).Seconds(), line)
 	})
 	if err != nil {

@@ -10,7 +10,10 @@ import (
 
 // A plan is what the page is asked for: least is the ms of work in each measurement, warm that before the first.
 // With warm 0 and least 0, every library does one unit of each case per round: for a test that the page works.
-type plan struct{ rounds, least, warm int }
+type plan struct {
+	rounds, least, warm int
+	cases string
+}
 
 // A page that is silent for so long gets a line that says so. It is not ended: how fast it must be, nobody knows.
 const silence = 2 * time.Minute
@@ -23,6 +26,9 @@ func measure(ctx context.Context, kind harness.Browser, p plan, say func(line st
 	}
 	defer s.close()
 	url := fmt.Sprintf("%s/bench/page.html?rounds=%d&least=%d&warm=%d", s.url, p.rounds, p.least, p.warm)
+	if p.cases != "" {
+		url += "&cases=" + p.cases
+	}
 	b, err := start(kind, url)
 	if err != nil {
 		return nil, err

@@ -53,6 +53,7 @@ func run(root, out, tags string, fast bool) error {
 		return err
 	}
 	files["godeferred.d.ts"] = types
+	files["godeferred.d.mts"] = types // what TypeScript looks for beside a .mjs
 	if !fast {
 		compress(files)
 	}

@@ -15,7 +15,7 @@ import (
 func compress(files map[string][]byte) {
 	names := make([]string, 0, len(files))
 	for name := range files {
-		if !strings.HasSuffix(name, ".d.ts") {
+		if !strings.Contains(name, ".d.") {
 			names = append(names, name)
 		}
 	}
