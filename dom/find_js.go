@@ -8,26 +8,36 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-const (
-	anElement     = "an element, a list of elements or a selector"
-	anEventTarget = "an element, the document, the window, a list of those or a selector"
+// A kind is what a function takes as a target, and how its errors call that.
+type kind struct {
+	is      func(safejs.Value) bool
+	one     string
+	targets string
+}
+
+var (
+	elements = kind{isElement, "an element", "an element, a list of elements or a selector"}
+	events   = kind{
+		listens, "an element, the document or the window",
+		"an element, the document, the window, a list of those or a selector",
+	}
 )
 
 // Find returns the elements that target means, in its order and each once: target is an element, a
 // list or any array-like of elements (a NodeList, a jQuery collection) or a selector. A list may be
 // empty, and a selector may find nothing; anything else is a page.TypeError.
 func Find(target safejs.Value) ([]safejs.Value, error) {
-	return find(target, anElement, isElement)
+	return find(target, elements)
 }
 
 // FindTargets is Find for what events are listened to on, which the document and the window are too.
 func FindTargets(target safejs.Value) ([]safejs.Value, error) {
-	return find(target, anEventTarget, listens)
+	return find(target, events)
 }
 
-func find(target safejs.Value, expected string, accepts func(safejs.Value) bool) ([]safejs.Value, error) {
+func find(target safejs.Value, wanted kind) ([]safejs.Value, error) {
 	// Whether it is one comes first: forms, selects and the window have a length of their own.
-	if accepts(target) {
+	if wanted.is(target) {
 		return []safejs.Value{target}, nil
 	}
 	list := target
@@ -40,28 +50,28 @@ func find(target safejs.Value, expected string, accepts func(safejs.Value) bool)
 		list = found
 	case safejs.TypeObject: // a function's length is not that of a list
 		if listens(target) { // nor is the window's: that of its frames
-			return nil, page.Wrong("target", expected, target)
+			return nil, page.Wrong("target", wanted.targets, target)
 		}
 		length, err := page.Get(target, "length")
 		if err != nil {
 			return nil, err
 		}
 		if page.TypeOf(length) != safejs.TypeNumber {
-			return nil, page.Wrong("target", expected, target)
+			return nil, page.Wrong("target", wanted.targets, target)
 		}
 	default:
-		return nil, page.Wrong("target", expected, target)
+		return nil, page.Wrong("target", wanted.targets, target)
 	}
-	elements, err := unique(list)
+	found, err := unique(list)
 	if err != nil {
 		return nil, err
 	}
-	for _, element := range elements {
-		if !accepts(element) {
-			return nil, page.Wrong("what is in target", expected[:len(expected)-len(" or a selector")], element)
+	for _, one := range found {
+		if !wanted.is(one) {
+			return nil, page.Wrong("what is in target", wanted.one, one)
 		}
 	}
-	return elements, nil
+	return found, nil
 }
 
 // selectAll returns the elements that a selector finds in the document.
@@ -108,13 +118,13 @@ func unique(list safejs.Value) ([]safejs.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	elements := make([]safejs.Value, n)
-	for i := range elements {
-		if elements[i], err = copied.Index(i); err != nil {
+	values := make([]safejs.Value, n)
+	for i := range values {
+		if values[i], err = copied.Index(i); err != nil {
 			return nil, err
 		}
 	}
-	return elements, nil
+	return values, nil
 }
 
 // isElement goes by nodeType, not by instanceof: an element of a frame has other constructors.

@@ -20,7 +20,7 @@ type Maker func() (promise, resolve safejs.Value, err error)
 // target, and goes when target goes.
 func First(target safejs.Value, event string, newPromise Maker) (safejs.Value, error) {
 	if !listens(target) {
-		return safejs.Undefined(), page.Wrong("target", anEventTarget, target)
+		return safejs.Undefined(), page.Wrong("target", events.one, target)
 	}
 	if event == "" {
 		return safejs.Undefined(), page.TypeError(`event must be the name of an event, not ""`)

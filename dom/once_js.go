@@ -16,7 +16,7 @@ import (
 // The handler runs inside the event, where preventDefault works, and must not wait for the page.
 func Once(ctx context.Context, target safejs.Value, event string, handler func(event safejs.Value)) (stop func(), err error) {
 	if !listens(target) {
-		return nil, page.Wrong("target", anEventTarget, target)
+		return nil, page.Wrong("target", events.one, target)
 	}
 	if event == "" {
 		return nil, page.TypeError(`event must be the name of an event, not ""`)

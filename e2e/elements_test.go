@@ -1,10 +1,18 @@
 package e2e_test
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"sync"
 	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/performance"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -71,4 +79,85 @@ func answer(path, contentType string, status int, body string) harness.Option {
 func begin(w http.ResponseWriter) {
 	_, _ = io.WriteString(w, "begun")
 	w.(http.Flusher).Flush()
+}
+
+// started is a tab with an empty page in which the runtime is up, as godeferred.
+func started(t *testing.T) *harness.Tab {
+	t.Helper()
+	server := harness.Serve(t, harness.With("/empty", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		_, _ = io.WriteString(w, "<!doctype html><title>Empty</title><body>")
+	}))
+	tab := harness.NewTab(t)
+	tab.Open(server.URL + "/empty")
+	harness.Eval[bool](tab, `import("/pages/step1-start.js").then((start) => { Object.assign(window, start); return true })`)
+	return tab
+}
+
+// call sends a command of the DevTools protocol.
+func call[P, R any](tab *harness.Tab, what string, command cdp.Command[P, R], params P) (result R) {
+	tab.Do(what, chromedp.Func(func(ctx context.Context, target *chromedp.Target) (err error) {
+		result, err = cdp.Call(ctx, target, command, params)
+		return err
+	}))
+	return result
+}
+
+// layouts is how often the page's layout has been worked out.
+func layouts(tab *harness.Tab) float64 {
+	for _, metric := range call(tab, "read the metrics", performance.GetMetrics, cdp.Empty{}).Metrics {
+		if metric.Name == "LayoutCount" {
+			return metric.Value
+		}
+	}
+	return -1
+}
+
+func TestManyElementsAreMeasuredTogether(t *testing.T) {
+	harness.RequireDist(t)
+	tab := started(t)
+	call(tab, "count layouts", performance.Enable, performance.EnableParams{})
+	harness.Eval[int](tab, `document.body.innerHTML = "<p style='display: none'>x".repeat(200), document.body.offsetHeight`)
+	before := layouts(tab)
+	// Frames lay out, too: both readings are taken with nothing in between but this.
+	running := harness.Eval[int](tab, `(godeferred.slideDown("p", 1e6), document.getAnimations().length)`)
+	assert.Equal(t, 200, running)
+	assert.LessOrEqual(t, layouts(tab)-before, 2.0)
+}
+
+func TestReducedMotionJumpsToTheEnd(t *testing.T) {
+	harness.RequireDist(t)
+	tab := started(t)
+	call(tab, "ask for less motion", emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}},
+	})
+	assert.Equal(t, "resolved block resolved inline 0", harness.Eval[string](tab, `(() => {
+		document.body.innerHTML = "<p style='display: none'>x</p><b hidden>y</b>";
+		const [p, b] = document.body.children;
+		return [
+			godeferred.slideDown(p, 1e6).state(), getComputedStyle(p).display,
+			godeferred.fadeIn(b, 1e6).state(), getComputedStyle(b).display,
+			document.getAnimations().length,
+		].join(" ");
+	})()`))
+}
+
+// A first click that never comes keeps neither its element nor its callbacks.
+func TestAnElementThatGoesTakesItsFirstClickAlong(t *testing.T) {
+	harness.RequireDist(t)
+	tab := started(t)
+	harness.Eval[bool](tab, `(() => {
+		window.gone = Array.from({ length: 100 }, () => {
+			const element = document.body.appendChild(document.createElement("button"));
+			const callback = () => element;
+			godeferred.firstClick(element, callback);
+			element.remove();
+			return [new WeakRef(element), new WeakRef(callback)];
+		}).flat();
+		return true;
+	})()`)
+	// What Go has been handed is let go by Go's collector, which runs after so much work.
+	harness.Eval[bool](tab, `(() => { for (let i = 0; i < 50_000; i++) live(); return true })()`)
+	call(tab, "collect garbage", heapprofiler.CollectGarbage, cdp.Empty{})
+	assert.LessOrEqual(t, harness.Eval[int](tab, `gone.filter((ref) => ref.deref()).length`), 2)
 }

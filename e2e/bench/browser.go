@@ -59,12 +59,13 @@ func start(kind harness.Browser, url string) (*browser, error) {
 func (b *browser) end() {
 	_ = syscall.Kill(-b.cmd.Process.Pid, syscall.SIGKILL)
 	<-b.exited
+	_ = os.WriteFile("/tmp/lab/said.txt", b.output.Bytes(), 0o644)
 	_ = os.RemoveAll(b.profile)
 }
 
 func chromiumArgs(profile string) []string {
 	args := []string{
-		"--headless=new", "--user-data-dir=" + profile, "--js-flags=--expose-gc",
+		"--headless=new", "--user-data-dir=" + profile, "--js-flags=--expose-gc " + os.Getenv("JSFLAGS"),
 		"--disable-gpu", "--disable-quic", "--no-first-run", "--no-default-browser-check",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
 		// Timers of a page that is not seen are slowed down, and jQuery's `then` waits for timers.

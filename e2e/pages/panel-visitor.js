@@ -18,7 +18,8 @@ function status(beginning) {
 	});
 }
 
-const asked = async () => Number(await (await fetch("/demo/count?path=/demo/panel-content.html&key=firefox")).text());
+const asked = async () =>
+	Number(await (await fetch("/demo/count?path=/demo/panel-content.html&key=firefox")).text());
 
 test("the first click opens the panel with the server's content, and the second asks for nothing", async () => {
 	await status("Ready");

@@ -12,7 +12,7 @@ import (
 )
 
 // bundle makes the two scripts from web/src, with the toolchain's loader inside.
-func bundle(root, version, build string) (map[string][]byte, error) {
+func bundle(root, version, build string, readable bool) (map[string][]byte, error) {
 	loader, err := goLoader()
 	if err != nil {
 		return nil, err
@@ -32,9 +32,9 @@ func bundle(root, version, build string) (map[string][]byte, error) {
 			Platform:          api.PlatformNeutral,
 			Target:            api.ES2022,
 			External:          []string{"node:*"},
-			MinifyWhitespace:  true,
-			MinifySyntax:      true,
-			MinifyIdentifiers: true,
+			MinifyWhitespace:  !readable,
+			MinifySyntax:      !readable,
+			MinifyIdentifiers: !readable,
 			KeepNames:         false,
 			LegalComments:     api.LegalCommentsNone,
 			Charset:           api.CharsetUTF8,

@@ -14,19 +14,20 @@ func main() {
 	root := flag.String("root", "..", "the project's folder")
 	out := flag.String("out", "", "where to write; the project's dist folder when empty")
 	fast := flag.Bool("fast", false, "leave out the compressed forms")
+	readable := flag.Bool("readable", false, "leave the scripts as they are written, for profiles and debugging")
 	tags := flag.String("tags", "", "build tags for cmd/wasm: stress adds what tests need")
 	flag.Parse()
 	if *out == "" {
 		*out = filepath.Join(*root, "dist")
 	}
-	if err := run(*root, *out, *tags, *fast); err != nil {
+	if err := run(*root, *out, *tags, *fast, *readable); err != nil {
 		fmt.Fprintln(os.Stderr, "dist:", err)
 		os.Exit(1)
 	}
 }
 
 // run builds everything in memory first, so that a failed build leaves the last good one alone.
-func run(root, out, tags string, fast bool) error {
+func run(root, out, tags string, fast, readable bool) error {
 	started := time.Now()
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
 	if err != nil {
@@ -38,12 +39,12 @@ func run(root, out, tags string, fast bool) error {
 	}
 	// The build is known by a hash of both halves, which each then carries: the script refuses a
 	// wasm that is not of its own build.
-	blank, err := bundle(root, string(version), "")
+	blank, err := bundle(root, string(version), "", readable)
 	if err != nil {
 		return err
 	}
 	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"])
-	files, err := bundle(root, string(version), build)
+	files, err := bundle(root, string(version), build, readable)
 	if err != nil {
 		return err
 	}

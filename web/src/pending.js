@@ -20,14 +20,19 @@ export const kinds = /** @type {const} */ ([
 
 /** @typedef {typeof kinds[number]} Kind */
 
-const BLOCK_SIZE = 64;
+const BLOCK_SIZE = 128;
 
 /** Each deferred of a block holds it. */
 export class Block {
 	constructor() {
 		this.used = 0;
-		/** When each was created, in ms, and its kind: `born * 16 + kind`. 0: it is not pending. */
-		this.places = new Float64Array(BLOCK_SIZE);
+		/**
+		 * When each was created, in tenths of a second, and its kind: `born * 16 + kind`. 0: it is not
+		 * pending. A plain array of small integers: a typed one took several times as long to make.
+		 *
+		 * @type {number[]}
+		 */
+		this.places = new Array(BLOCK_SIZE).fill(0);
 		/** @type {(string | undefined)[] | null} */
 		this.stacks = null;
 	}
@@ -85,7 +90,7 @@ let fresh = false;
 function roughly() {
 	if (!fresh) {
 		fresh = true;
-		now = (Math.floor(performance.now()) + 1) * 16;
+		now = (Math.floor(performance.now() / 100) + 1) * 16;
 		const timer = /** @type {any} */ (
 			later(() => {
 				fresh = false;
@@ -119,12 +124,12 @@ export function inspect(options) {
 	if (typeof options?.stacks === "boolean") keepStacks = options.stacks;
 	/** @type {Entry[]} */
 	const entries = [];
-	const time = performance.now() + 1;
+	const time = performance.now() + 100;
 	for (const ref of blocks) {
 		const of = ref.deref();
 		of?.places.forEach((place, i) => {
 			if (place === 0) return;
-			const age = Math.max(0, Math.round(time - Math.floor(place / 16)));
+			const age = Math.max(0, Math.round(time - Math.floor(place / 16) * 100));
 			const stack = of.stacks?.[i];
 			const kind = kinds[place % 16];
 			entries.push(stack === undefined ? { kind, age } : { kind, age, stack });

@@ -138,7 +138,17 @@ function adder(core, event) {
  * @returns {Callback}
  */
 function makeThen(core) {
-	return (onDone, onFail, onProgress) => promiseOf(then(core, onDone, onFail, onProgress));
+	return thenOf.bind(core);
+}
+
+/**
+ * @this {Core}
+ * @param {any} onDone
+ * @param {any} onFail
+ * @param {any} onProgress
+ */
+function thenOf(onDone, onFail, onProgress) {
+	return promiseOf(then(this, onDone, onFail, onProgress));
 }
 
 const THEN = 1; // index in `kinds`
