@@ -20,7 +20,7 @@ type part struct {
 	ended     bool
 }
 
-func newPart(element safejs.Value) (*part, error) {
+func newPart(element safejs.Value, styles *styles) (*part, error) {
 	p := &part{element: element, animation: safejs.Undefined()}
 	style, err := element.Get("style")
 	if err != nil {
@@ -30,33 +30,17 @@ func newPart(element safejs.Value) (*part, error) {
 		return nil, page.Wrong("target", "elements that have a style", element)
 	}
 	p.style = style
-	if p.computed, err = computedStyle(element); err != nil {
+	if p.computed, err = styles.of(element); err != nil {
+		return nil, err
+	}
+	if p.display.inline, err = stringOf(p.style, "display"); err != nil {
 		return nil, err
 	}
 	return p, p.readDisplay()
 }
 
-// computedStyle asks the element's own window: it may be in a frame.
-func computedStyle(element safejs.Value) (safejs.Value, error) {
-	document, err := element.Get("ownerDocument")
-	if err != nil {
-		return document, err
-	}
-	view, err := document.Get("defaultView")
-	if err != nil {
-		return view, err
-	}
-	if view.Type() != safejs.TypeObject { // of a document that is shown nowhere
-		view = safejs.Global()
-	}
-	computed, err := view.Call("getComputedStyle", element)
-	return computed, page.Caught(err)
-}
-
+// readDisplay reads what the cascade makes of the display.
 func (p *part) readDisplay() (err error) {
-	if p.display.inline, err = stringOf(p.style, "display"); err != nil {
-		return err
-	}
 	p.display.computed, err = stringOf(p.computed, "display")
 	return err
 }
@@ -100,12 +84,4 @@ func lengthOf(value safejs.Value) (float64, error) {
 		n = 0
 	}
 	return n, err
-}
-
-func stringOf(style safejs.Value, property string) (string, error) {
-	value, err := style.Get(property)
-	if err != nil || value.Type() != safejs.TypeString {
-		return "", err
-	}
-	return value.String()
 }

@@ -8,7 +8,7 @@ import (
 
 // reveal makes those of the parts show that are hidden, and returns them: jQuery's showHide. First
 // an inline "none" goes; what a style sheet hides even so gets the display of its kind of element.
-func reveal(parts []*part) (shown []*part, err error) {
+func reveal(parts []*part, styles *styles) (shown []*part, err error) {
 	for _, p := range parts {
 		p.end = p.display.inline
 		if p.display.hidden() {
@@ -33,7 +33,7 @@ func reveal(parts []*part) (shown []*part, err error) {
 	}
 	known := map[string]string{}
 	for _, p := range still {
-		value, err := displayOfKind(p.element, known)
+		value, err := displayOfKind(p.element, styles, known)
 		if err != nil {
 			return nil, err
 		}
@@ -50,7 +50,7 @@ func reveal(parts []*part) (shown []*part, err error) {
 // displayOfKind returns the display of a fresh element of the same name at the end of the body,
 // which it puts there for the moment: the page's style sheets may say what kinds of elements are.
 // It is asked once for each name and call; jQuery keeps it for good, and then style sheets change.
-func displayOfKind(element safejs.Value, known map[string]string) (string, error) {
+func displayOfKind(element safejs.Value, styles *styles, known map[string]string) (string, error) {
 	name, err := stringOf(element, "nodeName")
 	if err != nil {
 		return "", err
@@ -76,7 +76,7 @@ func displayOfKind(element safejs.Value, known map[string]string) (string, error
 	if _, err := body.Call("appendChild", fresh); err != nil {
 		return "", page.Caught(err)
 	}
-	computed, err := computedStyle(fresh)
+	computed, err := styles.of(fresh)
 	if err != nil {
 		return "", err
 	}

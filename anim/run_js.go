@@ -31,7 +31,7 @@ func (r *Run) Wait() error {
 }
 
 // start sets the parts in motion.
-func (r *Run) start(parts []*part, frames [][2]keyframe, o options) error {
+func (r *Run) start(parts []*part, frames []safejs.Value, o options) error {
 	easing, err := easingNamed(o.easing)
 	if err != nil {
 		return err
@@ -64,8 +64,8 @@ func (r *Run) start(parts []*part, frames [][2]keyframe, o options) error {
 	return nil
 }
 
-func (p *part) animate(frames [2]keyframe, timing, onEnd safejs.Value) error {
-	animation, err := p.element.Call("animate", []any{frames[0].values(), frames[1].values()}, timing)
+func (p *part) animate(frames, timing, onEnd safejs.Value) error {
+	animation, err := p.element.Call("animate", frames, timing)
 	if err != nil {
 		return page.Caught(err)
 	}
@@ -74,14 +74,6 @@ func (p *part) animate(frames [2]keyframe, timing, onEnd safejs.Value) error {
 		return err
 	}
 	return animation.Set("oncancel", onEnd)
-}
-
-func (k keyframe) values() map[string]any {
-	values := make(map[string]any, len(k))
-	for name, value := range k {
-		values[name] = value
-	}
-	return values
 }
 
 // begin ends the parts that are not in motion, and lets ctx end the rest.

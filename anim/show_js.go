@@ -19,18 +19,22 @@ func FadeIn(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run,
 	return show(ctx, elements, opts, fade)
 }
 
-// A motion prepares shown elements and returns what each goes through, in their order.
-type motion func(shown []*part) ([][2]keyframe, error)
+// A motion prepares shown elements and returns the keyframes of each, in their order.
+type motion func(shown []*part) ([]safejs.Value, error)
 
-func fade(shown []*part) ([][2]keyframe, error) {
-	frames := make([][2]keyframe, len(shown))
+func fade(shown []*part) ([]safejs.Value, error) {
+	same, err := pageKeyframes(fadeIn())
+	if err != nil {
+		return nil, err
+	}
+	frames := make([]safejs.Value, len(shown))
 	for i := range frames {
-		frames[i] = fadeIn()
+		frames[i] = same
 	}
 	return frames, nil
 }
 
-func slide(shown []*part) ([][2]keyframe, error) {
+func slide(shown []*part) ([]safejs.Value, error) {
 	// Reading what depends on a style just written makes the browser work out all styles, or the
 	// layout, anew. So each of these loops only reads, or only writes.
 	for _, p := range shown {
@@ -47,15 +51,29 @@ func slide(shown []*part) ([][2]keyframe, error) {
 			}
 		}
 	}
-	frames := make([][2]keyframe, len(shown))
+	frames := make([]safejs.Value, len(shown))
 	for i, p := range shown {
 		b, err := p.measure()
 		if err != nil {
 			return nil, err
 		}
-		frames[i] = slideIn(b)
+		if frames[i], err = pageKeyframes(slideIn(b)); err != nil {
+			return nil, err
+		}
 	}
 	return frames, nil
+}
+
+func pageKeyframes(frames [2]keyframe) (safejs.Value, error) {
+	list := make([]any, len(frames))
+	for i, frame := range frames {
+		values := make(map[string]any, len(frame))
+		for name, value := range frame {
+			values[name] = value
+		}
+		list[i] = values
+	}
+	return safejs.ValueOf(list)
 }
 
 func show(ctx context.Context, elements []safejs.Value, opts []Option, move motion) (*Run, error) {
@@ -67,14 +85,15 @@ func show(ctx context.Context, elements []safejs.Value, opts []Option, move moti
 		return nil, err
 	}
 	r := &Run{each: o.each, ended: make(chan struct{}), left: len(elements)}
+	var styles styles
 	for _, element := range elements {
-		p, err := newPart(element)
+		p, err := newPart(element, &styles)
 		if err != nil {
 			return nil, err
 		}
 		r.parts = append(r.parts, p)
 	}
-	shown, err := reveal(r.parts)
+	shown, err := reveal(r.parts, &styles)
 	if err != nil {
 		return nil, err
 	}

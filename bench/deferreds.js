@@ -22,13 +22,6 @@ const add = (value) => {
 const plusOne = (value) => value + 1;
 
 /**
- * What was created last. Kept, so that no engine finds out that nobody needs it.
- *
- * @type {unknown}
- */
-let last;
-
-/**
  * @param {any} $ the library, with Deferred and when
  * @returns {import("./cases.js").Jobs}
  */
@@ -36,6 +29,9 @@ export function jobs($) {
 	const resolved = $.Deferred().resolve(1);
 	return {
 		create(units) {
+			// Compared with the next, so that no engine finds out that nobody needs it.
+			/** @type {unknown} */
+			let last;
 			for (let i = 0; i < units; i++) {
 				const created = $.Deferred();
 				if (created !== last) sum++;

@@ -1,4 +1,4 @@
-// What the benchmarks need of the browser, which each browser has under another name.
+// What the benchmarks need of the browser, which each has under another name.
 
 const page = /** @type {any} */ (globalThis);
 

@@ -84,8 +84,7 @@ async function prepare(test, library, work, plan) {
  */
 async function sample(test, library, work, measured, plan) {
 	for (;;) {
-		if (!location.search.includes("nogc")) await plan.collect();
-		if (location.search.includes("settle")) await time(test, library, work, measured.units, plan);
+		await plan.collect();
 		const took = await time(test, library, work, measured.units, plan);
 		if (took >= plan.least) return (took * 1e6) / (measured.units * test.operations);
 		measured.units *= 2;

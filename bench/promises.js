@@ -27,13 +27,6 @@ const count = (values) => {
 	sum += values.length;
 };
 
-/**
- * What was created last. Kept, so that no engine finds out that nobody needs it.
- *
- * @type {unknown}
- */
-let last;
-
 /** @type {(value: number) => void} */
 let resolve;
 
@@ -50,6 +43,9 @@ export function jobs(P) {
 	const resolved = P.resolve(1);
 	return {
 		create(units) {
+			// Compared with the next, so that no engine finds out that nobody needs it.
+			/** @type {unknown} */
+			let last;
 			for (let i = 0; i < units; i++) {
 				const created = new P(executor);
 				if (created !== last) sum++;

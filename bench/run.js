@@ -1,6 +1,7 @@
 // The page of benchmarks: measures every case with every library that has it, and posts what it found to its server.
 //
-//   page.html?rounds=15&least=20&warm=200   rounds, ms of work in each measurement, ms of work before the first
+//   page.html?rounds=15&least=20&warm=500   rounds, ms of work in each measurement, ms of work before the first
+//   page.html?cases=create,chain            some cases only
 
 import { cases } from "./cases.js";
 import { describeBrowser, quiet } from "./environment.js";
@@ -27,13 +28,12 @@ async function run() {
 	const plan = {
 		rounds: parameter("rounds", 15),
 		least: parameter("least", 20),
-		warm: parameter("warm", 200),
+		warm: parameter("warm", 500),
 		now: () => performance.now(),
 		collect: quiet,
 	};
 	const results = [];
-	const wanted = parameters.get("cases")?.split(",");
-	const chosen = cases.filter(({ id }) => !wanted || wanted.includes(id));
+	const chosen = chosenCases();
 	for (const [i, test] of chosen.entries()) {
 		await say(`${i + 1} of ${chosen.length}: ${test.name}`);
 		const taking = libraries.filter((library) => !(library.promises && test.deferredsOnly));
@@ -47,6 +47,17 @@ async function run() {
 		libraries: libraries.map(({ id, name, version }) => ({ id, name, version })),
 		cases: results,
 	};
+}
+
+function chosenCases() {
+	const wanted = parameters.get("cases")?.split(",");
+	if (!wanted) return cases;
+	return wanted.map((wantedId) => {
+		const found = cases.find(({ id }) => id === wantedId);
+		if (!found)
+			throw new Error(`no case is called ${wantedId}: there are ${cases.map(({ id }) => id).join(", ")}`);
+		return found;
+	});
 }
 
 /**

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -13,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -119,10 +121,9 @@ func TestManyElementsAreMeasuredTogether(t *testing.T) {
 	call(tab, "count layouts", performance.Enable, performance.EnableParams{})
 	harness.Eval[int](tab, `document.body.innerHTML = "<p style='display: none'>x".repeat(200), document.body.offsetHeight`)
 	before := layouts(tab)
-	// Frames lay out, too: both readings are taken with nothing in between but this.
 	running := harness.Eval[int](tab, `(godeferred.slideDown("p", 1e6), document.getAnimations().length)`)
 	assert.Equal(t, 200, running)
-	assert.LessOrEqual(t, layouts(tab)-before, 2.0)
+	assert.Less(t, layouts(tab)-before, 10.0, "one of our making, and one for every frame meanwhile")
 }
 
 func TestReducedMotionJumpsToTheEnd(t *testing.T) {
@@ -156,8 +157,9 @@ func TestAnElementThatGoesTakesItsFirstClickAlong(t *testing.T) {
 		}).flat();
 		return true;
 	})()`)
-	// What Go has been handed is let go by Go's collector, which runs after so much work.
-	harness.Eval[bool](tab, `(() => { for (let i = 0; i < 50_000; i++) live(); return true })()`)
-	call(tab, "collect garbage", heapprofiler.CollectGarbage, cdp.Empty{})
-	assert.LessOrEqual(t, harness.Eval[int](tab, `gone.filter((ref) => ref.deref()).length`), 2)
+	// Go's own collector lets go first, some time after the page has called.
+	require.Eventually(t, func() bool {
+		call(tab, "collect garbage", heapprofiler.CollectGarbage, cdp.Empty{})
+		return harness.Eval[int](tab, `gone.filter((ref) => ref.deref()).length`) == 0
+	}, harness.Deadline, 100*time.Millisecond)
 }

@@ -4,6 +4,7 @@
 //	go run ./bench                        in Chromium
 //	go run ./bench -browser firefox
 //	go run ./bench -readme ../README.md   also puts the table between the marks in a document
+//	go run ./bench -cases create,chain    some cases only
 //
 // It fails when a library skips work, and for no figure, however bad: speed is for people to judge.
 package main
@@ -16,18 +17,16 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"strconv"
 	"syscall"
 	"time"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
-var warmX, _ = strconv.Atoi(os.Getenv("WARM"))
-
 type settings struct {
 	browser harness.Browser
 	rounds  int
+	cases   string
 	out     string
 	readme  string
 }
@@ -36,6 +35,7 @@ func main() {
 	var s settings
 	flag.StringVar((*string)(&s.browser), "browser", string(harness.Chromium), "chromium or firefox")
 	flag.IntVar(&s.rounds, "rounds", 15, "how often each library is measured")
+	flag.StringVar(&s.cases, "cases", "", "the cases to measure, by the names in bench/cases.js, separated by commas (default: all)")
 	flag.StringVar(&s.out, "out", filepath.Join(harness.Root(), "bench", "results.json"), "where the results go, as JSON")
 	flag.StringVar(&s.readme, "readme", "", "a document that gets the table, between "+startMark+" and "+endMark)
 	flag.Parse()
@@ -56,12 +56,15 @@ func run(ctx context.Context, s settings) error {
 		return err
 	}
 	if s.readme != "" { // rather now than after minutes
+		if s.cases != "" {
+			return errors.New("-readme wants the whole table: leave out -cases")
+		}
 		if _, err := readMarked(s.readme); err != nil {
 			return err
 		}
 	}
 	start := time.Now()
-	results, err := measure(ctx, s.browser, plan{rounds: s.rounds, least: 20, warm: warmX, cases: os.Getenv("CASES")}, func(line string) {
+	results, err := measure(ctx, s.browser, plan{rounds: s.rounds, least: 20, warm: 500, cases: s.cases}, func(line string) {
 		fmt.Fprintf(os.Stderr, "%4.0f s  %s\n", time.Since(start).Seconds(), line)
 	})
 	if err != nil {

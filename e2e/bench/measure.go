@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/url"
+	"strconv"
 	"time"
 
 	"github.com/godeferred/godeferred/e2e/harness"
@@ -12,7 +14,18 @@ import (
 // With warm 0 and least 0, every library does one unit of each case per round: for a test that the page works.
 type plan struct {
 	rounds, least, warm int
-	cases string
+	cases               string // by ID, separated by commas; empty for all
+}
+
+func (p plan) query() string {
+	values := url.Values{}
+	values.Set("rounds", strconv.Itoa(p.rounds))
+	values.Set("least", strconv.Itoa(p.least))
+	values.Set("warm", strconv.Itoa(p.warm))
+	if p.cases != "" {
+		values.Set("cases", p.cases)
+	}
+	return values.Encode()
 }
 
 // A page that is silent for so long gets a line that says so. It is not ended: how fast it must be, nobody knows.
@@ -25,11 +38,7 @@ func measure(ctx context.Context, kind harness.Browser, p plan, say func(line st
 		return nil, err
 	}
 	defer s.close()
-	url := fmt.Sprintf("%s/bench/page.html?rounds=%d&least=%d&warm=%d", s.url, p.rounds, p.least, p.warm)
-	if p.cases != "" {
-		url += "&cases=" + p.cases
-	}
-	b, err := start(kind, url)
+	b, err := start(kind, s.url+"/bench/page.html?"+p.query())
 	if err != nil {
 		return nil, err
 	}

@@ -14,13 +14,13 @@ const SHOWN = 3; // differing programs; the first alone mostly says it all
  *
  * @param {Program[]} programs
  * @param {(program: Program) => Promise<Event[]>} run
- * @param {(event: Event) => Event | null} visible the event as this library can show it, or null
+ * @param {(program: Program) => Event[]} visible the model's trace, as far as this library can show it
  */
 export async function compareAll(programs, run, visible) {
 	let events = 0;
 	const differing = [];
 	for (const program of programs) {
-		const want = /** @type {Event[]} */ (program.trace.map(visible).filter((event) => event !== null));
+		const want = visible(program);
 		const got = await run(program);
 		events += got.length;
 		const at = firstDifference(want, got);

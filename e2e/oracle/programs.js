@@ -18,7 +18,7 @@ const root = new URL("../../", import.meta.url);
  *
  * @typedef {[what: string, name: number, d: number, value: number, state: number]} Event
  *
- * @typedef {{ name: string, plain: boolean, program: Step[], trace: Event[] }} Program
+ * @typedef {{ name: string, plain: boolean, whole: boolean, program: Step[], trace: Event[] }} Program
  */
 
 /** @returns {Program[]} the same ones at each call: their seed is fixed */

@@ -28,7 +28,7 @@ const adders = ["done", "fail", "always", "progress"];
 const states = { pending: 0, resolved: 1, rejected: 2 };
 
 /** What stands in a trace for the arguments of a callback. @param {ArrayLike<any>} args */
-export function valueOf(args) {
+export function seenValue(args) {
 	return args.length > 1 ? mix(Array.from(args, single)) : single(args[0]);
 }
 
@@ -140,7 +140,7 @@ export class Run {
 			const steps = body.filter((_, j) => j % count === i);
 			const run = this;
 			return function () {
-				run.trace.push(["c", name, d, valueOf(arguments), run.state(d)]);
+				run.trace.push(["c", name, d, seenValue(arguments), run.state(d)]);
 				run.inside(steps);
 			};
 		});
@@ -159,7 +159,7 @@ export class Run {
 		return [1, 2, PROGRESS].map((kind, i) => {
 			if (!((arg >> i) & 1)) return undefined;
 			return function () {
-				const value = valueOf(arguments);
+				const value = seenValue(arguments);
 				run.trace.push(["t", name, kind, value, run.state(d)]);
 				run.inside(body);
 				return run.answer(kind, arg, value + 1000);

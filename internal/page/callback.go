@@ -42,6 +42,7 @@ func (o *Owner) Func(h Handler) (safejs.Value, error) {
 // error into an exception where the page's own code is the caller.
 func funcOf(h Handler) (safejs.Func, error) {
 	return safejs.FuncOf(func(this safejs.Value, args []safejs.Value) any {
+		collectSoon()
 		record, err := contain(func() (safejs.Value, error) {
 			value, err := h(this, args)
 			if err != nil || value == nil {

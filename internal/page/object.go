@@ -3,13 +3,15 @@
 package page
 
 import (
+	"sync"
+
 	"github.com/hack-pad/safejs"
 )
 
 // Get reads a property of a stranger's object. A getter that throws gives an error here, where
 // safejs.Value.Get would skip Go's deferred functions and end the program.
 func Get(of safejs.Value, name string) (safejs.Value, error) {
-	reflect, err := safejs.Global().Get("Reflect")
+	reflect, err := reflection()
 	if err != nil {
 		return safejs.Undefined(), err
 	}
@@ -24,7 +26,7 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	if err != nil {
 		return fn, err
 	}
-	reflect, err := safejs.Global().Get("Reflect")
+	reflect, err := reflection()
 	if err != nil {
 		return safejs.Undefined(), err
 	}
@@ -34,6 +36,9 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	value, err := reflect.Call("apply", fn, of, args)
 	return value, Caught(err)
 }
+
+// reflection is the page's Reflect.
+var reflection = sync.OnceValues(func() (safejs.Value, error) { return safejs.Global().Get("Reflect") })
 
 // stringAt reads a property that is a string; anything else gives "".
 func stringAt(of safejs.Value, name string) string {

@@ -64,9 +64,10 @@ export function add(core, event, callbacks) {
  * @param {Callback[]} callbacks
  */
 function addProgress(core, answer, callbacks) {
+	if (!(answer & (KEEP_PROGRESS | CALL_PROGRESS))) return;
 	core.progress ??= new Progress();
 	const start = core.progress.list?.length ?? 0;
-	if (answer & (KEEP_PROGRESS | CALL_PROGRESS)) core.progress.list = append(core.progress.list, callbacks);
+	core.progress.list = append(core.progress.list, callbacks);
 	if (answer & CALL_PROGRESS) runProgress(core, core.progress, start);
 }
 

@@ -24,7 +24,9 @@ type exportedProgram struct {
 	// Plain programs drain the queue at their outermost level only and end with that, their queue
 	// comes to its end, and no deferreds wait for each other in a ring: so they also run where the
 	// queue is a microtask, and where a ring is refused.
-	Plain   bool    `json:"plain"`
+	Plain bool `json:"plain"`
+	// Whole programs ran to their end; the others ran out of steps.
+	Whole   bool    `json:"whole"`
 	Program program `json:"program"`
 	Trace   []event `json:"trace"`
 }
@@ -65,7 +67,7 @@ func TestExportPrograms(t *testing.T) {
 	write := func(name string, p program, isPlain bool) {
 		did, oracle := runBoth(t, p)
 		isPlain = isPlain && oracle.patience > 0 && !oracle.ring
-		require.NoError(t, lines.Encode(exportedProgram{name, isPlain, p, did.trace}))
+		require.NoError(t, lines.Encode(exportedProgram{name, isPlain, did.steps <= maxSteps && len(did.trace) <= maxTrace, p, did.trace}))
 	}
 	for _, seed := range seeds {
 		write(seed.name, seed.program, false)
