@@ -39,15 +39,15 @@ func newWork(args arguments) (*work, error) {
 	return &work{ctx: ctx, number: number, settle: args[0]}, nil
 }
 
-// end settles the promise and ends the context. Only the first call counts.
-func (w *work) end(resolved bool, context any, values ...any) error {
+// end settles the promise, with this as its context, and ends the work. Only the first call counts.
+func (w *work) end(resolved bool, this any, values ...any) error {
 	if w.done {
 		return nil
 	}
 	w.done = true
 	cancel := underway[w.number]
 	delete(underway, w.number)
-	_, err := w.settle.Invoke(append([]any{resolved, context}, values...)...)
+	_, err := w.settle.Invoke(append([]any{resolved, this}, values...)...)
 	cancel(nil)
 	return page.Caught(err)
 }

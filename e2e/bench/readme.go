@@ -20,15 +20,15 @@ func readMarked(file string) (marked, error) {
 	if err != nil {
 		return marked{}, err
 	}
-	before, rest, started := strings.Cut(string(text), startMark)
+	before, rest, _ := strings.Cut(string(text), startMark)
 	_, after, ended := strings.Cut(rest, endMark)
-	if !started || !ended || strings.Contains(before+after, startMark) || strings.Contains(before+after, endMark) {
+	if !ended || strings.Count(string(text), startMark) != 1 || strings.Count(string(text), endMark) != 1 {
 		return marked{}, fmt.Errorf("%s needs %s and, after it, %s, each once", file, startMark, endMark)
 	}
 	return marked{before, after}, nil
 }
 
-// rewrite puts the table between the marks, with the command that makes it.
+// rewrite puts the table between the marks.
 func rewrite(file, table string) error {
 	m, err := readMarked(file)
 	if err != nil {
@@ -38,6 +38,6 @@ func rewrite(file, table string) error {
 	if err != nil {
 		return err
 	}
-	text := m.before + startMark + "\n" + table + endMark + m.after
+	text := m.before + startMark + "\n\n" + table + "\n" + endMark + m.after
 	return os.WriteFile(file, []byte(text), info.Mode().Perm())
 }

@@ -22,7 +22,7 @@ func TestOnlyWhatIsBetweenTheMarksChanges(t *testing.T) {
 		require.NoError(t, rewrite(file, "| new |\n"))
 		text, err := os.ReadFile(file)
 		require.NoError(t, err)
-		assert.Equal(t, "# Speed\n\n"+startMark+"\n| new |\n"+endMark+"\n\nThe end.\n", string(text))
+		assert.Equal(t, "# Speed\n\n"+startMark+"\n\n| new |\n\n"+endMark+"\n\nThe end.\n", string(text))
 	}
 }
 
