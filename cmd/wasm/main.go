@@ -14,12 +14,10 @@ import (
 
 // calls is what the page face can call by name: see web/src/calls.js.
 var calls = map[string]page.Handler{
-	"live":       callLive,
-	"abort":      callAbort,
-	"get":        callGet,
-	"slideDown":  callSlideDown,
-	"fadeIn":     callFadeIn,
-	"firstEvent": callFirstEvent,
+	"live":  callLive,
+	"abort": callAbort,
+	"get":   callGet,
+	"anim":  callAnim,
 }
 
 // main hands them over and waits for ever: when a program has ended, nothing of it can be called.

@@ -63,13 +63,6 @@ func (w *work) run(wait func() error) {
 	})
 }
 
-// drop gives up work that could not even be started: the page hears of the error by itself.
-func (w *work) drop(err error) error {
-	underway[w.number](nil)
-	delete(underway, w.number)
-	return err
-}
-
 // callAbort ends the work with a number for the reason given; unless that is over.
 func callAbort(_ safejs.Value, args []safejs.Value) (any, error) {
 	number, err := arguments(args).int(0)

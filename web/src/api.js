@@ -1,11 +1,12 @@
 import { get } from "./ajax.js";
+import * as effects from "./anim/api.js";
 import { Deferred } from "./deferred.js";
-import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
-import { firstClick } from "./events.js";
+import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
+import { visible } from "./visible.js";
 import { when } from "./when.js";
 import { wrap } from "./wrap.js";
 
@@ -78,7 +79,8 @@ Object.assign(godeferred, {
 	when,
 	wrap,
 	get,
-	slideDown,
-	fadeIn,
+	...effects,
+	bindOnce,
 	firstClick,
+	visible,
 });

@@ -17,6 +17,9 @@ export let answers = refusing(
 /** @type {(remaining: number) => number} counts an arrival at a join; a leaf export */
 export let arrive = () => 0;
 
+/** @type {Uint8Array} what a queue's rule answers, at `state * 4 + event`: see anim/queue.js */
+export let queueAnswers = new Uint8Array();
+
 /** Asks the machine for all it knows. @param {any} exports of the started wasm */
 export function connect(exports) {
 	const table = new Uint32Array((STATE_MASK + 1) * EVENTS);
@@ -27,6 +30,7 @@ export function connect(exports) {
 	}
 	answers = table;
 	arrive = exports.gd_arrive;
+	queueAnswers = Uint8Array.from({ length: 32 }, (_, i) => exports.gd_queue(i >> 2, i & 3));
 }
 
 /**
