@@ -66,24 +66,32 @@ function move(where, target, properties, rest, prepare) {
 		return together.promise();
 	}
 	prepare?.(found);
+	const empty = goals.words.length + goals.numbers.length === 0;
 	for (const run of runs) {
-		const turn = /** @type {any} */ (() => begin(run));
-		turn.finish = turn;
-		turn.run = run;
-		turn.drop = () => run.dropped();
-		run.jump = goals.length === 0;
-		if (options.queue === false || goals.length === 0) begin(run);
-		else enqueue(run.element, options.queue, turn);
+		run.jump = empty;
+		if (options.queue === false || empty) begin(run);
+		else enqueue(run.element, options.queue, turnOf(run));
 	}
 	flush();
 	return together.promise();
 }
 
 /**
+ * What waits in a queue for a run's turn.
+ *
+ * @param {Run} run
+ */
+function turnOf(run) {
+	const turn = () => begin(run);
+	turn.run = run;
+	return turn;
+}
+
+/**
  * @param {string} where
  * @param {Record<string, any>} properties
  * @param {import("./speed.js").Options} options
- * @returns {import("./run.js").Goal[]}
+ * @returns {import("./run.js").Goals}
  */
 function goalsOf(where, properties, { easing, specialEasing }) {
 	let question = field(easing);
@@ -99,16 +107,12 @@ function goalsOf(where, properties, { easing, specialEasing }) {
 	} catch (error) {
 		throw error instanceof TypeError ? new TypeError(`godeferred.${where}: ${error.message}`) : error;
 	}
-	const goals = [];
+	/** @type {import("./run.js").Goals} */
+	const goals = { words: [], numbers: [] };
 	for (let i = 0; i + 3 < answer.length; i += 4) {
 		const [name, text, css, foreign] = answer.slice(i, i + 4);
-		goals.push({
-			name,
-			text,
-			easing: css,
-			foreign: foreign === "1",
-			word: /^(show|hide|toggle)$/.test(text),
-		});
+		const word = /^(show|hide|toggle)$/.test(text);
+		goals[word ? "words" : "numbers"].push({ name, text, easing: css, foreign: foreign === "1", word });
 	}
 	return goals;
 }

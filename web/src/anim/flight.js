@@ -16,6 +16,9 @@ export class Flight {
 	constructor(runs) {
 		this.runs = runs;
 		this.timer = 0;
+		this.calls = new Set(runs.map((run) => run.together));
+		/** Some of them have to do with every frame. */
+		this.busy = runs.some((run) => run.moves || run.options.progress);
 		if (runs.length === 0) return;
 		this.look = this.look.bind(this);
 		/** @type {Map<Tween[], Keyframe[]>} */

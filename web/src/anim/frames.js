@@ -21,23 +21,15 @@ function next() {
 function frame() {
 	asked = false;
 	for (const flight of flights) {
-		const { runs } = flight;
-		if (runs.length === 0) {
-			flights.delete(flight);
-			continue;
-		}
-		const heard = new Set();
-		for (const run of runs) {
-			const { together, options } = run;
+		if (flight.runs.length === 0) flights.delete(flight);
+		for (const together of flight.calls) if (together.listens()) together.tell();
+		if (!flight.busy) continue;
+		for (const run of flight.runs) {
+			const { options } = run;
 			if (run.moves) move(run);
-			if (options.progress) {
-				const fraction = run.fraction();
-				run.tell(options.progress, fraction, options.duration * (1 - fraction));
-			}
-			if (!heard.has(together)) {
-				heard.add(together);
-				if (together.listens()) together.tell();
-			}
+			if (!options.progress) continue;
+			const fraction = run.fraction();
+			run.tell(options.progress, fraction, options.duration * (1 - fraction));
 		}
 	}
 	if (flights.size > 0 && !asked) next();

@@ -11,13 +11,14 @@ const unseen = { position: "absolute", visibility: "hidden", display: "block" };
  * written before the first is read, and put back after the last: one layout.
  *
  * @param {Run[]} runs
- * @returns {string[][]} for each run a value for each of its goals, words first
+ * @param {import("./run.js").Goal[][]} goals
+ * @returns {string[][]} for each run a value for each of its goals
  */
-export function measureAll(runs) {
+export function measureAll(runs, goals) {
 	const gone = runs.filter((run) => run.gone);
 	const olds = gone.map(({ element: { style } }) => Object.keys(unseen).map((name) => style[name]));
 	for (const { element } of gone) Object.assign(element.style, unseen);
-	const values = runs.map((run) => [...run.words, ...run.numbers].map(({ name }) => present(run, name)));
+	const values = runs.map((run, i) => goals[i].map(({ name }) => present(run, name)));
 	gone.forEach(({ element: { style } }, i) => {
 		Object.keys(unseen).forEach((name, j) => {
 			style[name] = olds[i][j];

@@ -22,7 +22,7 @@ const EMPTY = 16;
 const MARKER = "inprogress";
 
 /**
- * @typedef {((this: Element, next: () => void, hooks: Queue) => void) & {finish?: Function, drop?: () => void}} Entry
+ * @typedef {((this: Element, next: () => void, hooks: Queue) => void) & {run?: {dropped: () => void}}} Entry
  */
 
 export class Queue {
@@ -130,5 +130,5 @@ export function replace(element, type, items) {
  * @param {any[]} items
  */
 export function drop(items) {
-	for (const item of items) item.drop?.();
+	for (const item of items) item.run?.dropped();
 }

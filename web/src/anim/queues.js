@@ -9,6 +9,7 @@ import { dataOf } from "./data.js";
 import { findStyled } from "./effects.js";
 import { fx } from "./fx.js";
 import { ADDED, drop, ENDED, enqueue, NEXT, queueOf, replace, STOPPED, step, tellEmpty } from "./queue.js";
+import { Run } from "./run.js";
 import { flush } from "./start.js";
 import { Together } from "./together.js";
 
@@ -138,9 +139,9 @@ function wait(element, type, ms, together) {
 			};
 		}
 	);
-	turn.drop = () => together.over(member, true);
 	const member = {
 		fraction: () => 0,
+		dropped: () => together.over(member, true),
 		abort() {
 			const { items } = queueOf(element, type);
 			const i = items.indexOf(turn);
@@ -148,9 +149,9 @@ function wait(element, type, ms, together) {
 			clearTimeout(timer);
 			together.over(member, true);
 			if (i < 0) step(element, type, STOPPED);
-			flush();
 		},
 	};
+	turn.run = member;
 	together.members.add(member);
 	enqueue(element, type, turn);
 }
@@ -212,8 +213,8 @@ export function finish(target, type) {
 		hooks?.stop?.(true);
 		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.end(true);
 		for (const turn of waiting) {
-			if (turn.finish) turn.finish.call(element);
-			else turn.drop?.();
+			if (turn.run instanceof Run) turn();
+			else turn.run?.dropped();
 		}
 		data.finishing = false;
 		// Where no animation was among them, jQuery tells nobody that the queue is empty.

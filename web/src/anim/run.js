@@ -13,14 +13,19 @@ import { NEXT, queueOf, STOPPED, step, tellEmpty } from "./queue.js";
  * @property {boolean} foreign its unit has to be measured
  * @property {boolean} word show, hide or toggle
  *
+ * @typedef {{words: Goal[], numbers: Goal[]}} Goals
+ *
  * @typedef {{goal: Goal, from: number, to: number, unit: string, keep: string, own: boolean}} Tween
  */
+
+/** @type {Tween[]} */
+const none = [];
 
 /** The animation of one element by one call: it waits in a queue, runs, and is over. */
 export class Run {
 	/**
 	 * @param {any} element
-	 * @param {Goal[]} goals
+	 * @param {Goals} goals
 	 * @param {import("./speed.js").Options} options
 	 * @param {import("./together.js").Together} together
 	 */
@@ -37,13 +42,11 @@ export class Run {
 		// Set at its start.
 		/** @type {any} the computed style */
 		this.styles = null;
-		/** The words that do something. @type {Goal[]} */
-		this.words = [];
-		/** @type {Goal[]} */
-		this.numbers = [];
+		/** The words that do something. */
+		this.words = goals.words;
 		this.show = false;
 		this.gone = false;
-		/** The inline style of words' properties to put back at the end. @type {Map<string, any> | null} */
+		/** The inline styles of words to put back at the end. @type {string[] | null} */
 		this.before = null;
 		/** @type {string[] | null} */
 		this.overflow = null;
@@ -53,7 +56,7 @@ export class Run {
 		this.restore = undefined;
 		this.toggles = false;
 		/** @type {Tween[]} */
-		this.tweens = [];
+		this.tweens = none;
 		/** Something that is no style moves. */
 		this.moves = false;
 		/** @type {Animation | null} */
@@ -96,7 +99,9 @@ export class Run {
 		if (before) {
 			if (!this.show) hide([element]);
 			this.data.left = null;
-			for (const [name, value] of before) setStyle(element.style, name, value);
+			before.forEach((value, i) => {
+				setStyle(element.style, this.words[i].name, value);
+			});
 		}
 		this.cancel();
 		if (options.progress) this.tell(options.progress, 1, 0);

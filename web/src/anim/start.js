@@ -47,10 +47,10 @@ function start(runs) {
 	const jump = jumps();
 	for (const run of runs) run.jump ||= jump || run.options.duration === 0;
 	direct(runs);
-	prepareBoxes(runs.filter((run) => run.numbers.concat(run.words).some(isBox)));
+	prepareBoxes(runs.filter(({ words, goals }) => words.some(isBox) || goals.numbers.some(isBox)));
 	prepareWords(runs.filter((run) => run.words.length > 0));
 	// Words that jump to their end put back what was: there is nothing to measure.
-	work(runs.filter((run) => run.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
+	work(runs.filter((run) => run.goals.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
 	for (const run of runs) {
 		const { element, options } = run;
 		if (options.start || options.progress || options.done || options.fail || options.always) {
@@ -73,11 +73,8 @@ const isBox = ({ name }) => name === "width" || name === "height";
 /** Finds out which words do something, and which way they go. @param {Run[]} runs */
 function direct(runs) {
 	const questions = runs.map((run) => {
-		const { element, data, goals } = run;
+		const { element, data, words } = run;
 		run.styles = stylesOf(element);
-		const words = goals.filter((goal) => goal.word);
-		run.numbers = words.length === 0 ? goals : goals.filter((goal) => !goal.word);
-		run.words = words;
 		if (words.length === 0) return "";
 		const inline = element.style.display;
 		const { left } = data;
@@ -92,13 +89,12 @@ function direct(runs) {
 	runs.forEach((run, j) => {
 		if (!questions[j]) return;
 		const [shows, toggles, ...acts] = answers[i++];
-		run.words = run.words.filter((_, k) => acts[k] === "1");
+		if (acts.includes("0")) run.words = run.words.filter((_, k) => acts[k] === "1");
 		run.show = shows === "1";
 		run.toggles = toggles === "1";
-		const { left } = run.data;
-		const style = run.element.style;
-		run.before = new Map(run.words.map(({ name }) => [name, keptStyle(left, name) || style[name] || ""]));
-		if (run.words.length === 0) run.before = null;
+		if (run.words.length === 0) return;
+		const { style } = run.element;
+		run.before = run.words.map(({ name }) => keptStyle(run.data.left, name) || style[name] || "");
 	});
 }
 
@@ -141,7 +137,7 @@ function prepareBoxes(runs) {
 		run.overflow = [style.overflow, style.overflowX, style.overflowY];
 		const inline = displays[i] === "inline" || (displays[i] === "inline-block" && restores[i] != null);
 		if (inline && floats[i] === "none") {
-			if (run.numbers.length === 0) {
+			if (run.goals.numbers.length === 0) {
 				restores[i] ??= style.display === "none" ? "" : style.display;
 				run.endDisplay = restores[i];
 			}
@@ -162,11 +158,14 @@ function prepareWords(runs) {
 	show(runs.filter((run) => run.show).map(({ element }) => element));
 }
 
+/** What a run is after, words first. @param {Run} run */
+const goalsOf = ({ words, goals: { numbers } }) => (numbers.length === 0 ? words : [...words, ...numbers]);
+
 /** Works out the ways of all properties. @param {Run[]} runs */
 function work(runs) {
 	if (runs.length === 0) return;
-	const values = measureAll(runs);
-	const goals = runs.map(({ words, numbers }) => [...words, ...numbers]);
+	const goals = runs.map(goalsOf);
+	const values = measureAll(runs, goals);
 	const asked = runs.flatMap((run, i) =>
 		goals[i].flatMap(({ foreign, name, text }, j) =>
 			foreign && parseFloat(values[i][j]) && !isOwn(run.element, name)

@@ -5,6 +5,7 @@ import { add, notify, settle } from "../fire.js";
 import { kinds } from "../pending.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
+import { flush } from "./start.js";
 
 /**
  * One element of a call.
@@ -58,6 +59,7 @@ export class Together {
 	abort(reason) {
 		this.reason ??= reason;
 		for (const member of [...this.members]) member.abort();
+		flush();
 	}
 
 	/**
