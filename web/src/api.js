@@ -1,4 +1,5 @@
 import { get } from "./ajax.js";
+import { all, allSettled, any, race } from "./combine.js";
 import { Deferred } from "./deferred.js";
 import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
@@ -6,6 +7,8 @@ import { firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
+import { map, series } from "./tasks.js";
+import { timeout, wait } from "./timer.js";
 import { when } from "./when.js";
 import { wrap } from "./wrap.js";
 
@@ -77,6 +80,14 @@ Object.assign(godeferred, {
 	Deferred,
 	when,
 	wrap,
+	all,
+	allSettled,
+	any,
+	race,
+	map,
+	series,
+	wait,
+	timeout,
 	get,
 	slideDown,
 	fadeIn,

@@ -97,7 +97,11 @@ export function settle(core, event, value, many) {
 	core.state = answer & STATE_MASK;
 	core.value = value;
 	core.many = many;
-	core.reaction = null;
+	const { reaction } = core;
+	if (reaction !== null) {
+		core.reaction = null;
+		if (reaction.undo !== null) reaction.undo();
+	}
 	core.block.places[core.index] = 0;
 	if (core.progress !== null) core.progress.waiting = null;
 	if (core.first !== null) queueReactions(core);

@@ -1,3 +1,4 @@
+import { abort } from "./abort.js";
 import { flatten } from "./callbacks.js";
 import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, RESOLVED } from "./codes.js";
 import { Core, FINALLY, Reaction } from "./core.js";
@@ -37,6 +38,11 @@ const makers = {
 	catch: (core) => (onFail) => promiseOf(then(core, null, onFail, null)),
 	finally: (core) => (fn) => promiseOf(thenFinally(core, fn)),
 	pipe: (core) => (onDone, onFail, onProgress) => promiseOf(pipe(core, onDone, onFail, onProgress)),
+	abort: (core) =>
+		function (reason) {
+			abort(core, reason);
+			return this;
+		},
 	promise: (core) => (target) => (target == null ? promiseOf(core) : copyMethods(core, target)),
 };
 
@@ -112,7 +118,10 @@ function copyMethods(core, target) {
 	// As jQuery.extend does: what cannot hold properties is replaced by an object.
 	const to = typeof target === "object" || typeof target === "function" ? target : {};
 	const promise = /** @type {any} */ (promiseOf(core));
-	for (const name of methodNames) to[name] = promise[name];
+	for (const name of methodNames) {
+		// What the target aborts in its own way, as a jqXHR does, it goes on to.
+		if (name !== "abort" || typeof to.abort !== "function") to[name] = promise[name];
+	}
 	return to;
 }
 
