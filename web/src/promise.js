@@ -21,6 +21,10 @@ export class DeferredPromise extends Ours {
 		return core.done ?? (core.done = adder(core, ADD_DONE));
 	}
 
+	get fail() {
+		return this[CORE].bound?.fail ?? bound(this[CORE], "fail", failAdder);
+	}
+
 	get then() {
 		const core = this[CORE];
 		return core.then ?? (core.then = makeThen(core));
@@ -32,7 +36,6 @@ const makers = {
 	state: (core) => () => outcomeNames[outcome(core)],
 	isResolved: (core) => () => outcome(core) === RESOLVED,
 	isRejected: (core) => () => outcome(core) === REJECTED,
-	fail: (core) => adder(core, ADD_FAIL),
 	always: (core) => adder(core, ADD_ALWAYS),
 	progress: (core) => adder(core, ADD_PROGRESS),
 	catch: (core) => (onFail) => promiseOf(then(core, null, onFail, null)),
@@ -52,7 +55,7 @@ function outcome(core) {
 	return core.state & OUTCOME_MASK;
 }
 
-const methodNames = ["done", "then", ...Object.keys(makers)];
+const methodNames = ["done", "fail", "then", ...Object.keys(makers)];
 
 for (const name of Object.keys(makers)) {
 	Object.defineProperty(DeferredPromise.prototype, name, {
@@ -141,6 +144,9 @@ function adder(core, event) {
 		return this;
 	};
 }
+
+/** @param {Core} core */
+const failAdder = (core) => adder(core, ADD_FAIL);
 
 /**
  * @param {Core} core
