@@ -1,4 +1,7 @@
-import { get } from "./ajax.js";
+import { ajax } from "./ajax/ajax.js";
+import { param } from "./ajax/param.js";
+import { ajaxSetup } from "./ajax/settings.js";
+import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
 import { Deferred } from "./deferred.js";
 import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
@@ -77,7 +80,16 @@ Object.assign(godeferred, {
 	Deferred,
 	when,
 	wrap,
+	ajax,
+	ajaxSetup,
+	param,
 	get,
+	post,
+	put,
+	patch,
+	delete: del,
+	getJSON,
+	getScript,
 	slideDown,
 	fadeIn,
 	firstClick,
