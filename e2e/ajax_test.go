@@ -1,0 +1,71 @@
+package e2e_test
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+func TestAjaxBesideJQuery(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-compare.html", append(append(answers(), moreAnswers()...), harness.AllowErrors())...)
+	})
+}
+
+// moreAnswers is what the pages about requests ask for, beside answers.
+func moreAnswers() []harness.Option {
+	return []harness.Option{
+		answer("/empty", "text/plain", 200, ""),
+		answer("/html", "text/html; charset=utf-8", 200, "<p>html"),
+		answer("/xml", "application/xml", 200, "<a><b>1</b></a>"),
+		answer("/badxml", "application/xml", 200, "<a"),
+		answer("/xmltext", "text/plain", 200, "<a/>"),
+		answer("/textjson", "text/plain", 200, `{"a":1}`),
+		answer("/yaml", "text/yaml", 200, "a: 1"),
+		answer("/latin1", "text/plain; charset=iso-8859-1", 200, "h\xe4llo"),
+		answer("/failed-script", "text/javascript", 500, "window.ranOfFailure = true"),
+		harness.With("/notype", func(w http.ResponseWriter, _ *http.Request) {
+			w.Header()["Content-Type"] = nil
+			_, _ = io.WriteString(w, `{"a":1}`)
+		}),
+		harness.With("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/text", http.StatusFound) }),
+		harness.With("/echo", echo),
+		harness.With("/jsonp", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/javascript")
+			name := r.FormValue("callback")
+			if name == "" {
+				name = r.FormValue("cb")
+			}
+			_, _ = io.WriteString(w, name+`({"a":[`+"1"+`]}, 2)`)
+		}),
+		harness.With("/modified", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("ETag", `"1"`)
+			w.Header().Set("Last-Modified", "Sun, 06 Nov 1994 08:49:37 GMT")
+			if r.Header.Get("If-None-Match") == `"1"` && r.Header.Get("If-Modified-Since") != "" {
+				w.WriteHeader(http.StatusNotModified)
+				return
+			}
+			_, _ = io.WriteString(w, "fresh")
+		}),
+	}
+}
+
+// echo answers with what arrived: method, URL, body and the headers that a page can choose.
+func echo(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	headers := map[string]string{}
+	for name := range r.Header {
+		if strings.HasPrefix(name, "X-") || name == "Accept" || name == "Content-Type" {
+			headers[name] = strings.Join(r.Header.Values(name), "|")
+		}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(map[string]any{
+		"method": r.Method, "url": r.URL.String(), "body": string(body), "headers": headers,
+	})
+}
