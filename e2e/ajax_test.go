@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,8 +14,14 @@ import (
 func TestAjaxBesideJQuery(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-compare.html", append(append(answers(), moreAnswers()...), harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/ajax-compare.html", requestAnswers()...)
 	})
+}
+
+// requestAnswers is all that the pages about requests ask for. The browser writes failed ones to its
+// console, as errors.
+func requestAnswers() []harness.Option {
+	return slices.Concat(answers(), moreAnswers(), faults(), []harness.Option{harness.AllowErrors()})
 }
 
 // moreAnswers is what the pages about requests ask for, beside answers.
@@ -26,6 +33,8 @@ func moreAnswers() []harness.Option {
 		answer("/badxml", "application/xml", 200, "<a"),
 		answer("/xmltext", "text/plain", 200, "<a/>"),
 		answer("/textjson", "text/plain", 200, `{"a":1}`),
+		answer("/badscript", "text/javascript", 200, "this is none"),
+		answer("/evil", "application/json", 200, `{"__proto__":{"polluted":1}}`),
 		answer("/yaml", "text/yaml", 200, "a: 1"),
 		answer("/latin1", "text/plain; charset=iso-8859-1", 200, "h\xe4llo"),
 		answer("/failed-script", "text/javascript", 500, "window.ranOfFailure = true"),
@@ -67,5 +76,19 @@ func echo(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/json")
 	_ = json.NewEncoder(w).Encode(map[string]any{
 		"method": r.Method, "url": r.URL.String(), "body": string(body), "headers": headers,
+	})
+}
+
+func TestAjaxFaults(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-faults.js", requestAnswers()...)
+	})
+}
+
+func TestAjaxBeyondJQuery(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-more.js", requestAnswers()...)
 	})
 }

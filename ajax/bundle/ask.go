@@ -76,7 +76,7 @@ func judge(f []string) ([]string, error) {
 		Status: int(number(f[0], 0)), Method: f[1], Form: f[2], ContentType: f[3], Types: cut(f[4], ' '),
 		Contents: contents(f[5]), Converters: converters(f[6]),
 	})
-	return append([]string{v.Word, v.Form, v.Charset}, v.Chain...), nil
+	return append([]string{v.Word, v.Form, v.Charset, join(v.Types, ' ')}, v.Chain...), nil
 }
 
 // contents reads names behind a "=" for one of jQuery's own, "+" where the page's pattern matches and

@@ -170,7 +170,7 @@ export const cases = [
 	of("JSONP with a name", { url: "/jsonp", dataType: "jsonp", jsonp: "cb", jsonpCallback: "mine" }),
 	of("JSONP with data", { url: "/jsonp", dataType: "jsonp", data: { a: 1 } }),
 	of("JSONP that does not call", { url: "/script?side", dataType: "jsonp" }),
-	of("JSONP that fails", { url: "/missing", dataType: "jsonp" }),
+	of("JSONP that fails", { url: "/failed-script", dataType: "jsonp" }),
 	// Shorthands
 	["get", ($, log) => $.get("/text", log.as("success"))],
 	["get with data and a type", ($, log) => $.get("/echo", { a: 1 }, log.as("success"), "text")],

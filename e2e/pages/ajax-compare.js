@@ -13,7 +13,8 @@ for (const [name, start] of cases) {
 	test(name, async () => {
 		const theirs = await record(jQuery, start);
 		const ours = await record(godeferred, start);
-		deepEqual(ours, theirs);
+		for (const [i, line] of theirs.entries()) equal(ours[i], line);
+		equal(ours.length, theirs.length);
 		ok(theirs.length > 2);
 		nothingLeft();
 	});
@@ -68,7 +69,7 @@ test("ifModified asks with what the last answer said", async () => {
 		for (let i = 0; i < 2; i++) {
 			const start = (/** @type {any} */ _, /** @type {any} */ log) =>
 				$.ajax(log.all({ url: `/modified?${name}`, ifModified: true }));
-			seen.push(await record($, start));
+			seen.push((await record($, start)).map((line) => line.replace(name, "")));
 		}
 	}
 	deepEqual(seen[2], seen[0]);

@@ -61,7 +61,7 @@ export class Log {
 	show(value) {
 		if (value && typeof value.getResponseHeader === "function") return `jqXHR${shown(value)}`;
 		if (value && typeof value === "object" && "dataTypes" in value) return settingsShown(value);
-		if (value instanceof Error) return `${value.name}: ${value.message.slice(0, 20)}`;
+		if (value instanceof Error) return `${value.name}: ${plain(value.message).slice(0, 20)}`;
 		if (value instanceof XMLDocument) return `xml ${new XMLSerializer().serializeToString(value)}`;
 		if (value instanceof Blob) return `blob ${value.size}`;
 		if (value instanceof ArrayBuffer) return `buffer ${value.byteLength}`;
@@ -87,5 +87,5 @@ function settingsShown({ url, type, dataTypes, contentType, crossDomain, data, h
 // Numbers and names that are never the same twice.
 /** @param {string} text */
 function plain(text) {
-	return text.replace(/\b_=\d+/g, "_=N").replace(/(?:jQuery\d+_|godeferred_)\d+/g, "CALLBACK");
+	return text.replace(/_=\d+/g, "_=N").replace(/(?:jQuery\d+_|godeferred_)\d+/g, "CALLBACK");
 }

@@ -1,4 +1,6 @@
 import { ajax } from "./ajax/ajax.js";
+import { createCache } from "./ajax/cache.js";
+import { afterDOMReady, cachedGetScript, loadImage } from "./ajax/helpers.js";
 import { param } from "./ajax/param.js";
 import { ajaxSetup } from "./ajax/settings.js";
 import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
@@ -90,6 +92,10 @@ Object.assign(godeferred, {
 	delete: del,
 	getJSON,
 	getScript,
+	createCache,
+	cachedGetScript,
+	loadImage,
+	afterDOMReady,
 	slideDown,
 	fadeIn,
 	firstClick,

@@ -24,6 +24,7 @@ type Verdict struct {
 	Word    string   // success, nocontent, notmodified or error
 	Form    string   // how to read the body: text, blob or arraybuffer; binary and none as given
 	Charset string   // of a text that is not UTF-8
+	Types   []string // as asked for, with what "*" has come to mean and the body's in front
 	Chain   []string // the body's type, then for each conversion the converter's name and the type it makes
 }
 
@@ -49,6 +50,7 @@ func Judge(a *Arrival) *Verdict {
 		// What a failure says is no script.
 		converters = append(Converters{{Name: "text script", Same: true}}, converters...)
 	}
+	v.Types = types
 	v.Chain = converters.chain(types)
 	return v
 }

@@ -8,6 +8,7 @@ import { runScript } from "./trusted.js";
  * @property {string} word success, nocontent, notmodified or error
  * @property {string} form how to read the body
  * @property {string} charset of a text that is not UTF-8
+ * @property {string} types as asked for, with what "*" has come to mean and the body's in front
  * @property {string[]} chain a type, and for each conversion a converter's name and the type it makes
  */
 
@@ -21,7 +22,7 @@ import { runScript } from "./trusted.js";
  * @returns {Verdict}
  */
 export function judge(s, status, form, contentType) {
-	const [word, read, charset, ...chain] = askOnce(
+	const [word, read, charset, types, ...chain] = askOnce(
 		"ajax",
 		"judge",
 		status,
@@ -32,7 +33,7 @@ export function judge(s, status, form, contentType) {
 		contentsOf(s, contentType),
 		convertersOf(s),
 	);
-	return { word, form: read, charset, chain };
+	return { word, form: read, charset, types, chain };
 }
 
 /**
@@ -43,7 +44,8 @@ function contentsOf(s, contentType) {
 	let list = "";
 	for (const type in s.contents) {
 		const pattern = s.contents[type];
-		list += `\t${pattern === true ? "=" : pattern?.test(contentType) ? "+" : "-"}${type}`;
+		const matches = typeof pattern === "object" && pattern?.test(contentType);
+		list += `\t${pattern === true ? "=" : matches ? "+" : "-"}${type}`;
 	}
 	return list.slice(1);
 }
@@ -69,7 +71,8 @@ const noConverter = "!";
  * @param {any} body
  * @returns {{data?: any, failed?: boolean, error?: any}}
  */
-export function convert(s, jqXHR, { chain, word }, body) {
+export function convert(s, jqXHR, { types, chain, word }, body) {
+	s.dataTypes = types.split(" ");
 	let data = body;
 	for (let i = 0; i < chain.length; i += 2) {
 		const type = chain[i];
