@@ -77,10 +77,6 @@ func faults() []harness.Option {
 				w.Header().Set("Access-Control-Allow-Origin", origin)
 				w.Header().Set("Access-Control-Allow-Credentials", "true")
 			}
-			if r.URL.RawQuery == "set" {
-				http.SetCookie(w, &http.Cookie{Name: "other", Value: "1", Path: "/"})
-				return
-			}
 			_, _ = io.WriteString(w, r.Header.Get("Cookie"))
 		}),
 	}

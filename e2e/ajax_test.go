@@ -4,9 +4,14 @@ import (
 	"encoding/json"
 	"io"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -16,6 +21,36 @@ func TestAjaxBesideJQuery(t *testing.T) {
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax-compare.html", requestAnswers()...)
 	})
+}
+
+func TestAjaxOffline(t *testing.T) {
+	harness.RequireDist(t)
+	tab := started(t)
+	ask := `new Promise((resolve) => godeferred.get("/empty").always((x, textStatus, thrown) =>
+		resolve([textStatus, x.status ?? 0, x.readyState ?? 0, String(thrown?.name)].join())))`
+	assert.Equal(t, "success,0,0,undefined", harness.Eval[string](tab, ask))
+	offline := func(is bool) {
+		call(tab, "cut the network", network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{Offline: is, DownloadThroughput: -1, UploadThroughput: -1}},
+		})
+	}
+	offline(true)
+	assert.Equal(t, "error,0,0,TypeError", harness.Eval[string](tab, ask))
+	offline(false)
+	assert.Equal(t, "success,0,0,undefined", harness.Eval[string](tab, ask))
+}
+
+// What a request costs beside a bare fetch and jQuery's is told, not judged: it depends on the machine.
+func TestAjaxSpeed(t *testing.T) {
+	harness.RequireDist(t)
+	server := harness.Serve(t, answers()...)
+	tab := harness.NewTab(t)
+	tab.Open(server.URL + "/pages/ajax-speed.html")
+	tab.WaitFor("window.measure")
+	for _, result := range harness.Eval[[]string](tab, "measure()") {
+		t.Log(result)
+	}
+	assert.Empty(t, tab.Errors())
 }
 
 // requestAnswers is all that the pages about requests ask for. The browser writes failed ones to its
@@ -89,6 +124,8 @@ func TestAjaxFaults(t *testing.T) {
 func TestAjaxBeyondJQuery(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-more.js", requestAnswers()...)
+		elsewhere, err := url.Parse(harness.Serve(t, faults()...).URL)
+		require.NoError(t, err)
+		harness.RunPage(t, b, "/pages/ajax-more.js?port="+elsewhere.Port(), requestAnswers()...)
 	})
 }

@@ -15,7 +15,7 @@ export async function settled(settings, meanwhile) {
 	const ends = [];
 	let completes = 0;
 	const jqXHR = godeferred.ajax({ ...settings, complete: () => completes++ });
-	const over = new Promise((resolve) => jqXHR.always(resolve));
+	const over = new Promise((resolve) => jqXHR.always(() => resolve(undefined)));
 	jqXHR.done((/** @type {any[]} */ ...args) => ends.push(["done", ...args]));
 	jqXHR.fail((/** @type {any[]} */ ...args) => ends.push(["fail", ...args]));
 	meanwhile?.(jqXHR);

@@ -49,8 +49,7 @@ export function request(where, url, settings) {
 		abort(x, s.signal.reason);
 		return jqXHR;
 	}
-	if (!allowed(x)) return jqXHR.abort();
-	if (s.url !== planned.url) ask(where, "url", s.url); // beforeSend may change it, but not to anything
+	if (!allowed(where, x, planned)) return jqXHR.abort();
 	x.word = "abort";
 	x.completes = [s.complete];
 	listen(x, ADD_DONE, s.success);
@@ -95,12 +94,20 @@ function setHeaders(x, planned) {
 	for (const name in s.headers) jqXHR.setRequestHeader(name, s.headers[name]);
 }
 
-/** Whether beforeSend lets the request be made. @param {Exchange} x */
-function allowed(x) {
+/**
+ * Whether beforeSend lets the request be made.
+ *
+ * @param {string} where
+ * @param {Exchange} x
+ * @param {import("./plan.js").Plan} planned
+ */
+function allowed(where, x, planned) {
 	const { s, jqXHR, context } = x;
 	if (!s.beforeSend) return true;
 	try {
-		return s.beforeSend.call(context, jqXHR, s) !== false && x.stage === "setup";
+		const yes = s.beforeSend.call(context, jqXHR, s) !== false && x.stage === "setup";
+		if (s.url !== planned.url) ask(where, "url", s.url); // it may change the URL, but not to anything
+		return yes;
 	} catch (error) {
 		abort(x, error); // nobody will ever hear of it otherwise: the caller gets the exception
 		throw error;
