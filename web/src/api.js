@@ -1,5 +1,10 @@
-import { get } from "./ajax.js";
 import { all, allSettled, any, race } from "./combine.js";
+import { ajax } from "./ajax/ajax.js";
+import { createCache } from "./ajax/cache.js";
+import { afterDOMReady, cachedGetScript, loadImage } from "./ajax/helpers.js";
+import { param } from "./ajax/param.js";
+import { ajaxSetup } from "./ajax/settings.js";
+import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
 import { Deferred } from "./deferred.js";
 import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
@@ -88,7 +93,20 @@ Object.assign(godeferred, {
 	series,
 	wait,
 	timeout,
+	ajax,
+	ajaxSetup,
+	param,
 	get,
+	post,
+	put,
+	patch,
+	delete: del,
+	getJSON,
+	getScript,
+	createCache,
+	cachedGetScript,
+	loadImage,
+	afterDOMReady,
 	slideDown,
 	fadeIn,
 	firstClick,
