@@ -15,10 +15,10 @@ help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-6s %s\n' "$$name" "$$text"; done
 
 run: build ## build and serve the demos on http://127.0.0.1:8080 (PORT=… changes it); needs Go alone
-	@exec $(GO) run ./cmd/serve
+	@CGO_ENABLED=0 $(GO) build -buildvcs=false -o bin/ ./cmd/serve && exec bin/serve
 
 build: ## write dist/
-	@cd tools && $(GO) run ./dist -root ..
+	@cd tools && CGO_ENABLED=0 $(GO) run ./dist -root ..
 
 test: ## install what the tests need, then run them all
 	@$(SUITE)

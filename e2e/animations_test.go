@@ -5,7 +5,6 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/performance"
-	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
 
 	"github.com/godeferred/godeferred/e2e/harness"
@@ -70,27 +69,4 @@ func TestFadingManyElementsCostsLittleScript(t *testing.T) {
 	}
 	t.Logf("script for fading 500 elements: jQuery %.0f ms, godeferred %.1f ms, 1 : %.1f", jQuery, godeferred, jQuery/godeferred)
 	assert.Less(t, godeferred*8, jQuery) // a fifteenth is what it is to be; a busy machine blurs it
-}
-
-// A page that goes into the back/forward cache in the middle of an animation, and comes back.
-func TestAPageFromTheBackForwardCacheSettles(t *testing.T) {
-	harness.RequireDist(t)
-	tab := started(t)
-	harness.Eval[bool](tab, `(() => {
-		document.body.innerHTML = "<p>x</p>";
-		window.settled = 0;
-		addEventListener("pageshow", (event) => { window.kept = event.persisted });
-		godeferred.slideUp("p", 300).always(() => window.settled++);
-		godeferred.delay("p", 100).always(() => window.settled++);
-		godeferred.slideDown("p", 300).always(() => window.settled++);
-		return true;
-	})()`)
-	tab.Open(harness.Eval[string](tab, `location.origin + "/empty?other"`))
-	tab.Do("go back", chromedp.NavigateBack())
-	tab.WaitFor(`location.search === ""`)
-	if !harness.Eval[bool](tab, `window.kept === true`) {
-		t.Skip("this browser did not keep the page")
-	}
-	tab.WaitFor(`window.settled === 3`)
-	assert.Empty(t, harness.Eval[string](tab, `document.querySelector("p").style.cssText`))
 }

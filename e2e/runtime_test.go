@@ -18,10 +18,10 @@ func TestShippedScriptInAPage(t *testing.T) {
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/starting.html") })
 }
 
-// The policy allows what WebAssembly needs, and neither eval nor inline scripts.
+// The policy allows what WebAssembly needs, and neither eval nor inline scripts nor untrusted sinks.
 func TestShippedModuleUnderAStrictPolicy(t *testing.T) {
 	harness.RequireDist(t)
-	policy := harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'")
+	policy := harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'")
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js", policy) })
 }
 

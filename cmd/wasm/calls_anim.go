@@ -8,19 +8,20 @@ import (
 	"github.com/godeferred/godeferred/anim"
 )
 
-// callAnim is (rule, questions): the answers of a rule of animations. The page does the rest.
+// callAnim is (function, rule, questions): the answers of a rule of animations. The page does the
+// rest. function is the page's name for what asks, for errors.
 func callAnim(_ safejs.Value, args []safejs.Value) (any, error) {
-	rule, err := arguments(args).string(0)
-	if err != nil {
-		return nil, err
+	var texts [3]string
+	for i := range texts {
+		text, err := arguments(args).string(i)
+		if err != nil {
+			return nil, err
+		}
+		texts[i] = text
 	}
-	questions, err := arguments(args).string(1)
+	answers, err := anim.Answer(texts[1], texts[2])
 	if err != nil {
-		return nil, err
-	}
-	answers, err := anim.Answer(rule, questions)
-	if err != nil {
-		return nil, err
+		return nil, blame(texts[0], err)
 	}
 	return answers, nil
 }

@@ -29,6 +29,10 @@ func step(state, event int32) int32 { return bundle.Step(state, event) }
 //go:nosplit
 func arrive(remaining int32) int32 { return bundle.Arrive(remaining) }
 
+//go:wasmexport gd_leave
+//go:nosplit
+func leave(state, waiting int32) int32 { return bundle.Leave(state, waiting) }
+
 //go:wasmexport gd_queue
 //go:nosplit
 func queue(state, event int32) int32 { return anim.QueueStep(state, event) }

@@ -20,4 +20,15 @@ test("data-global names a second global, and noConflict gives the earlier value 
 	equal(window.$, "the page's own");
 });
 
+test("an AMD loader on the page changes nothing: the global is set", () => {
+	deepEqual(window.defined, []);
+	equal(typeof window.godeferred, "function");
+});
+
+test("the script leaves its global behind, and none of Go's", () => {
+	const before = new Set([...window.globalsBefore, "globalsBefore", "early"]);
+	const added = Object.getOwnPropertyNames(window).filter((name) => !before.has(name) && !/^\d+$/.test(name));
+	deepEqual(added, ["godeferred"]);
+});
+
 await run();

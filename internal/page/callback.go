@@ -36,12 +36,18 @@ func (o *Owner) Func(h Handler) (safejs.Value, error) {
 	return f.Value(), nil
 }
 
-// funcOf is the only place that makes a page function of a Go function. Such a function cannot
-// throw when the page calls it, and a panic in it would end the program; so it answers a record,
-// {value} or {error}, and a panic is an error with the stack reported. web/src/calls.js turns an
-// error into an exception where the page's own code is the caller.
+// rawFunc is the only place that makes a page function of a Go function. A panic in fn would end
+// the program: all but the collector use funcOf.
+func rawFunc(fn func(this safejs.Value, args []safejs.Value) any) (safejs.Func, error) {
+	return safejs.FuncOf(fn)
+}
+
+// funcOf makes a page function of h. Such a function cannot throw when the page calls it, and a
+// panic in it would end the program; so it answers a record, {value} or {error}, and a panic is an
+// error with the stack reported. web/src/calls.js turns an error into an exception where the page's
+// own code is the caller.
 func funcOf(h Handler) (safejs.Func, error) {
-	return safejs.FuncOf(func(this safejs.Value, args []safejs.Value) any {
+	return rawFunc(func(this safejs.Value, args []safejs.Value) any {
 		collectSoon()
 		record, err := contain(func() (safejs.Value, error) {
 			value, err := h(this, args)

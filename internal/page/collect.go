@@ -37,7 +37,7 @@ func collectSoon() {
 // collector is made once, stays, and has no owner. It is no Handler made by funcOf: a collection is
 // no reason for another.
 var collector = sync.OnceValues(func() (safejs.Value, error) {
-	f, err := safejs.FuncOf(func(safejs.Value, []safejs.Value) any {
+	f, err := rawFunc(func(safejs.Value, []safejs.Value) any {
 		collecting.Store(false)
 		runtime.GC()
 		return nil

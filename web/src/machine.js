@@ -19,6 +19,8 @@ export let arrive = () => 0;
 
 /** @type {Uint8Array} what a queue's rule answers, at `state * 4 + event`: see anim/queue.js */
 export let queueAnswers = new Uint8Array();
+/** @type {(state: number, waiting: number) => number} whether an abort goes on; a leaf export */
+export let leave = () => 0;
 
 /** Asks the machine for all it knows. @param {any} exports of the started wasm */
 export function connect(exports) {
@@ -31,6 +33,7 @@ export function connect(exports) {
 	answers = table;
 	arrive = exports.gd_arrive;
 	queueAnswers = Uint8Array.from({ length: 32 }, (_, i) => exports.gd_queue(i >> 2, i & 3));
+	leave = exports.gd_leave;
 }
 
 /**

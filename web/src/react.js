@@ -67,7 +67,8 @@ export function queueProgress(reaction, values) {
  * @param {Reaction} reaction
  */
 export function react(reaction) {
-	const source = /** @type {Core} */ (reaction.source);
+	const { source } = reaction;
+	if (source === null) return; // its child was aborted meanwhile
 	const handler = (source.state & OUTCOME_MASK) === REJECTED ? reaction.onFail : reaction.onDone;
 	if (handler === null) {
 		passOn(reaction, source);

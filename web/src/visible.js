@@ -1,11 +1,13 @@
+import { abortOn, cancelWith } from "./abort.js";
 import { Core, Values } from "./core.js";
-import { REJECT, RESOLVE } from "./codes.js";
+import { RESOLVE } from "./codes.js";
 import { report } from "./errors.js";
 import { settle } from "./fire.js";
 import { check } from "./machine.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { find } from "./targets.js";
+import { signalOf } from "./timer.js";
 
 /**
  * `godeferred.visible(target[, {root, rootMargin, threshold, signal}])`: the promise of the first of
@@ -21,32 +23,19 @@ export function visible(target, options = {}) {
 	if (found.length === 0) {
 		throw new TypeError("godeferred.visible: target must mean at least one element, and means none");
 	}
-	const { signal } = options;
 	const core = new Core(kinds.indexOf("event"));
-	const promise = /** @type {any} */ (promiseOf(core));
-	/** @type {IntersectionObserver | undefined} */
-	let observer;
-	/** @param {number} event @param {any} context @param {any} value */
-	const end = (event, context, value) => {
-		observer?.disconnect();
-		signal?.removeEventListener("abort", abort);
-		try {
-			settle(core, event, value, context === undefined ? null : new Values(context, [value]));
-		} catch (error) {
-			report(error);
-		}
-	};
-	promise.abort = (/** @type {any} */ reason) => {
-		end(REJECT, undefined, reason ?? new DOMException("Nobody waits for it any more", "AbortError"));
-		return promise;
-	};
-	const abort = () => promise.abort(signal?.reason);
-	if (signal?.aborted) return promise.abort(signal.reason);
-	observer = new IntersectionObserver((entries) => {
+	const observer = new IntersectionObserver((entries) => {
 		const entry = entries.find((one) => one.isIntersecting);
-		if (entry) end(RESOLVE, entry.target, entry);
+		if (!entry) return;
+		observer.disconnect();
+		try {
+			settle(core, RESOLVE, entry, new Values(entry.target, [entry]));
+		} catch (error) {
+			report(error); // the observer is not its caller
+		}
 	}, options);
+	cancelWith(core, () => observer.disconnect());
 	for (const element of found) observer.observe(element);
-	signal?.addEventListener("abort", abort);
-	return promise;
+	abortOn(core, signalOf("visible", options));
+	return promiseOf(core);
 }

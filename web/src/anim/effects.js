@@ -61,10 +61,7 @@ function move(where, target, properties, rest, prepare) {
 	const goals = goalsOf(where, properties, options);
 	const together = new Together("animation", target, found, options.signal);
 	const runs = found.map((element) => new Run(element, goals, options, together));
-	if (options.signal?.aborted) {
-		together.abort(options.signal.reason);
-		return together.promise();
-	}
+	if (options.signal?.aborted) return together.promise();
 	prepare?.(found);
 	const empty = goals.words.length + goals.numbers.length === 0;
 	for (const run of runs) {
@@ -101,12 +98,7 @@ function goalsOf(where, properties, { easing, specialEasing }) {
 		const [text, own] = Array.isArray(value) ? value : [value, specialEasing[name]];
 		question += `\t${field(name)}\t${field(text)}\t${field(own)}`;
 	}
-	let answer;
-	try {
-		[answer] = ask("goals", [question]);
-	} catch (error) {
-		throw error instanceof TypeError ? new TypeError(`godeferred.${where}: ${error.message}`) : error;
-	}
+	const [answer] = ask("goals", [question], where);
 	/** @type {import("./run.js").Goals} */
 	const goals = { words: [], numbers: [] };
 	for (let i = 0; i + 3 < answer.length; i += 4) {

@@ -5,6 +5,7 @@ import { settle } from "../fire.js";
 import { kinds } from "../pending.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
+import { signalOf } from "../timer.js";
 import { dataOf } from "./data.js";
 import { findStyled } from "./effects.js";
 import { fx } from "./fx.js";
@@ -109,10 +110,8 @@ export function delay(target, time, type, options) {
 	const ms = Object.hasOwn(fx.speeds, time) ? fx.speeds[time] : Number(time);
 	if (typeof type === "object" && type !== null) [type, options] = ["fx", type];
 	const name = type || "fx";
-	const signal = options?.signal ?? null;
-	const together = new Together("timer", target, found, signal);
+	const together = new Together("timer", target, found, signalOf("delay", options));
 	for (const element of found) wait(element, name, ms, together);
-	if (signal?.aborted) together.abort(signal.reason);
 	return together.promise();
 }
 

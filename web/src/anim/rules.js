@@ -12,16 +12,17 @@ const ENOUGH = 500;
  *
  * @param {string} rule
  * @param {string[]} questions
+ * @param {string} [where] the page's function, for errors
  * @returns {string[][]}
  */
-export function ask(rule, questions) {
+export function ask(rule, questions, where = "animate") {
 	const missing = [...new Set(questions)].filter((question) => !known.has(rule + question));
 	if (missing.length > 0) {
 		if (known.size > ENOUGH) {
 			known.clear();
-			if (missing.length < questions.length) return ask(rule, questions);
+			if (missing.length < questions.length) return ask(rule, questions, where);
 		}
-		const answers = callGo("anim", rule, missing.join("\n")).split("\n");
+		const answers = callGo("anim", where, rule, missing.join("\n")).split("\n");
 		missing.forEach((question, i) => {
 			known.set(rule + question, answers[i].split("\t"));
 		});

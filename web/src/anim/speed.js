@@ -1,4 +1,5 @@
 import { wrongArgument } from "../errors.js";
+import { signalOf } from "../timer.js";
 import { milliseconds } from "./fx.js";
 
 /**
@@ -8,7 +9,7 @@ import { milliseconds } from "./fx.js";
  * @property {string} easing "" where none was given
  * @property {string | false} queue
  * @property {Record<string, string>} specialEasing
- * @property {AbortSignal | null} signal
+ * @property {AbortSignal | undefined} signal
  * @property {Callback | null} complete
  * @property {Callback | null} start
  * @property {Callback | null} progress
@@ -34,10 +35,7 @@ export function speed(where, args) {
 	if (given.easing != null && typeof given.easing !== "string") {
 		throw wrongArgument(where, "easing", '"swing" or "linear"', given.easing);
 	}
-	const { queue, signal } = given;
-	if (signal != null && typeof signal.addEventListener !== "function") {
-		throw wrongArgument(where, "signal", "an AbortSignal", signal);
-	}
+	const { queue } = given;
 	/** @param {string} name */
 	const callback = (name) => {
 		const value = given[name] ?? null;
@@ -49,7 +47,7 @@ export function speed(where, args) {
 		easing: given.easing ?? "",
 		queue: queue == null || queue === true ? "fx" : queue,
 		specialEasing: given.specialEasing ?? {},
-		signal: signal ?? null,
+		signal: signalOf(where, given),
 		complete: callback("complete"),
 		start: callback("start"),
 		progress: callback("progress"),

@@ -1,7 +1,8 @@
-import { ADD_FAIL, REJECT, RESOLVE } from "../codes.js";
+import { abortOn, cancelWith } from "../abort.js";
+import { HANDLED, REJECT, RESOLVE } from "../codes.js";
 import { Core, Values } from "../core.js";
 import { report } from "../errors.js";
-import { add, notify, settle } from "../fire.js";
+import { notify, settle } from "../fire.js";
 import { kinds } from "../pending.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
@@ -21,45 +22,34 @@ export class Together {
 	 * @param {import("../pending.js").Kind} kind
 	 * @param {any} target
 	 * @param {any[]} found the elements that it means
-	 * @param {AbortSignal | null} [signal]
+	 * @param {AbortSignal} [signal]
 	 */
-	constructor(kind, target, found, signal = null) {
+	constructor(kind, target, found, signal) {
 		this.core = new Core(kinds.indexOf(kind));
 		this.result = resultOf(target, found);
 		this.total = found.length;
-		this.left = found.length;
 		/** Those that are not over. @type {Set<Member>} */
 		this.members = new Set();
 		this.signal = signal;
 		this.stopped = false;
-		/** @type {any} */
-		this.reason = undefined;
-		/** @type {(() => void) | null} */
-		this.listener = null;
 		// A stopped animation is no mistake of the page's that has to be reported.
-		add(this.core, ADD_FAIL, [() => {}]);
+		this.core.state |= HANDLED;
 	}
 
 	/** The promise for the page. Called once all members have begun. */
 	promise() {
-		const promise = /** @type {any} */ (promiseOf(this.core));
-		promise.abort = (/** @type {any} */ reason) => {
-			this.abort(reason);
-			return promise;
-		};
 		if (this.total === 0) this.settle();
-		else if (this.signal && this.left > 0) {
-			this.listener = () => this.abort(/** @type {AbortSignal} */ (this.signal).reason);
-			this.signal.addEventListener("abort", this.listener, { once: true });
-		}
-		return promise;
-	}
-
-	/** Stops all that are not over, each where it is. @param {any} reason */
-	abort(reason) {
-		this.reason ??= reason;
-		for (const member of [...this.members]) member.abort();
-		flush();
+		cancelWith(this.core, (reason) => {
+			for (const member of [...this.members]) {
+				this.members.delete(member); // settled below, once
+				member.abort();
+			}
+			this.stopped = true;
+			this.settle(reason);
+			flush();
+		});
+		abortOn(this.core, this.signal);
+		return promiseOf(this.core);
 	}
 
 	/**
@@ -71,19 +61,18 @@ export class Together {
 	over(member, stopped) {
 		if (!this.members.delete(member)) return;
 		this.stopped ||= stopped;
-		if (--this.left === 0) this.settle();
+		if (this.members.size === 0) this.settle();
 	}
 
-	settle() {
-		if (this.listener) this.signal?.removeEventListener("abort", this.listener);
-		this.listener = null;
+	/** @param {any} [reason] why they were stopped */
+	settle(reason) {
 		const { core, result } = this;
 		try {
 			if (this.stopped) {
-				const reason = this.reason ?? new DOMException("The animation was stopped", "AbortError");
+				reason ??= new DOMException("The animation was stopped", "AbortError");
 				settle(core, REJECT, reason, new Values(result, [reason]));
 			} else {
-				if (this.listens()) notify(core, new Values(result, [1]));
+				if (this.listens()) this.tell();
 				settle(core, RESOLVE, result, new Values(result, [result]));
 			}
 		} catch (error) {
@@ -101,7 +90,7 @@ export class Together {
 		let sum = this.total - this.members.size;
 		for (const member of this.members) sum += member.fraction();
 		try {
-			notify(this.core, new Values(this.result, [sum / this.total]));
+			notify(this.core, new Values(this.result, [this.total && sum / this.total]));
 		} catch (error) {
 			report(error);
 		}
