@@ -1,0 +1,137 @@
+package e2e_test
+
+import (
+	"image"
+	"image/color"
+	"image/png"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+// site is the demo server's, with pictures that are drawn here, each as late as its ?ms= says.
+func site(t *testing.T) string {
+	t.Helper()
+	demo := harness.StartDemo(t)
+	server := harness.Serve(t,
+		harness.With("/", through(demo)),
+		harness.With("/pages/{file}", through(demo)),
+		harness.With("/dist/{hash}/{file}", through(demo)),
+		harness.With("/img/{file}", func(w http.ResponseWriter, r *http.Request) {
+			name := r.PathValue("file")
+			if name == "mark.svg" || name == "error.png" {
+				through(demo)(w, r)
+				return
+			}
+			ms, _ := strconv.Atoi(r.FormValue("ms"))
+			select {
+			case <-time.After(time.Duration(ms) * time.Millisecond):
+			case <-r.Context().Done():
+				return
+			}
+			if !strings.HasSuffix(name, ".png") {
+				http.NotFound(w, r)
+				return
+			}
+			picture := image.NewRGBA(image.Rect(0, 0, 24, 16))
+			for i := range picture.Pix {
+				picture.Pix[i] = name[i%len(name)]
+			}
+			picture.Set(0, 0, color.White)
+			w.Header().Set("Content-Type", "image/png")
+			_ = png.Encode(w, picture)
+		}))
+	return server.URL
+}
+
+func TestThePanelOpensWhenItsImagesAreThere(t *testing.T) {
+	tab := harness.NewTab(t)
+	tab.Open(site(t) + "/images.html")
+	tab.WaitFor(`!document.getElementById("open").disabled`)
+	assert.True(t, harness.Eval[bool](tab, `[...document.querySelectorAll("#panel img")].every((image) => !image.src)`))
+	tab.Click("#break")
+	tab.Click("#open")
+	tab.WaitFor(`document.getElementById("status").textContent.startsWith("Open.")`)
+	assert.Equal(t, "Open. One picture could not be loaded.", harness.Eval[string](tab, `document.getElementById("status").textContent`))
+	assert.True(t, harness.Eval[bool](tab, `[...document.querySelectorAll("#panel img")].every((image) => image.complete && image.naturalWidth > 0)`))
+	assert.True(t, harness.Eval[bool](tab, `document.getElementById("panel").offsetHeight > 100`))
+}
+
+func TestLazyImagesComeInTheirTime(t *testing.T) {
+	tab := harness.NewTab(t)
+	tab.Open(site(t) + "/lazy.html")
+	tab.WaitFor(`[...document.querySelectorAll("#showing img, #loading img")].every((image) => image.complete && image.naturalWidth > 0)`)
+	assert.True(t, harness.Eval[bool](tab, `!document.querySelector("#viewing figure:last-child img").src`), "not before it is seen")
+	harness.Eval[bool](tab, `(document.querySelector("#viewing figure:last-child").scrollIntoView(), true)`)
+	tab.WaitFor(`document.querySelector("#viewing figure:last-child .when").textContent === "could not be loaded"`)
+	tab.WaitFor(`document.getAnimations().length === 0`)
+	assert.Empty(t, tab.Errors())
+}
+
+func TestAnimationsCanBeTurnedRoundAndJoined(t *testing.T) {
+	tab := harness.NewTab(t)
+	tab.Open(site(t) + "/animations.html")
+	tab.WaitFor(`!document.getElementById("join").disabled`)
+	tab.Click("#join")
+	tab.Click(`[data-do="toggle"]`)
+	tab.Click(`[data-do="stop"]`)
+	tab.WaitFor(`document.getElementById("controlled").textContent === "Stopped on the way."`)
+	tab.Click(`[data-do="queue"]`)
+	tab.Click(`[data-do="finish"]`)
+	tab.Click("#many-go")
+	tab.WaitFor(`document.getElementById("joined").textContent === "All three are done."`)
+	tab.WaitFor(`!document.getElementById("many-go").disabled && /took [\d.]+ ms/.test(document.getElementById("many-took").textContent)`)
+	assert.True(t, harness.Eval[bool](tab, `[...document.querySelectorAll("#many i")].every((one) => one.style.display === "none")`))
+	assert.Empty(t, tab.Errors())
+}
+
+// Pages fit a phone's width, in both colour schemes. With GODEFERRED_SHOTS, a folder, what they look like is kept there.
+func TestElementPagesFitTheirScreens(t *testing.T) {
+	url := site(t)
+	for _, page := range []string{"animations", "images", "lazy"} {
+		for _, scheme := range []string{"light", "dark"} {
+			for _, width := range []int{1280, 390} {
+				tab := harness.NewTab(t)
+				call(tab, "set the width", emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+					Width: int64(width), Height: 900, DeviceScaleFactor: 1,
+				})
+				call(tab, "set the scheme", emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+					Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
+				})
+				tab.Open(url + "/" + page + ".html")
+				tab.WaitFor(`godeferred.inspect`)
+				assert.LessOrEqual(t, harness.Eval[int](tab, `document.documentElement.scrollWidth`), width, "%s at %d px", page, width)
+				if dir := os.Getenv("GODEFERRED_SHOTS"); dir != "" {
+					if page == "images" {
+						tab.WaitFor(`!document.getElementById("open").disabled`)
+						tab.Click("#break")
+						tab.Click("#open")
+						tab.WaitFor(`document.getElementById("status").textContent.startsWith("Open.")`)
+					}
+					if page == "lazy" {
+						tab.WaitFor(`[...document.querySelectorAll("#loading img")].every((image) => image.src)`)
+					}
+					shot(t, tab, filepath.Join(dir, page+"-"+scheme+"-"+strconv.Itoa(width)+".png"))
+				}
+			}
+		}
+	}
+}
+
+func shot(t *testing.T, tab *harness.Tab, name string) {
+	t.Helper()
+	bytes, err := chromedp.Run(tab.Ctx, chromedp.FullScreenshot(90))
+	require.NoError(t, err)
+	require.NoError(t, os.WriteFile(name, bytes, 0o644))
+}
