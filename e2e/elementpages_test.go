@@ -131,7 +131,7 @@ func TestElementPagesFitTheirScreens(t *testing.T) {
 
 func shot(t *testing.T, tab *harness.Tab, name string) {
 	t.Helper()
-	bytes, err := chromedp.Run(tab.Ctx, chromedp.FullScreenshot(90))
+	bytes, err := chromedp.Run(tab.Ctx, chromedp.FullScreenshot(100))
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(name, bytes, 0o644))
 }
