@@ -1,0 +1,141 @@
+package anim
+
+import (
+	"context"
+	"time"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// A Run is elements being animated by one call. It is over when the last of them is, however that
+// comes about: at its time, finished or cancelled by someone else, removed from the page, or by the
+// end of the context.
+type Run struct {
+	parts []*part
+	each  func(element safejs.Value)
+	left  int // parts that have not ended
+	owner page.Owner
+
+	ended      chan struct{}
+	err        error
+	stopForCtx func() bool
+}
+
+// Wait blocks its goroutine until the run is over, and returns the cause of the context's end if
+// that is what ended it. Never call it in a page.Handler.
+func (r *Run) Wait() error {
+	<-r.ended
+	return r.err
+}
+
+// start sets the parts in motion.
+func (r *Run) start(parts []*part, frames []safejs.Value, o options) error {
+	timing, err := safejs.ValueOf(map[string]any{
+		"duration": float64(o.duration) / float64(time.Millisecond),
+		"fill":     "both", // what the compositor runs may be shown for a frame after its end
+	})
+	if err != nil {
+		return err
+	}
+	onEnd, err := r.owner.Func(func(animation safejs.Value, _ []safejs.Value) (any, error) {
+		for _, p := range r.parts {
+			if !p.ended && p.animation.Equal(animation) {
+				r.end(p)
+				break
+			}
+		}
+		return nil, nil
+	})
+	if err != nil {
+		return err
+	}
+	for i, p := range parts {
+		if err := p.animate(frames[i], timing, onEnd); err != nil {
+			// An element that cannot be animated simply shows.
+			page.Report(err)
+		}
+	}
+	return nil
+}
+
+func (p *part) animate(frames, timing, onEnd safejs.Value) error {
+	animation, err := p.element.Call("animate", frames, timing)
+	if err != nil {
+		return page.Caught(err)
+	}
+	p.animation = animation
+	if err := animation.Set("onfinish", onEnd); err != nil {
+		return err
+	}
+	return animation.Set("oncancel", onEnd)
+}
+
+// Finish has all parts jump to their end. One that is over stays as it is.
+func (r *Run) Finish() { r.stop(nil) }
+
+// begin ends the parts that are not in motion, and lets ctx end the rest.
+func (r *Run) begin(ctx context.Context) {
+	r.stopForCtx = context.AfterFunc(ctx, func() {
+		page.Go(func() error {
+			r.stop(context.Cause(ctx))
+			return nil
+		})
+	})
+	for _, p := range r.parts {
+		if p.animation.IsUndefined() {
+			r.end(p)
+		}
+	}
+	if len(r.parts) == 0 {
+		r.over()
+	}
+}
+
+// stop ends all parts at once.
+func (r *Run) stop(cause error) {
+	if r.left == 0 {
+		return
+	}
+	r.err = cause
+	for _, p := range r.parts {
+		r.end(p)
+	}
+}
+
+// end puts one part into its final state. Setting the style may call page code (a custom element's),
+// and each does; so what they may ask for is noted before.
+func (r *Run) end(p *part) {
+	if p.ended {
+		return
+	}
+	p.ended = true
+	if err := p.write(p.final); err != nil {
+		page.Report(err)
+	}
+	if p.display.inline != p.end {
+		if err := p.writeDisplay(p.end); err != nil {
+			page.Report(err)
+		}
+	}
+	if !p.animation.IsUndefined() {
+		// First the final style, then cancel: the other way round, the element would show for a frame
+		// as it was. The handlers go first: the cancel event comes later, when they are released.
+		_ = p.animation.Set("onfinish", safejs.Null())
+		_ = p.animation.Set("oncancel", safejs.Null())
+		_, _ = p.animation.Call("cancel") // throws for none that animate has made
+	}
+	defer func() { // whatever each does, the run ends
+		if r.left--; r.left == 0 {
+			r.over()
+		}
+	}()
+	r.each(p.element)
+}
+
+func (r *Run) over() {
+	r.stopForCtx()
+	r.owner.Release()
+	close(r.ended)
+}
