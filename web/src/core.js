@@ -95,10 +95,15 @@ export class Reaction {
 		/** @type {Callback | null} */
 		this.onProgress = null;
 		this.kind = HANDLE;
-		/** What getErrorHook said when it was queued. @type {any} */
+		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
 		this.trace = undefined;
 		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
 		this.passed = null;
+	}
+
+	/** Whether the child waits for another promise to end as that does. */
+	waits() {
+		return this.kind === FOLLOW || this.kind === PASS;
 	}
 
 	/** A job of the queue. */

@@ -58,7 +58,8 @@ export function queueReaction(reaction) {
  * @param {Values} values
  */
 export function queueProgress(reaction, values) {
-	push(new ProgressJob(reaction, values, traceNow()));
+	traceNow();
+	push(new ProgressJob(reaction, values));
 }
 
 /**
@@ -68,6 +69,8 @@ export function queueProgress(reaction, values) {
  */
 export function react(reaction) {
 	const source = /** @type {Core} */ (reaction.source);
+	// The hook is told from where only what the child's own handler threw (jQuery 4).
+	if (reaction.waits()) reaction.trace = undefined;
 	const handler = (source.state & OUTCOME_MASK) === REJECTED ? reaction.onFail : reaction.onDone;
 	if (handler === null) {
 		passOn(reaction, source);
@@ -97,7 +100,7 @@ export function react(reaction) {
 function passOn(reaction, source) {
 	if ((source.state & OUTCOME_MASK) === REJECTED) {
 		// jQuery passes a rejection on by throwing it, so its hook sees each of them.
-		tellException(source.value, reaction.kind === FOLLOW ? undefined : reaction.trace);
+		tellException(source.value, reaction.trace);
 		end(reaction.child, REJECT, source.value, source.many);
 	} else {
 		resolve(reaction.child, source.value, source.many);
@@ -147,6 +150,7 @@ function follow(child, source) {
 	child.reaction = reaction;
 	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
 	reaction.onDone = reaction.onFail = reaction.onProgress = null;
+	reaction.trace = undefined;
 	attach(source, reaction);
 }
 
@@ -160,7 +164,7 @@ function follow(child, source) {
 function waitsFor(core, other) {
 	while (core !== null && core !== other) {
 		const reaction = core.reaction;
-		if (reaction === null || (reaction.kind !== FOLLOW && reaction.kind !== PASS)) return false;
+		if (!reaction?.waits()) return false;
 		core = reaction.source;
 	}
 	return core === other;

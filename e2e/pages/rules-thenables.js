@@ -1,0 +1,120 @@
+// What hooks and thenables see, as jQuery 4 has it: found by random programs run on both.
+
+import { load } from "/dist/godeferred.mjs";
+import { deepEqual, test, turn } from "./lib/test.js";
+
+const { Deferred } = await load();
+
+/** Runs fn with hooks that note their calls. */
+async function hooked(fn) {
+	const before = Deferred.exceptionHook;
+	const calls = [];
+	let traces = 0;
+	Deferred.exceptionHook = (error, trace) => calls.push(["exception", error, trace]);
+	Deferred.getErrorHook = () => {
+		calls.push(["queued", ++traces]);
+		return traces;
+	};
+	try {
+		await fn();
+		await turn();
+	} finally {
+		Deferred.exceptionHook = before;
+		Deferred.getErrorHook = undefined;
+	}
+	return calls;
+}
+
+test("exceptionHook hears from where a thenable was returned that throws", async () => {
+	const calls = await hooked(() => {
+		const thenable = {
+			then() {
+				throw "thrown";
+			},
+		};
+		Deferred()
+			.resolve()
+			.then(() => thenable)
+			.fail(() => {});
+	});
+	deepEqual(calls, [
+		["queued", 1],
+		["exception", "thrown", 1],
+	]);
+});
+
+test("but not from where the thenable was given by another promise", async () => {
+	const calls = await hooked(() => {
+		const thenable = {
+			then() {
+				throw "thrown";
+			},
+		};
+		const other = Deferred().resolve(thenable);
+		Deferred()
+			.resolve()
+			.then(() => other)
+			.fail(() => {});
+	});
+	deepEqual(calls, [
+		["queued", 1],
+		["queued", 2],
+		["exception", "thrown", undefined],
+	]);
+});
+
+test("a notification that is a thenable is waited for, through the queue", async () => {
+	const seen = [];
+	const calls = await hooked(() => {
+		const d = Deferred();
+		d.then().progress((...values) => seen.push(values));
+		d.notify(Deferred().resolve("a", "b"));
+	});
+	deepEqual(seen, [["a", "b"]]);
+	deepEqual(calls, [
+		["queued", 1], // the notification
+		["queued", 2], // the thenable's own then
+		["queued", 3], // what that called back
+	]);
+});
+
+test("the same for a notification by a stranger's thenable", async () => {
+	const seen = [];
+	const stranger = {
+		then(_resolve, _reject, notify) {
+			notify({ then: (resolve) => resolve("waited for") });
+		},
+	};
+	Deferred()
+		.resolve()
+		.then(() => stranger)
+		.progress((value) => seen.push(value));
+	await turn();
+	deepEqual(seen, ["waited for"]);
+});
+
+test("a notification that is rejected is reported, also when the promise has settled by then", async (t) => {
+	const errors = t.errors();
+	const gate = Deferred();
+	const d = Deferred();
+	d.then();
+	d.notify(gate);
+	await turn();
+	d.resolve();
+	await turn();
+	gate.reject("not noted");
+	await turn();
+	deepEqual(errors, ["not noted"]);
+});
+
+test("a promise notified with itself is a TypeError", async (t) => {
+	const errors = t.errors();
+	const d = Deferred();
+	const p = d.then(null, null, () => p);
+	d.notify();
+	await turn();
+	deepEqual(
+		errors.map((error) => error.name),
+		["TypeError"],
+	);
+});
