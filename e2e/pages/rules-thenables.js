@@ -1,7 +1,7 @@
 // What hooks and thenables see, as jQuery 4 has it: found by random programs run on both.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, test, turn } from "./lib/test.js";
+import { deepEqual, equal, test, turn } from "./lib/test.js";
 
 const { Deferred } = await load();
 
@@ -117,4 +117,36 @@ test("a promise notified with itself is a TypeError", async (t) => {
 		errors.map((error) => error.name),
 		["TypeError"],
 	);
+});
+
+test("resolve read first from an object that inherits it gives no context on the deferred itself", () => {
+	for (const method of ["resolve", "reject", "notify"]) {
+		const d = Deferred();
+		const child = Object.create(d);
+		const contexts = [];
+		const note = function () {
+			contexts.push(this);
+		};
+		d.always(note).progress(note);
+		equal(typeof child[method], "function");
+		d[method]();
+		const other = Deferred().always(note).progress(note);
+		const heir = Object.create(other);
+		heir[method]();
+		equal(contexts.length, 2);
+		equal(contexts[0], undefined, method);
+		equal(contexts[1], heir, method);
+	}
+});
+
+test("a proxy of a deferred does not change the context either", () => {
+	const d = Deferred();
+	const proxy = new Proxy(d, {});
+	let context = "none";
+	d.done(function () {
+		context = this;
+	});
+	equal(typeof proxy.resolve, "function");
+	d.resolve();
+	equal(context, undefined);
 });
