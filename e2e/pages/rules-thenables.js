@@ -1,9 +1,9 @@
 // What hooks and thenables see, as jQuery 4 has it: found by random programs run on both.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, test, turn } from "./lib/test.js";
+import { deepEqual, equal, rejects, test, turn } from "./lib/test.js";
 
-const { Deferred } = await load();
+const { Deferred, when, wrap } = await load();
 
 /** Runs fn with hooks that note their calls. */
 async function hooked(fn) {
@@ -149,4 +149,25 @@ test("a proxy of a deferred does not change the context either", () => {
 	equal(typeof proxy.resolve, "function");
 	d.resolve();
 	equal(context, undefined);
+});
+
+test("methods that are replaced by defineProperty, as spies do, are what others call", async () => {
+	const d = Deferred().resolve("original");
+	Object.defineProperty(d, "then", { get: () => (resolve) => resolve("spy") });
+	equal(
+		await Deferred()
+			.resolve()
+			.then(() => d),
+		"spy",
+	);
+	const e = Deferred().resolve("original");
+	const heir = Object.create(e, { promise: { value: () => Deferred().resolve("heir") } });
+	equal(await when(heir, 1), "heir");
+});
+
+test("a revoked proxy rejects what wraps it", async () => {
+	const { proxy, revoke } = Proxy.revocable({}, {});
+	revoke();
+	await rejects(wrap(proxy), TypeError);
+	await rejects(when(proxy, 1), TypeError);
 });

@@ -18,7 +18,7 @@ import { report } from "./errors.js";
 import { call, settle } from "./fire.js";
 import { tellException, traceNow } from "./hooks.js";
 import { answers } from "./machine.js";
-import { ourCore } from "./ours.js";
+import { directCore } from "./ours.js";
 import { ProgressJob } from "./progress.js";
 import { push } from "./queue.js";
 import { asThenable, followStranger } from "./thenable.js";
@@ -122,8 +122,8 @@ export function resolve(child, value, many) {
 	}
 	let then;
 	try {
-		const ours = ourCore(value);
-		if (ours !== null && !ours.bound?.patched) {
+		const ours = directCore(value, "then");
+		if (ours !== null) {
 			follow(child, ours);
 			return;
 		}

@@ -4,7 +4,7 @@ import { add, settle } from "./fire.js";
 import { arrive } from "./machine.js";
 import { ender } from "./pipe.js";
 import { promiseOf, then } from "./promise.js";
-import { ourCore } from "./ours.js";
+import { directCore } from "./ours.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
@@ -69,8 +69,8 @@ function adopt(value, resolve, reject, none) {
 			else resolve.call(undefined, value);
 			return;
 		}
-		const ours = ourCore(value);
-		if (ours !== null && !ours.bound?.patched) {
+		const ours = typeof value === "object" ? directCore(value, "promise") : null;
+		if (ours !== null) {
 			add(ours, ADD_DONE, [resolve]);
 			add(ours, ADD_FAIL, [reject]);
 			return;

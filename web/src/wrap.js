@@ -13,8 +13,12 @@ const WRAP = 3; // index in `kinds`
  */
 export function wrap(value) {
 	if (value !== null && (typeof value === "object" || typeof value === "function")) {
-		const ours = ourCore(value);
-		if (ours !== null) return promiseOf(ours);
+		try {
+			const ours = ourCore(value);
+			if (ours !== null) return promiseOf(ours);
+		} catch {
+			// A revoked proxy, say: resolve meets the same exception and rejects with it.
+		}
 	}
 	const core = new Core(WRAP);
 	resolve(core, value, null);
