@@ -171,3 +171,25 @@ test("a revoked proxy rejects what wraps it", async () => {
 	await rejects(wrap(proxy), TypeError);
 	await rejects(when(proxy, 1), TypeError);
 });
+
+test("a page's own reportError that throws does not stop the queue", async (t) => {
+	const errors = t.errors();
+	const before = globalThis.reportError;
+	globalThis.reportError = () => {
+		throw new Error("reporter");
+	};
+	const p = Deferred().resolve("alive").promise();
+	try {
+		p.then().done(() => {
+			throw new Error("callback");
+		});
+		await turn();
+	} finally {
+		globalThis.reportError = before;
+	}
+	equal(await p, "alive");
+	deepEqual(
+		errors.map((error) => error.message),
+		["callback"],
+	);
+});
