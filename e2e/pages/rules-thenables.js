@@ -193,3 +193,21 @@ test("a page's own reportError that throws does not stop the queue", async (t) =
 		["callback"],
 	);
 });
+
+test("a long row of promises that wait for each other takes no time for each one before it", async () => {
+	const first = Deferred();
+	let last = first.promise();
+	const start = performance.now();
+	for (let i = 0; i < 20000; i++) {
+		const before = last;
+		last = Deferred()
+			.resolve()
+			.then(() => before);
+		last.then(); // that something else waits for it is no matter
+	}
+	await turn();
+	first.resolve("through");
+	equal(await last, "through");
+	const time = performance.now() - start;
+	equal(time < 2500, true, `${Math.round(time)} ms`); // tens of them; many seconds before
+});

@@ -143,7 +143,8 @@ export function resolve(child, value, many) {
  * @param {Core} source
  */
 function follow(child, source) {
-	if (waitsFor(source, child)) {
+	// Where no other follows child no ring can close, and a long row need not be walked.
+	if (source === child || (isFollowed(child) && waitsFor(source, child))) {
 		throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1
 	}
 	const reaction = child.reaction ?? new Reaction(child);
@@ -152,6 +153,14 @@ function follow(child, source) {
 	reaction.onDone = reaction.onFail = reaction.onProgress = null;
 	reaction.trace = undefined;
 	attach(source, reaction);
+}
+
+/** @param {Core} core */
+function isFollowed(core) {
+	for (let reaction = core.first; reaction !== null; reaction = reaction.next) {
+		if (reaction.waits()) return true;
+	}
+	return false;
 }
 
 /**

@@ -69,7 +69,7 @@ function adopt(value, resolve, reject, none) {
 			else resolve.call(undefined, value);
 			return;
 		}
-		const ours = typeof value === "object" ? directCore(value, "promise") : null;
+		const ours = directCore(value, "promise");
 		if (ours !== null) {
 			add(ours, ADD_DONE, [resolve]);
 			add(ours, ADD_FAIL, [reject]);
