@@ -136,6 +136,17 @@ test("aborting in a progress callback or from a handler is safe", async () => {
 	equal(await rejects(q), "from its own handler");
 });
 
+test("an abort that nobody handles is not reported: who aborts knows of it", async () => {
+	wait(long).abort();
+	Deferred()
+		.then(() => {})
+		.then(() => {})
+		.abort();
+	all([wait(long), 1]).abort();
+	await turn();
+	await turn();
+});
+
 test("nothing of it stays pending", async () => {
 	await turn();
 	const { kinds } = godeferred.inspect();
