@@ -16,7 +16,7 @@ import (
 var calls = map[string]page.Handler{
 	"live":       callLive,
 	"abort":      callAbort,
-	"get":        callGet,
+	"ask":        callAsk,
 	"slideDown":  callSlideDown,
 	"fadeIn":     callFadeIn,
 	"firstEvent": callFirstEvent,

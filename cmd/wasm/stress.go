@@ -5,6 +5,7 @@ package main
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync/atomic"
 
 	"github.com/hack-pad/safejs"
@@ -14,17 +15,17 @@ import (
 )
 
 // The stress build (-tags stress) adds two functions: what the leaf exports promise has to hold
-// while the rest of the program does its worst. e2e/stress drives it. And a get of "/crash" ends the
-// program, as a fault in the Go runtime would.
+// while the rest of the program does its worst. e2e/stress drives it. And a request of "/crash" ends
+// the program, as a fault in the Go runtime would.
 func init() {
 	calls["stress"] = callStress
 	calls["again"] = callAgain
-	get := calls["get"]
-	calls["get"] = func(this safejs.Value, args []safejs.Value) (any, error) {
-		if url, err := args[2].String(); err == nil && url == "/crash" {
+	ask := calls["ask"]
+	calls["ask"] = func(this safejs.Value, args []safejs.Value) (any, error) {
+		if question, err := args[1].String(); err == nil && strings.HasSuffix(question, "\n/crash") {
 			go panic("a crash that a test asked for")
 		}
-		return get(this, args)
+		return ask(this, args)
 	}
 }
 

@@ -177,7 +177,7 @@ test("only requests for http, https, blob, data and relative URLs are made", asy
 test("a wrong argument is a TypeError that names it", () => {
 	throws(() => godeferred.get(), /^godeferred\.get: url must be a string or a URL, not undefined$/);
 	throws(() => godeferred.get({}), /not an object$/);
-	throws(() => godeferred.get("/text", "x"), /^godeferred\.get: success must be a function, not "x"$/);
+	throws(() => godeferred.get("/text", {}, "x"), /^godeferred\.get: success must be a function, not "x"$/);
 	nothingLeft();
 });
 

@@ -1,4 +1,10 @@
-import { get } from "./ajax.js";
+import { all, allSettled, any, race } from "./combine.js";
+import { ajax } from "./ajax/ajax.js";
+import { createCache } from "./ajax/cache.js";
+import { afterDOMReady, cachedGetScript, loadImage } from "./ajax/helpers.js";
+import { param } from "./ajax/param.js";
+import { ajaxSetup } from "./ajax/settings.js";
+import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
 import { Deferred } from "./deferred.js";
 import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
@@ -6,6 +12,8 @@ import { firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
+import { map, series } from "./tasks.js";
+import { timeout, wait } from "./timer.js";
 import { when } from "./when.js";
 import { wrap } from "./wrap.js";
 
@@ -78,7 +86,28 @@ Object.assign(godeferred, {
 	Deferred,
 	when,
 	wrap,
+	all,
+	allSettled,
+	any,
+	race,
+	map,
+	series,
+	wait,
+	timeout,
+	ajax,
+	ajaxSetup,
+	param,
 	get,
+	post,
+	put,
+	patch,
+	delete: del,
+	getJSON,
+	getScript,
+	createCache,
+	cachedGetScript,
+	loadImage,
+	afterDOMReady,
 	slideDown,
 	fadeIn,
 	firstClick,

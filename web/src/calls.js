@@ -14,8 +14,18 @@ import { forgetBlock, kinds } from "./pending.js";
 /** @type {Record<string, (...args: any[]) => Answer>} */
 let calls = {};
 
-/** What Go is working on: rejected if the runtime ends. @type {Set<Core>} */
+/** What is under way and will need Go: rejected if the runtime ends. @type {Set<Core>} */
 const flights = new Set();
+
+/** @param {Core} core which the end of the runtime rejects */
+export function flying(core) {
+	flights.add(core);
+}
+
+/** @param {Core} core which is settled */
+export function landed(core) {
+	flights.delete(core);
+}
 
 /** @param {Record<string, (...args: any[]) => Answer>} functions */
 export function connectCalls(functions) {

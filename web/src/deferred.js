@@ -18,23 +18,27 @@ export class DeferredObject extends DeferredPromise {
 	}
 
 	get reject() {
-		return bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
+		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
 	}
 
 	get notify() {
-		return bound(this[CORE], "notify", notifier);
+		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", notifier);
 	}
 
 	get resolveWith() {
-		return bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVE));
+		return (
+			this[CORE].bound?.resolveWith ?? bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVE))
+		);
 	}
 
 	get rejectWith() {
-		return bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECT));
+		return (
+			this[CORE].bound?.rejectWith ?? bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECT))
+		);
 	}
 
 	get notifyWith() {
-		return bound(this[CORE], "notifyWith", notifierWith);
+		return this[CORE].bound?.notifyWith ?? bound(this[CORE], "notifyWith", notifierWith);
 	}
 }
 

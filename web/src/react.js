@@ -68,7 +68,8 @@ export function queueProgress(reaction, values) {
  * @param {Reaction} reaction
  */
 export function react(reaction) {
-	const source = /** @type {Core} */ (reaction.source);
+	const { source } = reaction;
+	if (source === null) return; // its child was aborted meanwhile
 	// The hook is told from where only what the child's own handler threw (jQuery 4).
 	if (reaction.waits()) reaction.trace = undefined;
 	const handler = (source.state & OUTCOME_MASK) === REJECTED ? reaction.onFail : reaction.onDone;

@@ -1,8 +1,9 @@
-package ajax
+package rules
+
+import "strings"
 
 // What a content type says the body is.
 const (
-	kindText = "text"
 	kindXML  = "xml"
 	kindHTML = "html"
 	kindJSON = "json"
@@ -10,17 +11,43 @@ const (
 
 // kindOf reads a content type as jQuery's ajaxSettings.contents does, in that order: the word xml,
 // a word that begins with html, the word json. So "application/problem+json" is JSON, and
-// "application/xhtml+xml" is XML.
+// "application/xhtml+xml" is XML. What is none of them has no kind.
 func kindOf(contentType string) string {
-	switch {
-	case hasWord(contentType, "xml", true):
-		return kindXML
-	case hasWord(contentType, "html", false):
-		return kindHTML
-	case hasWord(contentType, "json", true):
-		return kindJSON
+	for _, kind := range []string{kindXML, kindHTML, kindJSON} {
+		if hasKind(contentType, kind) {
+			return kind
+		}
 	}
-	return kindText
+	return ""
+}
+
+// hasKind tells whether a content type is of one of the kinds that have a pattern.
+func hasKind(contentType, kind string) bool {
+	switch kind {
+	case kindXML, kindJSON:
+		return hasWord(contentType, kind, true)
+	case kindHTML:
+		return hasWord(contentType, kind, false)
+	}
+	return false
+}
+
+// charset returns the encoding that a content type names, in lower case; "" for UTF-8, and where none is named.
+func charset(contentType string) string {
+	_, parameters, _ := strings.Cut(contentType, ";")
+	for parameters != "" {
+		var one string
+		one, parameters, _ = strings.Cut(parameters, ";")
+		name, value, _ := strings.Cut(one, "=")
+		if lower(trim(name)) != "charset" {
+			continue
+		}
+		if value = lower(trim(value)); value != "utf-8" && value != "utf8" {
+			return value
+		}
+		return ""
+	}
+	return ""
 }
 
 // hasWord finds a word of small letters, in any case, between word boundaries, as \b of a regular

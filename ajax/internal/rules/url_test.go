@@ -1,4 +1,4 @@
-package ajax
+package rules
 
 import (
 	"testing"
@@ -16,7 +16,7 @@ func TestURLsThatAreRequested(t *testing.T) {
 		"\thttp://h/", " \x00https://h/", "ht\ntps://h/",
 		"a/b:c", "1http:x", "+a:b", ":x", "ä:x", "a b:c", "jävascript:x", "%6aavascript:x",
 	} {
-		t.Run(url, func(t *testing.T) { assert.NoError(t, checkURL(url)) })
+		t.Run(url, func(t *testing.T) { assert.NoError(t, CheckURL(url)) })
 	}
 }
 
@@ -28,7 +28,7 @@ func TestURLsThatAreRefused(t *testing.T) {
 		"view-source:http://h/", "filesystem:http://h/x", "chrome-extension://x/", "c:\\x", "httpx://h", "http+x:y", "a.b:c",
 	} {
 		t.Run(url, func(t *testing.T) {
-			err := checkURL(url)
+			err := CheckURL(url)
 			var wrong page.TypeError
 			require.ErrorAs(t, err, &wrong)
 			assert.Contains(t, err.Error(), "url must be relative or begin with http:, https:, blob: or data:, not ")

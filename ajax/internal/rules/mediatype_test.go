@@ -1,4 +1,4 @@
-package ajax
+package rules
 
 import (
 	"regexp"
@@ -49,5 +49,5 @@ func expectedKind(contentType string) string {
 			return c.kind
 		}
 	}
-	return kindText
+	return ""
 }

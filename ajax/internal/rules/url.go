@@ -1,10 +1,10 @@
-package ajax
+package rules
 
 import "github.com/godeferred/godeferred/internal/page"
 
-// checkURL refuses what is not to be requested: a URL must be relative, or of the schemes http,
+// CheckURL refuses what is not to be requested: a URL must be relative, or of the schemes http,
 // https, blob or data. The answer is a page.TypeError that names the argument.
-func checkURL(url string) error {
+func CheckURL(url string) error {
 	switch schemeOf(url) {
 	case "", "http", "https", "blob", "data":
 		return nil

@@ -1,0 +1,131 @@
+package e2e_test
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/network"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+func TestAjaxBesideJQuery(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-compare.html", requestAnswers()...)
+	})
+}
+
+func TestAjaxOffline(t *testing.T) {
+	harness.RequireDist(t)
+	tab := started(t)
+	ask := `new Promise((resolve) => godeferred.get("/empty").always((x, textStatus, thrown) =>
+		resolve([textStatus, x.status ?? 0, x.readyState ?? 0, String(thrown?.name)].join())))`
+	assert.Equal(t, "success,0,0,undefined", harness.Eval[string](tab, ask))
+	offline := func(is bool) {
+		call(tab, "cut the network", network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{Offline: is, DownloadThroughput: -1, UploadThroughput: -1}},
+		})
+	}
+	offline(true)
+	assert.Equal(t, "error,0,0,TypeError", harness.Eval[string](tab, ask))
+	offline(false)
+	assert.Equal(t, "success,0,0,undefined", harness.Eval[string](tab, ask))
+}
+
+// What a request costs beside a bare fetch and jQuery's is told, not judged: it depends on the machine.
+func TestAjaxSpeed(t *testing.T) {
+	harness.RequireDist(t)
+	server := harness.Serve(t, answers()...)
+	tab := harness.NewTab(t)
+	tab.Open(server.URL + "/pages/ajax-speed.html")
+	tab.WaitFor("window.measure")
+	for _, result := range harness.Eval[[]string](tab, "measure()") {
+		t.Log(result)
+	}
+	assert.Empty(t, tab.Errors())
+}
+
+// requestAnswers is all that the pages about requests ask for. The browser writes failed ones to its
+// console, as errors.
+func requestAnswers() []harness.Option {
+	return slices.Concat(answers(), moreAnswers(), faults(), []harness.Option{harness.AllowErrors()})
+}
+
+// moreAnswers is what the pages about requests ask for, beside answers.
+func moreAnswers() []harness.Option {
+	return []harness.Option{
+		answer("/empty", "text/plain", 200, ""),
+		answer("/html", "text/html; charset=utf-8", 200, "<p>html"),
+		answer("/xml", "application/xml", 200, "<a><b>1</b></a>"),
+		answer("/badxml", "application/xml", 200, "<a"),
+		answer("/xmltext", "text/plain", 200, "<a/>"),
+		answer("/textjson", "text/plain", 200, `{"a":1}`),
+		answer("/badscript", "text/javascript", 200, "this is none"),
+		answer("/evil", "application/json", 200, `{"__proto__":{"polluted":1}}`),
+		answer("/yaml", "text/yaml", 200, "a: 1"),
+		answer("/latin1", "text/plain; charset=iso-8859-1", 200, "h\xe4llo"),
+		answer("/failed-script", "text/javascript", 500, "window.ranOfFailure = true"),
+		harness.With("/notype", func(w http.ResponseWriter, _ *http.Request) {
+			w.Header()["Content-Type"] = nil
+			_, _ = io.WriteString(w, `{"a":1}`)
+		}),
+		harness.With("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/text", http.StatusFound) }),
+		harness.With("/echo", echo),
+		harness.With("/jsonp", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("Content-Type", "text/javascript")
+			name := r.FormValue("callback")
+			if name == "" {
+				name = r.FormValue("cb")
+			}
+			_, _ = io.WriteString(w, name+`({"a":[`+"1"+`]}, 2)`)
+		}),
+		harness.With("/modified", func(w http.ResponseWriter, r *http.Request) {
+			w.Header().Set("ETag", `"1"`)
+			w.Header().Set("Last-Modified", "Sun, 06 Nov 1994 08:49:37 GMT")
+			if r.Header.Get("If-None-Match") == `"1"` && r.Header.Get("If-Modified-Since") != "" {
+				w.WriteHeader(http.StatusNotModified)
+				return
+			}
+			_, _ = io.WriteString(w, "fresh")
+		}),
+	}
+}
+
+// echo answers with what arrived: method, URL, body and the headers that a page can choose.
+func echo(w http.ResponseWriter, r *http.Request) {
+	body, _ := io.ReadAll(r.Body)
+	headers := map[string]string{}
+	for name := range r.Header {
+		if strings.HasPrefix(name, "X-") || name == "Accept" || name == "Content-Type" {
+			headers[name] = strings.Join(r.Header.Values(name), "|")
+		}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	_ = json.NewEncoder(w).Encode(map[string]any{
+		"method": r.Method, "url": r.URL.String(), "body": string(body), "headers": headers,
+	})
+}
+
+func TestAjaxFaults(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-faults.js", requestAnswers()...)
+	})
+}
+
+func TestAjaxBeyondJQuery(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		elsewhere, err := url.Parse(harness.Serve(t, faults()...).URL)
+		require.NoError(t, err)
+		harness.RunPage(t, b, "/pages/ajax-more.js?port="+elsewhere.Port(), requestAnswers()...)
+	})
+}

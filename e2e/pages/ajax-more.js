@@ -1,0 +1,271 @@
+// What requests offer beyond jQuery's: retry, progress, kinds of data, credentials; and caches.
+
+import { deepEqual, equal, ok, rejects, test, throws } from "./lib/test.js";
+import { asked, settled } from "./ajax-settled.js";
+import { godeferred, nothingLeft } from "./step1-start.js";
+
+// Another origin of the same site: it has the same cookies.
+const elsewhere = `http://127.0.0.1:${new URL(import.meta.url).searchParams.get("port")}`;
+
+test("retry asks again until the answer is one", async () => {
+	const end = await settled({ url: "/flaky?a&fail=2", retry: { limit: 3, backoff: 1 } });
+	deepEqual([end.how, end.args[0], await asked("/flaky?a&fail=2")], ["done", "at last", 3]);
+});
+
+test("retry stops at its limit, with the last failure", async () => {
+	const end = await settled({ url: "/flaky?b&fail=9", retry: { limit: 2, backoff: 1 } });
+	deepEqual([end.textStatus, end.jqXHR.status, await asked("/flaky?b&fail=9")], ["error", 503, 3]);
+});
+
+test("retry after a cut and after a timeout, which counts for each attempt", async () => {
+	const cut = await settled({ url: "/flaky?c&fail=1&how=cut", retry: { backoff: 1 } });
+	deepEqual([cut.how, await asked("/flaky?c&fail=1&how=cut")], ["done", 2]);
+	const { fetch } = window;
+	let fetched = 0;
+	window.fetch = (...args) => {
+		if (args[0] === "/never") fetched++; // not all of them come as far as the server
+		return fetch(...args);
+	};
+	const late = await settled({ url: "/never", timeout: 20, retry: { limit: 2, backoff: 1 } });
+	window.fetch = fetch;
+	deepEqual([late.textStatus, fetched], ["timeout", 3]);
+});
+
+test("retry leaves alone what it is not for", async () => {
+	const posted = await settled({ url: "/flaky?d&fail=9", type: "POST", retry: { backoff: 1 } });
+	deepEqual([posted.textStatus, await asked("/flaky?d&fail=9")], ["error", 1]);
+	const missing = await settled({ url: "/missing", retry: 3 });
+	deepEqual([missing.textStatus, missing.jqXHR.status], ["error", 404]);
+	const asks = { methods: ["post"], statusCodes: [503], backoff: 1 };
+	const wanted = await settled({ url: "/flaky?e&fail=1", type: "POST", data: "x", retry: asks });
+	deepEqual([wanted.how, await asked("/flaky?e&fail=1")], ["done", 2]);
+});
+
+test("Retry-After counts, and one that is too long gives up", async () => {
+	const soon = await settled({ url: "/flaky?f&fail=1&after=0", retry: { backoff: 1e7 } });
+	equal(soon.how, "done");
+	const past = await settled({ url: "/flaky?g&fail=1&after=date", retry: { backoff: 1e7 } });
+	equal(past.how, "done");
+	const long = await settled({ url: "/flaky?h&fail=1&after=3600", retry: { backoff: 1 } });
+	deepEqual([long.textStatus, await asked("/flaky?h&fail=1&after=3600")], ["error", 1]);
+});
+
+test("abort while it waits to ask again", async () => {
+	const end = await settled({ url: "/flaky?i&fail=9", retry: { backoff: 1e6 } }, async (x) => {
+		while ((await asked("/flaky?i&fail=9")) < 1);
+		await (await fetch("/text")).text();
+		x.abort();
+	});
+	deepEqual([end.textStatus, await asked("/flaky?i&fail=9")], ["abort", 1]);
+	nothingLeft();
+});
+
+test("a download tells how far it is", async () => {
+	/** @type {any[]} */
+	const seen = [];
+	const end = await settled({ url: "/big", progress: (/** @type {any} */ p) => seen.push(p) });
+	equal(end.args[0], "ä".repeat(300_000));
+	const last = seen.at(-1);
+	deepEqual([last.kind, last.loaded, last.total], ["download", 600_000, 600_000]);
+	ok(seen.every((p, i) => i === 0 || p.loaded > seen[i - 1].loaded));
+	for (const dataType of ["blob", "arrayBuffer"]) {
+		const { args } = await settled({ url: "/big", dataType, progress() {} });
+		equal(args[0].size ?? args[0].byteLength, 600_000);
+	}
+});
+
+test("an upload tells how far it is", async () => {
+	for (const data of [new Blob([new Uint8Array(3e5)]), "x".repeat(3e5), form()]) {
+		/** @type {any[]} */
+		const seen = [];
+		const request = godeferred.ajax({ url: "/size", type: "POST", data, processData: false });
+		request.progress((/** @type {any} */ p) => seen.push(p));
+		const size = Number(await request);
+		ok(size >= 3e5);
+		const uploads = seen.filter((p) => p.kind === "upload");
+		deepEqual([uploads.at(-1).loaded, uploads.at(-1).total], [size, size]);
+	}
+	nothingLeft();
+});
+
+function form() {
+	const data = new FormData();
+	data.append("file", new Blob([new Uint8Array(3e5)]), "name");
+	return data;
+}
+
+test("forms, blobs and buffers", async () => {
+	ok(
+		(await godeferred.post("/echo", form())).headers["Content-Type"].startsWith(
+			"multipart/form-data; boundary=",
+		),
+	);
+	equal((await godeferred.get("/echo", new URLSearchParams({ a: "1 2" }))).url, "/echo?a=1+2");
+	const blob = await godeferred.ajax({ url: "/text", dataType: "blob" });
+	deepEqual([blob instanceof Blob, await blob.text()], [true, "hällo"]);
+	const buffer = await godeferred.ajax({ url: "/text", dataType: "arrayBuffer" });
+	equal(buffer.byteLength, 6);
+	for (const name of ["put", "patch", "delete"]) {
+		equal((await godeferred[name]("/echo", { a: 1 })).method, name.toUpperCase());
+	}
+});
+
+test("xhrFields go to an XMLHttpRequest", async () => {
+	const end = await settled({
+		url: "/latin1",
+		xhrFields: { responseType: "arraybuffer" },
+		dataType: "x",
+		converters: { "binary x": true },
+	});
+	equal(end.args[0].byteLength, 5);
+	const named = await settled({ url: "/echo", username: "u", password: "p" });
+	equal(named.how, "done");
+});
+
+test("credentials go to the own origin, and elsewhere when asked", async () => {
+	// biome-ignore lint/suspicious/noDocumentCookie: it is what is tested
+	document.cookie = "secret=1; path=/";
+	equal(await godeferred.get("/cookies"), "secret=1");
+	equal(await godeferred.ajax({ url: "/cookies", credentials: "omit" }), "");
+	equal(await godeferred.get(`${elsewhere}/cookies`), "");
+	const asking = { url: `${elsewhere}/cookies`, credentials: "include" };
+	equal(await godeferred.ajax(asking), "secret=1");
+	equal(await godeferred.ajax({ url: asking.url, xhrFields: { withCredentials: true } }), "secret=1");
+});
+
+test("scripts take nonce and integrity", async () => {
+	const wrong = await settled({
+		url: "/script",
+		dataType: "script",
+		cache: true,
+		integrity: "sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+	});
+	equal(wrong.textStatus, "error");
+	/** @type {string[]} */
+	const nonces = [];
+	const watch = new MutationObserver((records) => {
+		for (const { addedNodes } of records)
+			for (const node of addedNodes) nonces.push(/** @type {any} */ (node).nonce);
+	});
+	watch.observe(document.head, { childList: true });
+	await settled({ url: "/script", dataType: "script", nonce: "n1" });
+	await settled({ url: "/script", dataType: "script", nonce: "n2", headers: { a: "b" } });
+	watch.disconnect();
+	deepEqual(nonces, ["n1", "n2"]);
+});
+
+test("a cache asks once per key, also while it is under way", async () => {
+	/** @type {any[]} */
+	const asks = [];
+	const cached = godeferred.createCache((/** @type {any} */ defer, /** @type {any} */ key) =>
+		asks.push([key, defer]),
+	);
+	const [first, second] = [cached("a"), cached("a")];
+	equal(first, second);
+	ok(cached.has("a"));
+	/** @type {any[]} */
+	const seen = [];
+	cached("a", (/** @type {any} */ v) => seen.push(v));
+	asks[0][1].resolve(5);
+	cached("a", (/** @type {any} */ v) => seen.push(v));
+	deepEqual([seen, asks.length], [[5, 5], 1]);
+	equal(cached.delete("a"), true);
+	cached("a");
+	equal(asks.length, 2);
+	cached.clear();
+	equal(cached.has("a"), false);
+	throws(() => godeferred.createCache(5), /request must be a function/);
+	throws(() => godeferred.createCache(() => {}, { max: 0 }), /max must be/);
+	throws(() => cached("b", 5), /callback must be/);
+});
+
+test("a failure is forgotten and asked for again, unless it is to be kept", async () => {
+	let asks = 0;
+	const request = (/** @type {any} */ defer) => defer.reject(++asks);
+	const cached = godeferred.createCache(request);
+	await rejects(
+		Promise.resolve(cached("a")).catch((n) => Promise.reject(new Error(String(n)))),
+		/1/,
+	);
+	equal(cached.has("a"), false);
+	await rejects(
+		Promise.resolve(cached("a")).catch((n) => Promise.reject(new Error(String(n)))),
+		/2/,
+	);
+	const kept = godeferred.createCache(request, { keepFailures: true });
+	kept("a").catch(() => {});
+	kept("a").catch(() => {});
+	equal(asks, 3);
+	const throwing = godeferred.createCache(() => {
+		throw new RangeError("mine");
+	});
+	await rejects(Promise.resolve(throwing("a")), /mine/);
+	equal(throwing.has("a"), false);
+});
+
+test("ten thousand keys in a cache with max: the one asked for longest ago goes", () => {
+	let asks = 0;
+	const cached = godeferred.createCache(
+		(/** @type {any} */ defer, /** @type {any} */ key) => defer.resolve(key, ++asks),
+		{ max: 100 },
+	);
+	for (let i = 0; i < 10_000; i++) {
+		cached(i);
+		cached(0); // is kept, since it is asked for all the time
+	}
+	equal(asks, 10_000);
+	deepEqual([cached.has(0), cached.has(9901), cached.has(9900), cached.has(9999)], [true, true, false, true]);
+});
+
+test("ttl", () => {
+	let asks = 0;
+	const { now } = performance;
+	let time = 1000;
+	performance.now = () => time;
+	try {
+		const cached = godeferred.createCache((/** @type {any} */ defer) => defer.resolve(++asks), { ttl: 10 });
+		cached("a");
+		time += 10;
+		cached("a");
+		equal(asks, 1);
+		time += 1;
+		equal(cached.has("a"), false);
+		cached("a");
+		equal(asks, 2);
+	} finally {
+		performance.now = now;
+	}
+});
+
+test("two simultaneous loads of one script or image make one request", async () => {
+	/** @type {any[]} */
+	const seen = [];
+	const url = "/counted.js";
+	const [a, b] = [
+		godeferred.cachedGetScript(url),
+		godeferred.cachedGetScript(url, () => seen.push("script")),
+	];
+	await Promise.all([a, b]);
+	equal(await asked(url), 1);
+	await godeferred.cachedGetScript(url);
+	equal(await asked(url), 1);
+	const image = "/counted.svg";
+	await Promise.all([
+		godeferred.loadImage(image, (/** @type {any} */ u, /** @type {any} */ i) => seen.push(u, i.naturalWidth)),
+		godeferred.loadImage(image),
+	]);
+	equal(await asked(image), 1);
+	deepEqual(seen, ["script", image, 7]);
+	await rejects(Promise.resolve(godeferred.loadImage("/missing")), /could not be loaded/);
+	nothingLeft();
+});
+
+test("afterDOMReady waits once per delay", async () => {
+	/** @type {any[]} */
+	const seen = [];
+	const first = godeferred.afterDOMReady(5, () => seen.push(1));
+	equal(godeferred.afterDOMReady(5), first);
+	await first;
+	godeferred.afterDOMReady(5, () => seen.push(2));
+	deepEqual(seen, [1, 2]);
+});

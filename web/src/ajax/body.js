@@ -1,0 +1,56 @@
+/** @typedef {import("./exchange.js").Exchange} Exchange */
+
+/**
+ * Reads a body in the form that the rules ask for. Where somebody listens to progress, it is read as
+ * it comes: text is decoded piece by piece, so that the bytes are never there beside it as a whole.
+ *
+ * @param {Exchange} x
+ * @param {Response} head
+ * @param {import("./judge.js").Verdict} verdict
+ * @returns {Promise<any>}
+ */
+export async function readBody(x, head, { form, charset }) {
+	if (x.watched && head.body) return readInPieces(x, head, form, charset);
+	if (form === "blob") return head.blob();
+	if (form === "arraybuffer") return head.arrayBuffer();
+	if (charset) return decoderOf(charset).decode(await head.arrayBuffer());
+	return head.text();
+}
+
+/**
+ * @param {Exchange} x
+ * @param {Response} head
+ * @param {string} form
+ * @param {string} charset
+ */
+async function readInPieces(x, head, form, charset) {
+	const { headers } = head;
+	// What is compressed arrives longer than its length says.
+	const total = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
+	const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (head.body).getReader();
+	const decoder = form === "text" ? decoderOf(charset) : null;
+	let text = "";
+	/** @type {Uint8Array<ArrayBuffer>[]} */
+	const pieces = [];
+	let loaded = 0;
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) break;
+		loaded += value.byteLength;
+		if (decoder) text += decoder.decode(value, { stream: true });
+		else pieces.push(value);
+		x.tell("download", loaded, total);
+	}
+	if (decoder) return text + decoder.decode();
+	const blob = new Blob(pieces, { type: headers.get("content-type") ?? "" });
+	return form === "blob" ? blob : blob.arrayBuffer();
+}
+
+/** As XMLHttpRequest has it: what no decoder knows is UTF-8. @param {string} charset */
+function decoderOf(charset) {
+	try {
+		return new TextDecoder(charset || "utf-8");
+	} catch {
+		return new TextDecoder();
+	}
+}

@@ -1,0 +1,80 @@
+import { flatten } from "../callbacks.js";
+import { wrongArgument } from "../errors.js";
+import { Deferred } from "../deferred.js";
+
+/**
+ * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per
+ * key, also while it is under way; `cached(key, callback)` answers its promise. max is how many keys
+ * are kept: the one asked for longest ago goes. ttl is how long what arrived is kept, in ms. A failure
+ * is forgotten, unless keepFailures says otherwise, so that the next call tries again.
+ *
+ * ajax.Cache is the same for Go.
+ *
+ * @param {(defer: any, key: any) => void} request
+ * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
+ */
+export function createCache(request, options = {}) {
+	if (typeof request !== "function") throw wrongArgument("createCache", "request", "a function", request);
+	const { max = Number.POSITIVE_INFINITY, ttl = Number.POSITIVE_INFINITY, keepFailures = false } = options;
+	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
+	if (!(ttl >= 0)) throw wrongArgument("createCache", "ttl", "a number of ms", ttl);
+	/** In the order of use: the first is the one asked for longest ago. @type {Map<any, Entry>} */
+	const entries = new Map();
+
+	const cached = (/** @type {any} */ key, /** @type {any} */ callback) => {
+		let entry = entries.get(key);
+		entries.delete(key);
+		if (!entry || performance.now() > entry.until) {
+			entry = { until: Number.POSITIVE_INFINITY, promise: undefined };
+			ask(entry, key);
+		}
+		// A request that has failed within the call is forgotten already; one that asked for the same
+		// key within its own call has its entry there, and this one takes its place.
+		if (!entry.forgotten) entries.set(key, entry);
+		while (entries.size > max) entries.delete(entries.keys().next().value);
+		const { promise } = entry;
+		if (callback != null && flatten([callback]).length === 0) {
+			throw wrongArgument("cached", "callback", "a function", callback);
+		}
+		return callback == null ? promise : promise.done(callback);
+	};
+
+	/** @param {Entry} entry @param {any} key */
+	const ask = (entry, key) => {
+		const defer = /** @type {any} */ (Deferred());
+		entry.promise = defer.promise();
+		entry.promise.done(() => {
+			entry.until = performance.now() + ttl;
+		});
+		if (!keepFailures) {
+			defer.fail(() => {
+				entry.forgotten = true;
+				if (entries.get(key) === entry) entries.delete(key);
+			});
+		}
+		entries.set(key, entry);
+		try {
+			request.call(undefined, defer, key);
+		} catch (error) {
+			defer.reject(error);
+		}
+		entries.delete(key);
+	};
+
+	/** Forgets a key. What waits for it still gets it. @param {any} key */
+	cached.delete = (key) => entries.delete(key);
+	cached.clear = () => entries.clear();
+	/** @param {any} key */
+	cached.has = (key) => {
+		const entry = entries.get(key);
+		return entry !== undefined && performance.now() <= entry.until;
+	};
+	return cached;
+}
+
+/**
+ * @typedef {object} Entry
+ * @property {number} until
+ * @property {any} promise
+ * @property {boolean} [forgotten]
+ */

@@ -1,0 +1,168 @@
+import { ADD_ALWAYS, REJECT, RESOLVE } from "../codes.js";
+import { landed } from "../calls.js";
+import { flatten } from "../callbacks.js";
+import { Core, Values } from "../core.js";
+import { report } from "../errors.js";
+import { add, notify, settle } from "../fire.js";
+import { promiseOf } from "../promise.js";
+import { kinds } from "../pending.js";
+import { jqXHRMethods } from "./jqxhr.js";
+import { convert } from "./judge.js";
+import { remember } from "./modified.js";
+
+const AJAX = kinds.indexOf("ajax");
+
+/**
+ * What a transport brings.
+ *
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string} statusText
+ * @property {Headers | null} headers
+ * @property {import("./judge.js").Verdict} verdict
+ * @property {any} [body]
+ */
+
+/** A request and its jqXHR, from the settings to the last callback. */
+export class Exchange {
+	/** @param {import("./settings.js").Settings} s */
+	constructor(s) {
+		this.s = s;
+		this.context = s.context || s;
+		this.core = new Core(AJAX);
+		/** @type {"setup" | "sent" | "done"} */
+		this.stage = "setup";
+		/** @type {Map<string, [name: string, value: string]>} */
+		this.requestHeaders = new Map();
+		/** @type {Headers | null} */
+		this.headers = null;
+		/** @type {Record<string, any> | undefined} */
+		this.statusCodes = undefined;
+		/** What abort means by itself: before it is sent, a request is cancelled. */
+		this.word = "canceled";
+		this.cacheURL = "";
+		/** @type {any[]} */
+		this.completes = [];
+		this.attempt = 0;
+		/** Ends what is under way. @type {() => void} */
+		this.stop = () => {};
+		/** @type {ReturnType<typeof setTimeout> | undefined} */
+		this.timer = undefined;
+		/** @type {() => void} */
+		this.unlisten = () => {};
+		/** @type {Record<string, any>} */
+		this.jqXHR = jqXHRMethods(this);
+		/** @type {any} */ (promiseOf(this.core)).promise(this.jqXHR);
+	}
+
+	/** Whether anybody listens to progress. */
+	get watched() {
+		return this.core.progress?.list != null;
+	}
+
+	/**
+	 * @param {"upload" | "download"} kind
+	 * @param {number} loaded
+	 * @param {number} total 0 where it is not known
+	 */
+	tell(kind, loaded, total) {
+		if (this.stage === "done") return;
+		safely(() => notify(this.core, new Values(this.context, [{ kind, loaded, total }])));
+	}
+
+	/**
+	 * Ends with an answer.
+	 *
+	 * @param {Answer} answer
+	 */
+	end(answer) {
+		if (!this.begin(answer.status, answer.headers)) return;
+		const { s, jqXHR } = this;
+		const { word } = answer.verdict;
+		const { status, statusText } = answer;
+		/** @type {ReturnType<typeof convert>} */
+		let result;
+		try {
+			result = convert(s, jqXHR, answer.verdict, answer.body);
+		} catch (error) {
+			report(error); // of dataFilter, or of a converter with `throws`: jQuery leaves the promise pending
+			result = { failed: true, error };
+		}
+		if (word === "error") {
+			this.settle(false, "error", status, statusText, statusText);
+			return;
+		}
+		if (s.ifModified) remember(this.cacheURL, answer.headers);
+		if (word !== "success") this.settle(true, word, status, statusText, undefined);
+		else if (result.failed) this.settle(false, "parsererror", status, statusText, result.error);
+		else this.settle(true, "success", status, statusText, result.data);
+	}
+
+	/**
+	 * Ends without an answer.
+	 *
+	 * @param {string} textStatus
+	 * @param {any} thrown
+	 */
+	fail(textStatus, thrown) {
+		if (this.begin(0, null)) this.settle(false, textStatus, 0, textStatus, thrown);
+	}
+
+	/**
+	 * Only the first end counts.
+	 *
+	 * @param {number} status
+	 * @param {Headers | null} headers
+	 */
+	begin(status, headers) {
+		if (this.stage === "done") return false;
+		this.stage = "done";
+		clearTimeout(this.timer);
+		this.unlisten();
+		landed(this.core);
+		this.headers = headers;
+		this.stop = () => {}; // whoever keeps the jqXHR does not keep the connection
+		this.jqXHR.readyState = status > 0 ? 4 : 0;
+		return true;
+	}
+
+	/**
+	 * @param {boolean} ok
+	 * @param {string} textStatus
+	 * @param {number} status
+	 * @param {string} statusText
+	 * @param {any} value the data, or what was thrown
+	 */
+	settle(ok, textStatus, status, statusText, value) {
+		const { jqXHR, context, core } = this;
+		Object.assign(jqXHR, { status, statusText: String(statusText || textStatus) });
+		const args = ok ? [value, textStatus, jqXHR] : [jqXHR, textStatus, value];
+		// jQuery 4: the promise's callbacks, then those of the status, then complete.
+		safely(() => settle(core, ok ? RESOLVE : REJECT, args[0], new Values(context, args)));
+		const { statusCodes } = this;
+		this.statusCodes = undefined;
+		if (statusCodes) safely(() => jqXHR.statusCode(statusCodes));
+		for (const complete of flatten(this.completes)) {
+			safely(() => complete.call(context, jqXHR, textStatus));
+		}
+	}
+
+	/** @param {any[]} callbacks run whatever the outcome */
+	always(callbacks) {
+		const list = flatten(callbacks);
+		if (list.length > 0) add(this.core, ADD_ALWAYS, list);
+	}
+}
+
+/**
+ * The caller is the platform, which has nothing to do with the page's callbacks.
+ *
+ * @param {() => void} fn
+ */
+function safely(fn) {
+	try {
+		fn();
+	} catch (error) {
+		report(error);
+	}
+}

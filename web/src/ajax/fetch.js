@@ -1,0 +1,41 @@
+import { judge } from "./judge.js";
+import { headersFor } from "./jqxhr.js";
+import { readBody } from "./body.js";
+
+/** @typedef {import("./exchange.js").Exchange} Exchange */
+
+/**
+ * @param {Exchange} x
+ * @param {import("./plan.js").Plan} plan
+ * @param {import("./send.js").Attempt} attempt
+ */
+export function sendFetch(x, plan, attempt) {
+	const { s } = x;
+	const controller = new AbortController();
+	/** @type {RequestInit} */
+	const init = {
+		method: s.type,
+		headers: headersFor(x),
+		credentials: /** @type {RequestCredentials} */ (plan.credentials),
+		signal: controller.signal,
+	};
+	if (s.hasContent && s.data) init.body = s.data;
+	if (s.integrity) init.integrity = s.integrity;
+	fetch(s.url, init)
+		.then((head) => answered(x, attempt, head))
+		.catch(attempt.fail);
+	return () => controller.abort();
+}
+
+/**
+ * @param {Exchange} x
+ * @param {import("./send.js").Attempt} attempt
+ * @param {Response} head
+ */
+async function answered(x, attempt, head) {
+	const { status, statusText, headers } = head;
+	if (attempt.over || ((status >= 400 || status === 0) && attempt.again(status, headers))) return;
+	const verdict = judge(x.s, status, "", x.s.mimeType || headers.get("content-type") || "");
+	const body = await readBody(x, head, verdict);
+	attempt.end({ status, statusText, headers, verdict, body });
+}

@@ -1,0 +1,35 @@
+import { freeCallback } from "./nonce.js";
+
+/**
+ * Sets the function that JSONP calls, and what to do once that is over.
+ *
+ * @param {import("./exchange.js").Exchange} x
+ * @param {Record<string, any>} options whose jsonpCallback may be meant for more requests
+ */
+export function expectCallback(x, options) {
+	const { s } = x;
+	const scope = /** @type {any} */ (globalThis);
+	const name = /** @type {string} */ (s.jsonpCallback);
+	const before = scope[name];
+	/** @type {any[] | undefined} */
+	let called;
+	scope[name] = (/** @type {any[]} */ ...args) => {
+		called = args;
+	};
+	s.converters["script json"] = () => {
+		if (!called) throw new Error(`${name} was not called`);
+		return called[0];
+	};
+	x.always([
+		() => {
+			if (before === undefined) delete scope[name];
+			else scope[name] = before;
+			if (s[name]) {
+				s.jsonpCallback = options.jsonpCallback;
+				freeCallback(name);
+			}
+			if (called && typeof before === "function") before(called[0]);
+			called = undefined;
+		},
+	]);
+}

@@ -1,0 +1,20 @@
+// Numbers that make a URL or a name unlike any before it.
+
+let last = Date.now();
+
+export const nonce = () => last++;
+
+/** Names of callbacks that are free again. @type {string[]} */
+const free = [];
+
+/** The name of a global function for JSONP. @this {any} the settings */
+export function nextCallback() {
+	const name = free.pop() ?? `godeferred_${nonce()}`;
+	this[name] = true; // so that it is known to be one of these once it is over
+	return name;
+}
+
+/** @param {string} name */
+export function freeCallback(name) {
+	free.push(name);
+}

@@ -1,0 +1,119 @@
+import { ask } from "./ask.js";
+import { nonce } from "./nonce.js";
+import { isPlain } from "./settings.js";
+import { param } from "./param.js";
+
+/** @typedef {import("./settings.js").Settings} Settings */
+
+/**
+ * @typedef {object} Plan
+ * @property {string} url as it is to be requested
+ * @property {boolean} jsonp
+ * @property {string} cacheURL what ifModified remembers the answer by
+ * @property {string} accept
+ * @property {string} credentials
+ * @property {boolean} script whether an element loads it
+ * @property {boolean} sendContentType
+ */
+
+/** scheme://host of the page; "" where there is none. */
+const here = globalThis.location ? `${location.protocol}//${location.host}` : "";
+
+/**
+ * Makes data text where it is to be, asks the rules what to request, and writes it to the settings.
+ *
+ * @param {string} where
+ * @param {Settings} s
+ * @param {Record<string, any>} options the caller's own part of them
+ * @returns {Plan}
+ */
+export function plan(where, s, options) {
+	const first = firstType(s);
+	const jsonp = first === "jsonp";
+	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
+	prepareData(s, options);
+	const inURL = jsonp || first === "script" || /^(?:get|head)$/i.test(s.type);
+	if (inURL && s.data instanceof URLSearchParams) s.data = String(s.data);
+	const text = typeof s.data === "string";
+	// The letters are those of ajax/bundle.
+	const asked =
+		flag("d", s.data) +
+		flag("t", text) +
+		flag("p", s.processData && text) +
+		flag("f", s.contentType === false) +
+		flag("o", options.contentType) +
+		flag("c", s.cache === false) +
+		flag("u", s.cache === undefined) +
+		flag("h", s.headers) +
+		flag("a", s.scriptAttrs) +
+		flag("w", s.xhrFields?.withCredentials) +
+		(s.crossDomain == null ? "" : s.crossDomain ? "x" : "y");
+	const [flags, method, credentials, accept, types, cacheURL, url, data] = ask(
+		where,
+		"plan",
+		asked,
+		s.cache === false || first === "script" || jsonp ? nonce() : "",
+		jsonp && s.jsonp !== false ? s.jsonp : "",
+		jsonp ? s.jsonpCallback : "",
+		here,
+		s.crossDomain == null ? originOf(s.url) : "",
+		s.credentials ?? "",
+		s.type,
+		s.dataType ?? "",
+		s.contentType || "",
+		s.accepts[jsonp ? "script" : first] || "",
+		s.accepts["*"],
+		inURL && text ? s.data : "",
+		s.url,
+	);
+	const is = (/** @type {string} */ letter) => flags.includes(letter);
+	Object.assign(s, {
+		type: method,
+		url,
+		crossDomain: is("x"),
+		hasContent: is("b"),
+		dataTypes: types.split(" "),
+	});
+	if (data) s.data = data;
+	if (!s.hasContent && s.data && text) delete s.data; // it is in the URL
+	if (is("e")) s.data = s.data.replace(/%20/g, "+");
+	return { url, jsonp, cacheURL, accept, credentials, script: is("s"), sendContentType: is("c") };
+}
+
+/** @param {Settings} s */
+function firstType(s) {
+	return s.dataType ? (/[^ \t\r\n\f]+/.exec(s.dataType)?.[0] ?? "").toLowerCase() : "*";
+}
+
+/**
+ * @param {Settings} s
+ * @param {Record<string, any>} options
+ */
+function prepareData(s, options) {
+	const { data } = s;
+	if (typeof data !== "string" && !isPlain(data) && !Array.isArray(data) && !("processData" in options)) {
+		s.processData = false; // what is no plain value is sent as it is
+	}
+	// Only the browser knows the boundary that it puts between the parts.
+	if (typeof FormData === "function" && data instanceof FormData) s.contentType = false;
+	for (const name in s.headers) {
+		if (name.toLowerCase() === "content-type") s.contentType = s.headers[name] || "";
+	}
+	if (data && s.processData && typeof data !== "string") s.data = param(data, s.traditional);
+}
+
+/** scheme://host of a URL, "" where the page's parser refuses it. @param {string} url */
+function originOf(url) {
+	try {
+		const { protocol, host } = new URL(url, globalThis.document?.baseURI);
+		return `${protocol}//${host}`;
+	} catch {
+		return "";
+	}
+}
+
+/**
+ * @param {string} letter
+ * @param {any} set
+ */
+const flag = (letter, set) => (set ? letter : "");

@@ -1,0 +1,35 @@
+import { judge } from "./judge.js";
+import { trusted } from "./trusted.js";
+
+/**
+ * Loads and runs a script by an element. The page cannot read what it says; 200 and 404 stand for
+ * that it came, and that it did not.
+ *
+ * @param {import("./exchange.js").Exchange} x
+ * @param {import("./plan.js").Plan} _plan
+ * @param {import("./send.js").Attempt} attempt
+ */
+export function sendScript({ s }, _plan, attempt) {
+	const script = document.createElement("script");
+	for (const name in s.scriptAttrs) {
+		const value = s.scriptAttrs[name];
+		if (value != null && value !== false) script.setAttribute(name, value === true ? name : String(value));
+	}
+	if (s.nonce) script.nonce = s.nonce;
+	if (s.integrity) script.integrity = s.integrity;
+	if (s.scriptCharset) script.charset = s.scriptCharset;
+	const remove = () => {
+		script.onload = script.onerror = null;
+		script.remove();
+	};
+	const ended = (/** @type {number} */ status, /** @type {string} */ statusText) => () => {
+		remove();
+		if (status >= 400 && attempt.again(status, null)) return;
+		attempt.end({ status, statusText, headers: null, verdict: judge(s, status, "none", "") });
+	};
+	script.onload = ended(200, "load");
+	script.onerror = ended(404, "error");
+	script.src = trusted("createScriptURL", s.url);
+	document.head.append(script);
+	return remove;
+}

@@ -1,0 +1,57 @@
+import { judge } from "./judge.js";
+import { headersFor } from "./jqxhr.js";
+
+/** @typedef {import("./exchange.js").Exchange} Exchange */
+
+/**
+ * @param {Exchange} x
+ * @param {import("./plan.js").Plan} plan
+ * @param {import("./send.js").Attempt} attempt
+ */
+export function sendXHR(x, plan, attempt) {
+	const { s } = x;
+	/** @type {XMLHttpRequest} */
+	const xhr = typeof s.xhr === "function" ? s.xhr() : new XMLHttpRequest();
+	xhr.open(s.type, s.url, true, s.username, s.password);
+	xhr.withCredentials = plan.credentials === "include";
+	const [first] = s.dataTypes;
+	if (first === "blob" || first === "arraybuffer") xhr.responseType = first;
+	for (const name in s.xhrFields) /** @type {any} */ (xhr)[name] = s.xhrFields[name];
+	if (s.mimeType && xhr.overrideMimeType) xhr.overrideMimeType(s.mimeType);
+	for (const [name, value] of headersFor(x)) xhr.setRequestHeader(name, value);
+	xhr.onload = () => answered(x, attempt, xhr);
+	xhr.onerror = xhr.onabort = xhr.ontimeout = () => attempt.fail(new TypeError("the request failed"));
+	if (x.watched) {
+		// Listening makes a cross-origin request one that asks for permission first: so only if asked to.
+		xhr.onprogress = ({ loaded, total }) => x.tell("download", loaded, total);
+		xhr.upload.onprogress = ({ loaded, total }) => x.tell("upload", loaded, total);
+	}
+	xhr.send((s.hasContent && s.data) || null);
+	return () => xhr.abort();
+}
+
+/**
+ * @param {Exchange} x
+ * @param {import("./send.js").Attempt} attempt
+ * @param {XMLHttpRequest} xhr
+ */
+function answered(x, attempt, xhr) {
+	const { status, statusText, responseType } = xhr;
+	const headers = headersOf(xhr);
+	if (status >= 400 && attempt.again(status, headers)) return;
+	const text = (responseType || "text") === "text";
+	const form = text || responseType === x.s.dataTypes[0] ? "" : "binary";
+	const verdict = judge(x.s, status, form, x.s.mimeType || headers.get("content-type") || "");
+	const body = text ? xhr.responseText : xhr.response;
+	attempt.end({ status, statusText, headers, verdict, body });
+}
+
+/** @param {XMLHttpRequest} xhr */
+function headersOf(xhr) {
+	const headers = new Headers();
+	for (const line of (xhr.getAllResponseHeaders() ?? "").split("\r\n")) {
+		const colon = line.indexOf(":");
+		if (colon > 0) headers.append(line.slice(0, colon), line.slice(colon + 1));
+	}
+	return headers;
+}
