@@ -120,5 +120,9 @@ export function abortOn(core, signal) {
 	if (reaction === null) return; // it has settled already
 	const listen = () => abort(core, signal.reason);
 	signal.addEventListener("abort", listen);
-	reaction.undo = () => signal.removeEventListener("abort", listen);
+	const { undo } = reaction;
+	reaction.undo = () => {
+		undo?.();
+		signal.removeEventListener("abort", listen);
+	};
 }
