@@ -36,7 +36,9 @@ export class Join {
 	listen(member, done, fail) {
 		add(member, ADD_DONE, [done]);
 		add(member, ADD_FAIL, [fail]);
-		if ((member.state & OUTCOME_MASK) === PENDING) this.members.push({ core: member, done, fail });
+		if ((member.state & OUTCOME_MASK) !== PENDING) return;
+		if (this.pending) this.members.push({ core: member, done, fail });
+		else withdraw(member, done, fail); // it came too late, but its failure is handled all the same
 	}
 
 	/**
