@@ -136,6 +136,28 @@ test("aborting in a progress callback or from a handler is safe", async () => {
 	equal(await rejects(q), "from its own handler");
 });
 
+test("a join that has ended leaves nothing on those that are still pending", async () => {
+	const work = wait(long);
+	await rejects(when(work, Deferred().reject("first")));
+	await godeferred.race([work, 1]);
+	await rejects(all([work, Promise.reject("third")]));
+	const branch = work.then(() => {});
+	branch.abort("nobody else waits");
+	await rejects(branch);
+	equal(work.state(), "rejected");
+});
+
+test("an abort that nobody handles is not reported: who aborts knows of it", async () => {
+	wait(long).abort();
+	Deferred()
+		.then(() => {})
+		.then(() => {})
+		.abort();
+	all([wait(long), 1]).abort();
+	await turn();
+	await turn();
+});
+
 test("nothing of it stays pending", async () => {
 	await turn();
 	const { kinds } = godeferred.inspect();

@@ -1,5 +1,6 @@
-import { EVENTS, OUTCOME_MASK, PENDING, REJECT, STATE_MASK, UNLOCK } from "./codes.js";
+import { ADD_FAIL, EVENTS, OUTCOME_MASK, PENDING, REJECT, STATE_MASK, UNLOCK } from "./codes.js";
 import { Reaction } from "./core.js";
+import { add } from "./fire.js";
 import { end } from "./react.js";
 import { answers, leave } from "./machine.js";
 
@@ -32,6 +33,8 @@ export function abort(core, reason = abortError()) {
 	if ((core.state & OUTCOME_MASK) !== PENDING || reaction === null) return;
 	const { source, cancel } = reaction;
 	if (source !== null) detach(source, reaction);
+	// Who aborts knows of it: that nobody else handles this is no mistake to be reported.
+	add(core, ADD_FAIL, [() => {}]);
 	cancel?.(reason);
 	core.state = answers[core.state * EVENTS + UNLOCK] & STATE_MASK;
 	end(core, REJECT, reason, null);
@@ -117,5 +120,9 @@ export function abortOn(core, signal) {
 	if (reaction === null) return; // it has settled already
 	const listen = () => abort(core, signal.reason);
 	signal.addEventListener("abort", listen);
-	reaction.undo = () => signal.removeEventListener("abort", listen);
+	const { undo } = reaction;
+	reaction.undo = () => {
+		undo?.();
+		signal.removeEventListener("abort", listen);
+	};
 }

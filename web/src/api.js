@@ -28,7 +28,7 @@ const version = GODEFERRED_VERSION;
  */
 export function godeferred(fn) {
 	if (typeof fn !== "function") throw wrongArgument("(fn)", "fn", "a function", fn);
-	ready.then(
+	runtimeReady.then(
 		() => {
 			try {
 				fn.call(/** @type {any} */ (globalThis).document, godeferred);
@@ -36,7 +36,8 @@ export function godeferred(fn) {
 				report(error);
 			}
 		},
-		() => {}, // godeferred.ready itself shows the failure
+		// It is godeferred.ready that shows a failure, once: a reaction to that one would hide it.
+		() => {},
 	);
 	return godeferred;
 }

@@ -98,7 +98,7 @@ export class Reaction {
 		/** @type {Callback | null} */
 		this.onProgress = null;
 		this.kind = HANDLE;
-		/** What getErrorHook said when it was queued. @type {any} */
+		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
 		this.trace = undefined;
 		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
 		this.passed = null;
@@ -106,6 +106,11 @@ export class Reaction {
 		this.cancel = null;
 		/** Called when the child settles. @type {(() => void) | null} */
 		this.undo = null;
+	}
+
+	/** Whether the child waits for another promise to end as that does. */
+	waits() {
+		return this.kind === FOLLOW || this.kind === PASS;
 	}
 
 	/** A job of the queue. */

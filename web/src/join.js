@@ -18,6 +18,7 @@ export class Join {
 		this.members = [];
 		const reaction = new Reaction(this.core);
 		reaction.cancel = (reason) => this.leave(reason);
+		reaction.undo = () => this.release();
 		this.core.reaction = reaction;
 	}
 
@@ -35,7 +36,9 @@ export class Join {
 	listen(member, done, fail) {
 		add(member, ADD_DONE, [done]);
 		add(member, ADD_FAIL, [fail]);
-		if ((member.state & OUTCOME_MASK) === PENDING) this.members.push({ core: member, done, fail });
+		if ((member.state & OUTCOME_MASK) !== PENDING) return;
+		if (this.pending) this.members.push({ core: member, done, fail });
+		else withdraw(member, done, fail); // it came too late, but its failure is handled all the same
 	}
 
 	/**
@@ -47,6 +50,18 @@ export class Join {
 	 */
 	listenTo(value, done, fail) {
 		this.listen(wrapCore(value), done, fail);
+	}
+
+	/**
+	 * The join has ended: those that are still pending, perhaps for as long as the page lives, keep
+	 * nothing of it.
+	 */
+	release() {
+		const members = this.members;
+		this.members = [];
+		for (const { core, done, fail } of members) {
+			if ((core.state & OUTCOME_MASK) === PENDING) withdraw(core, done, fail);
+		}
 	}
 
 	/**

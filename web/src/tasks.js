@@ -79,8 +79,8 @@ function run(limit, signal, plan) {
 	let under = 0;
 	let filling = false;
 	const fail = (/** @type {any} */ reason) => {
+		join.leave(reason); // while it is pending: what is under way is still its own
 		end(core, REJECT, reason, null);
-		join.leave(reason);
 	};
 	const fill = () => {
 		// What settles at once comes back here: the loop that is under way goes on.

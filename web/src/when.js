@@ -5,7 +5,7 @@ import { Join } from "./join.js";
 import { arrive } from "./machine.js";
 import { ender } from "./pipe.js";
 import { promiseOf, then } from "./promise.js";
-import { ourCore } from "./ours.js";
+import { directCore, ourCore } from "./ours.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
@@ -67,8 +67,8 @@ function adopt(join, value, resolve, reject, none) {
 			else resolve.call(undefined, value);
 			return;
 		}
-		const ours = ourCore(value);
-		if (ours !== null && !ours.bound?.patched) {
+		const ours = directCore(value, "promise");
+		if (ours !== null) {
 			join.listen(ours, resolve, reject);
 			return;
 		}

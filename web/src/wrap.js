@@ -18,8 +18,12 @@ export function wrap(value) {
 /** @param {any} value */
 export function wrapCore(value) {
 	if (value !== null && (typeof value === "object" || typeof value === "function")) {
-		const ours = ourCore(value);
-		if (ours !== null) return ours;
+		try {
+			const ours = ourCore(value);
+			if (ours !== null) return ours;
+		} catch {
+			// A revoked proxy, say: resolve meets the same exception and rejects with it.
+		}
 	}
 	const core = new Core(WRAP);
 	resolve(core, value, null);
