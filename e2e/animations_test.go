@@ -1,6 +1,8 @@
 package e2e_test
 
 import (
+	"io"
+	"net/http"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -69,4 +71,20 @@ func TestFadingManyElementsCostsLittleScript(t *testing.T) {
 	}
 	t.Logf("script for fading 500 elements: jQuery %.0f ms, godeferred %.1f ms, 1 : %.1f", jQuery, godeferred, jQuery/godeferred)
 	assert.Less(t, godeferred*8, jQuery) // a fifteenth is what it is to be; a busy machine blurs it
+}
+
+// A page that goes into the back/forward cache in the middle of its animations, and comes back.
+func TestAPageFromTheBackForwardCacheSettles(t *testing.T) {
+	harness.RequireDist(t)
+	plain := func(body string) http.HandlerFunc {
+		return func(w http.ResponseWriter, _ *http.Request) { // without no-store, which keeps pages out of the cache
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = io.WriteString(w, "<!doctype html><title>Page</title><body>"+body)
+		}
+	}
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/leaves.html",
+			harness.With("/leaves.html", plain(`<script type="module" src="/pages/step3-cache.js"></script>`)),
+			harness.With("/away.html", plain(`<script>addEventListener("load", () => setTimeout(() => history.back()))</script>`)))
+	})
 }

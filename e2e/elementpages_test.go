@@ -1,16 +1,10 @@
 package e2e_test
 
 import (
-	"image"
-	"image/color"
-	"image/png"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -20,44 +14,9 @@ import (
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
-// site is the demo server's, with pictures that are drawn here, each as late as its ?ms= says.
-func site(t *testing.T) string {
-	t.Helper()
-	demo := harness.StartDemo(t)
-	server := harness.Serve(t,
-		harness.With("/", through(demo)),
-		harness.With("/pages/{file}", through(demo)),
-		harness.With("/dist/{hash}/{file}", through(demo)),
-		harness.With("/img/{file}", func(w http.ResponseWriter, r *http.Request) {
-			name := r.PathValue("file")
-			if name == "mark.svg" || name == "error.png" {
-				through(demo)(w, r)
-				return
-			}
-			ms, _ := strconv.Atoi(r.FormValue("ms"))
-			select {
-			case <-time.After(time.Duration(ms) * time.Millisecond):
-			case <-r.Context().Done():
-				return
-			}
-			if !strings.HasSuffix(name, ".png") {
-				http.NotFound(w, r)
-				return
-			}
-			picture := image.NewRGBA(image.Rect(0, 0, 24, 16))
-			for i := range picture.Pix {
-				picture.Pix[i] = name[i%len(name)]
-			}
-			picture.Set(0, 0, color.White)
-			w.Header().Set("Content-Type", "image/png")
-			_ = png.Encode(w, picture)
-		}))
-	return server.URL
-}
-
 func TestThePanelOpensWhenItsImagesAreThere(t *testing.T) {
 	tab := harness.NewTab(t)
-	tab.Open(site(t) + "/images.html")
+	tab.Open(harness.StartDemo(t) + "/images.html")
 	tab.WaitFor(`!document.getElementById("open").disabled`)
 	assert.True(t, harness.Eval[bool](tab, `[...document.querySelectorAll("#panel img")].every((image) => !image.src)`))
 	tab.Click("#break")
@@ -70,7 +29,7 @@ func TestThePanelOpensWhenItsImagesAreThere(t *testing.T) {
 
 func TestLazyImagesComeInTheirTime(t *testing.T) {
 	tab := harness.NewTab(t)
-	tab.Open(site(t) + "/lazy.html")
+	tab.Open(harness.StartDemo(t) + "/lazy.html")
 	tab.WaitFor(`[...document.querySelectorAll("#showing img, #loading img")].every((image) => image.complete && image.naturalWidth > 0)`)
 	assert.True(t, harness.Eval[bool](tab, `!document.querySelector("#viewing figure:last-child img").src`), "not before it is seen")
 	harness.Eval[bool](tab, `(document.querySelector("#viewing figure:last-child").scrollIntoView(), true)`)
@@ -81,7 +40,7 @@ func TestLazyImagesComeInTheirTime(t *testing.T) {
 
 func TestAnimationsCanBeTurnedRoundAndJoined(t *testing.T) {
 	tab := harness.NewTab(t)
-	tab.Open(site(t) + "/animations.html")
+	tab.Open(harness.StartDemo(t) + "/animations.html")
 	tab.WaitFor(`!document.getElementById("join").disabled`)
 	tab.Click("#join")
 	tab.Click(`[data-do="toggle"]`)
@@ -98,7 +57,7 @@ func TestAnimationsCanBeTurnedRoundAndJoined(t *testing.T) {
 
 // Pages fit a phone's width, in both colour schemes. With GODEFERRED_SHOTS, a folder, what they look like is kept there.
 func TestElementPagesFitTheirScreens(t *testing.T) {
-	url := site(t)
+	url := harness.StartDemo(t)
 	for _, page := range []string{"animations", "images", "lazy"} {
 		for _, scheme := range []string{"light", "dark"} {
 			for _, width := range []int{1280, 390} {

@@ -41,7 +41,7 @@
 	function address(image, i) {
 		const query = new URLSearchParams({ ms: Math.round((byId("delay").value * (i + 1)) / 3) });
 		const missing = byId("break").checked && i === 1;
-		return `${missing ? "/img/no-such-image" : image.dataset.src}?${query}`;
+		return `${missing ? "/img/broken.png" : image.dataset.src}?${query}`;
 	}
 
 	function opened(all) {
