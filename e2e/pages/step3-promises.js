@@ -51,6 +51,19 @@ test("abort stops the animations of one call alone, where they are", async () =>
 	nothingLeft();
 });
 
+test("abort of the last in a chain stops the animation that it waits for", async () => {
+	const element = show(hidden);
+	let calls = 0;
+	const chain = godeferred.slideDown(element, 10_000).then(() => calls++);
+	chain.abort("enough");
+	equal(await rejects(chain), "enough");
+	equal(element.getAnimations().length + calls, 0);
+	const both = godeferred.all([godeferred.fadeOut(element, 10_000), godeferred.wait(10_000)]);
+	both.abort("enough");
+	await rejects(both);
+	nothingLeft();
+});
+
 test("abort takes one that waits out of its queue", async () => {
 	const element = show(hidden);
 	const first = godeferred.fadeIn(element, 10_000);
@@ -84,6 +97,9 @@ test("a signal stops what it was given to, and is let go of", async () => {
 	const ended = godeferred.fadeIn(element, { duration: 10_000, signal });
 	finish(element);
 	await ended;
+	equal(listeners, 0);
+	await godeferred.fadeIn(element, { duration: 0, signal });
+	await godeferred.fadeIn(element, { duration: 10_000, signal }); // it shows already
 	equal(listeners, 0);
 	const stopped = godeferred.fadeOut(element, { duration: 10_000, signal });
 	const pause = godeferred.delay(element, 10_000, { signal });

@@ -63,6 +63,7 @@ const kinds = new WeakMap();
  * @param {any} element
  */
 function displayOfKind({ nodeName, ownerDocument }) {
+	if (!ownerDocument.body) return "block";
 	let known = kinds.get(ownerDocument);
 	if (!known) {
 		known = new Map();

@@ -39,6 +39,7 @@ export class Together {
 	/** The promise for the page. Called once all members have begun. */
 	promise() {
 		if (this.total === 0) this.settle();
+		if (this.members.size === 0) return promiseOf(this.core); // nothing is left to be aborted
 		cancelWith(this.core, (reason) => {
 			for (const member of [...this.members]) {
 				this.members.delete(member); // settled below, once
