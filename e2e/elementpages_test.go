@@ -1,6 +1,9 @@
 package e2e_test
 
 import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -93,4 +96,22 @@ func shot(t *testing.T, tab *harness.Tab, name string) {
 	bytes, err := chromedp.Run(tab.Ctx, chromedp.FullScreenshot(100))
 	require.NoError(t, err)
 	require.NoError(t, os.WriteFile(name, bytes, 0o644))
+}
+
+// The same page in Firefox, served through the harness with a script that clicks and reports.
+func TestThePanelOfImagesInFirefox(t *testing.T) {
+	demo := harness.StartDemo(t)
+	harness.RunPage(t, harness.Firefox, "/images.html",
+		harness.With("/", func(w http.ResponseWriter, r *http.Request) {
+			var page bytes.Buffer
+			response := httptest.NewRecorder()
+			response.Body = &page
+			through(demo)(response, r)
+			w.Header().Set("Content-Type", response.Header().Get("Content-Type"))
+			w.WriteHeader(response.Code)
+			_, _ = w.Write(bytes.Replace(page.Bytes(), []byte("</body>"),
+				[]byte(`<script type="module" src="/pages/images-visitor.js"></script></body>`), 1))
+		}),
+		harness.With("/pages/images.js", through(demo)), harness.With("/pages/startup.js", through(demo)),
+		harness.With("/img/{file}", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))
 }
