@@ -101,7 +101,7 @@ func Make(s *Settings) (*Plan, error) {
 			p.Method = "GET"
 		}
 	}
-	p.Method = upper(p.Method)
+	p.Method = Upper(p.Method)
 	p.Body = p.Method != "GET" && p.Method != "HEAD"
 	p.address(s, bust)
 	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, formType)
