@@ -23,6 +23,13 @@ func TestAjaxBesideJQuery(t *testing.T) {
 	})
 }
 
+func TestCaches(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-caches.js", requestAnswers()...)
+	})
+}
+
 func TestAjaxOffline(t *testing.T) {
 	harness.RequireDist(t)
 	tab := started(t)

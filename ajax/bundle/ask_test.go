@@ -30,7 +30,7 @@ func TestAFieldCannotBreakOutOfItsLine(t *testing.T) {
 func TestQuestions(t *testing.T) {
 	for question, want := range map[string]string{
 		"plan\ndtp\n5\n\n\nhttp://h\nhttp://h\n\nget\njson\n\na/b\n*/*\na=1\n/x#y": "\nGET\nsame-origin\na/b, */*; q=0.01\njson\n/x?a=1\n/x?a=1#y\n",
-		"judge\n200\nGET\n\ntext/json\n*\n=xml\t=html\t=json\ntext json": "success\ntext\n\ntext json\ntext\ntext json\njson",
+		"judge\n200\nGET\n\ntext/json\n*\n=xml\t=html\t=json\ntext json":           "success\ntext\n\ntext json\ntext\ntext json\njson",
 		"retry\n1\n2\n\n\n100\n\nGET\n503\n\n0\n1000":                              "100",
 		"retry\n1\n2\nPOST\n0 500\n100\n\nPOST\n500\n1\n0\n1000":                   "1000",
 		"retry\n1\n2\nPOST\n0 500\n100\n\nGET\n500\n1\n0\n1000":                    "-1",
