@@ -112,7 +112,7 @@ func (r *Request) fetch(
 	if err != nil {
 		return promise, page.Caught(err)
 	}
-	values, err := page.Await(ctx, promise)
+	values, err := await(ctx, promise)
 	if err != nil {
 		return promise, err
 	}

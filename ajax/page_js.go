@@ -87,3 +87,15 @@ func abortedBy(ctx context.Context) (signal safejs.Value, release func() bool, e
 	})
 	return signal, release, nil
 }
+
+// await is page.Await for a promise that the end of ctx rejects: that is no news to anybody then, even
+// where it came before the promise was waited for.
+func await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {
+	values, err := page.Await(ctx, promise)
+	if err != nil && context.Cause(ctx) != nil {
+		if nothing, err := safejs.Global().Get("Boolean"); err == nil {
+			_, _ = page.Call(promise, "then", safejs.Undefined(), nothing)
+		}
+	}
+	return values, err
+}

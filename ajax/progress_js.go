@@ -62,7 +62,7 @@ func next(ctx context.Context, reader safejs.Value) (piece safejs.Value, done bo
 	if err != nil {
 		return piece, false, page.Caught(err)
 	}
-	values, err := page.Await(ctx, promise)
+	values, err := await(ctx, promise)
 	if err != nil {
 		return piece, false, err
 	}

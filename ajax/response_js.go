@@ -83,7 +83,7 @@ func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error
 	if err != nil {
 		return nil, page.Caught(err)
 	}
-	values, err := page.Await(ctx, text)
+	values, err := await(ctx, text)
 	if err != nil {
 		return nil, err
 	}
