@@ -119,3 +119,15 @@ test("afterDOMReady waits once per delay", async () => {
 	godeferred.afterDOMReady(5, () => seen.push(2));
 	deepEqual(seen, [1, 2]);
 });
+
+test("a search by JSONP through a cache", async () => {
+	const search = godeferred.createCache((/** @type {any} */ defer, /** @type {string} */ query) => {
+		godeferred
+			.ajax({ url: "/jsonp", data: { q: query }, dataType: "jsonp" })
+			.then(defer.resolve, defer.reject);
+	});
+	const [first, again] = [search("a b"), search("a b")];
+	equal(first, again);
+	deepEqual(await first, { a: [1] });
+	equal(await asked("/jsonp?q=a%20b"), 1);
+});

@@ -19,7 +19,13 @@ export function sendXHR(x, plan, attempt) {
 	for (const name in s.xhrFields) /** @type {any} */ (xhr)[name] = s.xhrFields[name];
 	if (s.mimeType && xhr.overrideMimeType) xhr.overrideMimeType(s.mimeType);
 	for (const [name, value] of headersFor(x)) xhr.setRequestHeader(name, value);
-	xhr.onload = () => answered(x, attempt, xhr);
+	xhr.onload = () => {
+		try {
+			answered(x, attempt, xhr);
+		} catch (error) {
+			attempt.fail(error); // of a pattern in contents, say: nobody else would end the request
+		}
+	};
 	xhr.onerror = xhr.onabort = xhr.ontimeout = () => attempt.fail(new TypeError("the request failed"));
 	if (x.watched) {
 		// Listening makes a cross-origin request one that asks for permission first: so only if asked to.
