@@ -25,3 +25,7 @@ func step(state, event int32) int32 { return bundle.Step(state, event) }
 //go:wasmexport gd_arrive
 //go:nosplit
 func arrive(remaining int32) int32 { return bundle.Arrive(remaining) }
+
+//go:wasmexport gd_leave
+//go:nosplit
+func leave(state, waiting int32) int32 { return bundle.Leave(state, waiting) }

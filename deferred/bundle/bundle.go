@@ -14,3 +14,8 @@ func Step(state, event int32) int32 { return machine.Step(state, event) }
 //
 //go:nosplit
 func Arrive(remaining int32) int32 { return machine.Arrive(remaining) }
+
+// Leave answers whether an abort goes on; see the machine.
+//
+//go:nosplit
+func Leave(state, waiting int32) int32 { return machine.Leave(state, waiting) }

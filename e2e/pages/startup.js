@@ -51,4 +51,23 @@ test("a script that loads itself tells of a failure through ready alone", async 
 	equal(reasons.length, 0); // it is handled here, and nothing else was left rejected
 });
 
+test("godeferred(fn) does not hide the failure of a script that loads itself: it is told once", async (t) => {
+	const reasons = t.rejections();
+	const script = document.createElement("script");
+	script.src = "/dist/godeferred.js";
+	script.dataset.wasm = faults[fault].wasm;
+	const failed = new Promise((resolve) => {
+		addEventListener("unhandledrejection", (event) => resolve(event.reason), { once: true });
+	});
+	await new Promise((resolve) => {
+		script.onload = resolve;
+		document.head.append(script);
+	});
+	window.godeferred(() => {})(() => {});
+	equal((await failed).code, faults[fault].code);
+	await turn();
+	await turn();
+	equal(reasons.length, 1);
+});
+
 await run();

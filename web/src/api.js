@@ -1,3 +1,4 @@
+import { all, allSettled, any, race } from "./combine.js";
 import { ajax } from "./ajax/ajax.js";
 import { createCache } from "./ajax/cache.js";
 import { afterDOMReady, cachedGetScript, loadImage } from "./ajax/helpers.js";
@@ -11,6 +12,8 @@ import { firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
+import { map, series } from "./tasks.js";
+import { timeout, wait } from "./timer.js";
 import { when } from "./when.js";
 import { wrap } from "./wrap.js";
 
@@ -24,7 +27,7 @@ const version = GODEFERRED_VERSION;
  */
 export function godeferred(fn) {
 	if (typeof fn !== "function") throw wrongArgument("(fn)", "fn", "a function", fn);
-	ready.then(
+	runtimeReady.then(
 		() => {
 			try {
 				fn.call(/** @type {any} */ (globalThis).document, godeferred);
@@ -32,7 +35,8 @@ export function godeferred(fn) {
 				report(error);
 			}
 		},
-		() => {}, // godeferred.ready itself shows the failure
+		// It is godeferred.ready that shows a failure, once: a reaction to that one would hide it.
+		() => {},
 	);
 	return godeferred;
 }
@@ -82,6 +86,14 @@ Object.assign(godeferred, {
 	Deferred,
 	when,
 	wrap,
+	all,
+	allSettled,
+	any,
+	race,
+	map,
+	series,
+	wait,
+	timeout,
 	ajax,
 	ajaxSetup,
 	param,

@@ -4,15 +4,18 @@ import { locateWasm } from "./load.js";
 
 // The classic script: sets the globals and starts the runtime by itself.
 
-const script = typeof document === "object" ? document.currentScript : null;
-const data = script instanceof HTMLScriptElement ? script.dataset : {};
+const current = typeof document === "object" ? document.currentScript : null; // Node has neither name
+const script = current && current instanceof HTMLScriptElement ? current : null;
+const data = script?.dataset ?? {};
 
 locateWasm(() => {
 	if (data.wasm !== undefined) return new URL(data.wasm, document.baseURI);
-	if (script instanceof HTMLScriptElement && script.src) return new URL("godeferred.wasm", script.src);
+	if (script?.src) return new URL("godeferred.wasm", script.src);
 	// Node: require() of this file.
-	if (typeof __dirname === "string")
-		return new URL(`file://${encodeURI(__dirname.replace(/\\/g, "/"))}/godeferred.wasm`);
+	if (typeof __dirname === "string") {
+		const folder = encodeURI(__dirname.replace(/\\/g, "/")).replace(/[?#]/g, encodeURIComponent);
+		return new URL(`file://${folder}/godeferred.wasm`);
+	}
 	return undefined;
 });
 

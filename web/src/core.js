@@ -79,7 +79,10 @@ export class Progress {
 	}
 }
 
-/** How a deferred (`child`) reacts when another (`source`) settles: what `then` adds to it. */
+/**
+ * How a deferred (`child`) reacts when another (`source`) settles: what `then` adds to it. Work that
+ * can be aborted has one, too, without a source.
+ */
 export class Reaction {
 	/** @param {Core} child */
 	constructor(child) {
@@ -95,10 +98,19 @@ export class Reaction {
 		/** @type {Callback | null} */
 		this.onProgress = null;
 		this.kind = HANDLE;
-		/** What getErrorHook said when it was queued. @type {any} */
+		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
 		this.trace = undefined;
 		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
 		this.passed = null;
+		/** Stops the child's own work, where it has some. @type {((reason: any) => void) | null} */
+		this.cancel = null;
+		/** Called when the child settles. @type {(() => void) | null} */
+		this.undo = null;
+	}
+
+	/** Whether the child waits for another promise to end as that does. */
+	waits() {
+		return this.kind === FOLLOW || this.kind === PASS;
 	}
 
 	/** A job of the queue. */

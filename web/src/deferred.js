@@ -18,23 +18,27 @@ export class DeferredObject extends DeferredPromise {
 	}
 
 	get reject() {
-		return bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
+		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
 	}
 
 	get notify() {
-		return bound(this[CORE], "notify", (core) => notifier(this, core));
+		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", notifier);
 	}
 
 	get resolveWith() {
-		return bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVE));
+		return (
+			this[CORE].bound?.resolveWith ?? bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVE))
+		);
 	}
 
 	get rejectWith() {
-		return bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECT));
+		return (
+			this[CORE].bound?.rejectWith ?? bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECT))
+		);
 	}
 
 	get notifyWith() {
-		return bound(this[CORE], "notifyWith", notifierWith);
+		return this[CORE].bound?.notifyWith ?? bound(this[CORE], "notifyWith", notifierWith);
 	}
 }
 
@@ -43,17 +47,18 @@ makeCopyable(DeferredObject, ["resolve", "reject", "notify", "resolveWith", "rej
 /**
  * Called as a method of another object, that object is the callbacks' context (jQuery 4).
  *
- * @param {DeferredObject} deferred
+ * @param {DeferredObject} reader the object that the method is read from first: the deferred in most cases
  * @param {Core} core
  * @param {number} event
  * @returns {Callback}
  */
-function settler(deferred, core, event) {
+function settler(reader, core, event) {
+	const deferred = isDeferredOf(core, reader) ? reader : null;
 	return function (value) {
 		if (arguments.length === 1 && this === deferred) {
 			settle(core, event, value, null);
 		} else {
-			const context = this === deferred ? undefined : this;
+			const context = this === deferred || isDeferredOf(core, this) ? undefined : this;
 			settle(core, event, value, new Values(context, Array.prototype.slice.call(arguments)));
 		}
 		return this;
@@ -61,13 +66,23 @@ function settler(deferred, core, event) {
 }
 
 /**
- * @param {DeferredObject} deferred
+ * Whether value is the deferred of core itself, or a proxy of it, and no object that inherits from
+ * it: such an object may be the first that a method is read from.
+ *
+ * @param {Core} core
+ * @param {any} value
+ */
+function isDeferredOf(core, value) {
+	return value instanceof DeferredObject && Object.hasOwn(value, CORE) && value[CORE] === core;
+}
+
+/**
  * @param {Core} core
  * @returns {Callback}
  */
-function notifier(deferred, core) {
+function notifier(core) {
 	return function (...args) {
-		notify(core, new Values(this === deferred ? undefined : this, args));
+		notify(core, new Values(isDeferredOf(core, this) ? undefined : this, args));
 		return this;
 	};
 }

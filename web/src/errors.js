@@ -55,11 +55,15 @@ function describe(value) {
  * @param {unknown} error
  */
 export function report(error) {
-	if (typeof globalThis.reportError === "function") {
-		globalThis.reportError(error);
-	} else {
-		queueMicrotask(() => {
-			throw error;
-		});
+	try {
+		if (typeof globalThis.reportError === "function") {
+			globalThis.reportError(error);
+			return;
+		}
+	} catch {
+		// A page's own reportError that throws must not stop the queue.
 	}
+	queueMicrotask(() => {
+		throw error;
+	});
 }

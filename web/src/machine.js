@@ -17,6 +17,9 @@ export let answers = refusing(
 /** @type {(remaining: number) => number} counts an arrival at a join; a leaf export */
 export let arrive = () => 0;
 
+/** @type {(state: number, waiting: number) => number} whether an abort goes on; a leaf export */
+export let leave = () => 0;
+
 /** Asks the machine for all it knows. @param {any} exports of the started wasm */
 export function connect(exports) {
 	const table = new Uint32Array((STATE_MASK + 1) * EVENTS);
@@ -27,6 +30,7 @@ export function connect(exports) {
 	}
 	answers = table;
 	arrive = exports.gd_arrive;
+	leave = exports.gd_leave;
 }
 
 /**

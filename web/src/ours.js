@@ -24,3 +24,17 @@ export const Ours = /** @type {new (core: Core) => HasCore} */ (
 export function ourCore(value) {
 	return value instanceof Ours ? (value[CORE] ?? null) : null;
 }
+
+/**
+ * The same for one that can be asked directly, since its method is still ours: nobody has replaced
+ * it, and value is no object that merely inherits it.
+ *
+ * @param {any} value an object or a function
+ * @param {"then" | "promise"} method
+ * @returns {Core | null}
+ */
+export function directCore(value, method) {
+	const core = ourCore(value);
+	if (core === null || core.bound?.patched) return null;
+	return Object.hasOwn(value, CORE) && !Object.hasOwn(value, method) ? core : null;
+}

@@ -1,6 +1,7 @@
 import { notify } from "./fire.js";
-import { report } from "./errors.js";
+import { traceNow } from "./hooks.js";
 import { Values } from "./core.js";
+import { push } from "./queue.js";
 
 /**
  * @typedef {import("./core.js").Core} Core
@@ -12,52 +13,72 @@ export class ProgressJob {
 	/**
 	 * @param {Reaction} reaction
 	 * @param {Values} values
-	 * @param {unknown} trace
 	 */
-	constructor(reaction, values, trace) {
+	constructor(reaction, values) {
 		this.reaction = reaction;
 		this.source = reaction.source;
+		this.kind = reaction.kind;
 		this.values = values;
-		this.trace = trace;
 	}
 
-	/** Whether the child still listens to the source that this comes from. */
+	/** Whether the child still listens to the source that this comes from, and in the same way. */
 	current() {
-		return this.reaction.source === this.source && this.reaction.child.reaction === this.reaction;
+		const { reaction } = this;
+		return reaction.source === this.source && reaction.kind === this.kind;
 	}
 
 	run() {
 		if (!this.current()) return;
 		const { reaction, values } = this;
+		const current = () => this.current();
+		// What follows another promise listens to it as to any thenable.
+		const queued = !reaction.waits();
 		if (reaction.onProgress === null) {
-			this.pass(values);
+			passProgress(reaction.child, values, current, queued);
 		} else {
 			// What it throws rejects nothing: jQuery lets it reach the window, and so does the queue.
 			const returned = Reflect.apply(reaction.onProgress, values.context, values.args);
-			this.pass(new Values(undefined, [returned]));
+			passProgress(reaction.child, new Values(undefined, [returned]), current, queued);
 		}
 	}
+}
 
-	/**
-	 * Notifies the child; waits first for a value that is a thenable (jQuery 4).
-	 *
-	 * @param {Values} values
-	 */
-	pass(values) {
-		const value = values.args[0];
-		const isObject = value !== null && (typeof value === "object" || typeof value === "function");
-		const then = isObject ? value.then : null;
-		if (typeof then !== "function") {
-			notify(this.reaction.child, values);
-			return;
-		}
-		const job = this;
-		then.call(
-			value,
-			/** @this {any} */ function () {
-				if (job.current()) job.pass(new Values(this, arguments));
-			},
-			report,
-		);
+/**
+ * Notifies child; waits first for a value that is a thenable, and throws what that is rejected
+ * with (jQuery 4).
+ *
+ * @param {Core} child
+ * @param {Values} values
+ * @param {() => boolean} current whether child still listens
+ * @param {boolean} queued whether what the thenable calls back goes through the queue
+ */
+export function passProgress(child, values, current, queued) {
+	const value = values.args[0];
+	const isObject = value !== null && (typeof value === "object" || typeof value === "function");
+	if (isObject && value === child.promise) throw new TypeError("A promise cannot wait for itself");
+	const then = isObject ? value.then : null;
+	if (typeof then !== "function") {
+		notify(child, values);
+		return;
 	}
+	/** @param {() => void} job */
+	const next = (job) => {
+		const run = () => {
+			if (current()) job();
+		};
+		if (!queued) return run();
+		traceNow();
+		push({ run });
+	};
+	then.call(
+		value,
+		/** @this {any} */ function () {
+			const later = new Values(this, arguments);
+			next(() => passProgress(child, later, current, queued));
+		},
+		(/** @type {unknown} */ reason) =>
+			next(() => {
+				throw reason;
+			}),
+	);
 }

@@ -1,3 +1,4 @@
+import { abort } from "./abort.js";
 import { flatten } from "./callbacks.js";
 import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, RESOLVED } from "./codes.js";
 import { Core, FINALLY, Reaction } from "./core.js";
@@ -20,6 +21,10 @@ export class DeferredPromise extends Ours {
 		return core.done ?? (core.done = adder(core, ADD_DONE));
 	}
 
+	get fail() {
+		return this[CORE].bound?.fail ?? bound(this[CORE], "fail", failAdder);
+	}
+
 	get then() {
 		const core = this[CORE];
 		return core.then ?? (core.then = makeThen(core));
@@ -31,12 +36,16 @@ const makers = {
 	state: (core) => () => outcomeNames[outcome(core)],
 	isResolved: (core) => () => outcome(core) === RESOLVED,
 	isRejected: (core) => () => outcome(core) === REJECTED,
-	fail: (core) => adder(core, ADD_FAIL),
 	always: (core) => adder(core, ADD_ALWAYS),
 	progress: (core) => adder(core, ADD_PROGRESS),
 	catch: (core) => (onFail) => promiseOf(then(core, null, onFail, null)),
 	finally: (core) => (fn) => promiseOf(thenFinally(core, fn)),
 	pipe: (core) => (onDone, onFail, onProgress) => promiseOf(pipe(core, onDone, onFail, onProgress)),
+	abort: (core) =>
+		function (reason) {
+			abort(core, reason);
+			return this;
+		},
 	promise: (core) => (target) => (target == null ? promiseOf(core) : copyMethods(core, target)),
 };
 
@@ -46,7 +55,7 @@ function outcome(core) {
 	return core.state & OUTCOME_MASK;
 }
 
-const methodNames = ["done", "then", ...Object.keys(makers)];
+const methodNames = ["done", "fail", "then", ...Object.keys(makers)];
 
 for (const name of Object.keys(makers)) {
 	Object.defineProperty(DeferredPromise.prototype, name, {
@@ -112,7 +121,10 @@ function copyMethods(core, target) {
 	// As jQuery.extend does: what cannot hold properties is replaced by an object.
 	const to = typeof target === "object" || typeof target === "function" ? target : {};
 	const promise = /** @type {any} */ (promiseOf(core));
-	for (const name of methodNames) to[name] = promise[name];
+	for (const name of methodNames) {
+		// What the target aborts in its own way, as a jqXHR does, it goes on to.
+		if (name !== "abort" || typeof to.abort !== "function") to[name] = promise[name];
+	}
 	return to;
 }
 
@@ -132,6 +144,9 @@ function adder(core, event) {
 		return this;
 	};
 }
+
+/** @param {Core} core */
+const failAdder = (core) => adder(core, ADD_FAIL);
 
 /**
  * @param {Core} core

@@ -18,7 +18,7 @@ import { report } from "./errors.js";
 import { call, settle } from "./fire.js";
 import { tellException, traceNow } from "./hooks.js";
 import { answers } from "./machine.js";
-import { ourCore } from "./ours.js";
+import { directCore } from "./ours.js";
 import { ProgressJob } from "./progress.js";
 import { push } from "./queue.js";
 import { asThenable, followStranger } from "./thenable.js";
@@ -58,7 +58,8 @@ export function queueReaction(reaction) {
  * @param {Values} values
  */
 export function queueProgress(reaction, values) {
-	push(new ProgressJob(reaction, values, traceNow()));
+	traceNow();
+	push(new ProgressJob(reaction, values));
 }
 
 /**
@@ -67,7 +68,10 @@ export function queueProgress(reaction, values) {
  * @param {Reaction} reaction
  */
 export function react(reaction) {
-	const source = /** @type {Core} */ (reaction.source);
+	const { source } = reaction;
+	if (source === null) return; // its child was aborted meanwhile
+	// The hook is told from where only what the child's own handler threw (jQuery 4).
+	if (reaction.waits()) reaction.trace = undefined;
 	const handler = (source.state & OUTCOME_MASK) === REJECTED ? reaction.onFail : reaction.onDone;
 	if (handler === null) {
 		passOn(reaction, source);
@@ -97,7 +101,7 @@ export function react(reaction) {
 function passOn(reaction, source) {
 	if ((source.state & OUTCOME_MASK) === REJECTED) {
 		// jQuery passes a rejection on by throwing it, so its hook sees each of them.
-		tellException(source.value, reaction.kind === FOLLOW ? undefined : reaction.trace);
+		tellException(source.value, reaction.trace);
 		end(reaction.child, REJECT, source.value, source.many);
 	} else {
 		resolve(reaction.child, source.value, source.many);
@@ -119,8 +123,8 @@ export function resolve(child, value, many) {
 	}
 	let then;
 	try {
-		const ours = ourCore(value);
-		if (ours !== null && !ours.bound?.patched) {
+		const ours = directCore(value, "then");
+		if (ours !== null) {
 			follow(child, ours);
 			return;
 		}
@@ -140,14 +144,24 @@ export function resolve(child, value, many) {
  * @param {Core} source
  */
 function follow(child, source) {
-	if (waitsFor(source, child)) {
+	// Where no other follows child no ring can close, and a long row need not be walked.
+	if (source === child || (isFollowed(child) && waitsFor(source, child))) {
 		throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1
 	}
 	const reaction = child.reaction ?? new Reaction(child);
 	child.reaction = reaction;
 	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
 	reaction.onDone = reaction.onFail = reaction.onProgress = null;
+	reaction.trace = undefined;
 	attach(source, reaction);
+}
+
+/** @param {Core} core */
+function isFollowed(core) {
+	for (let reaction = core.first; reaction !== null; reaction = reaction.next) {
+		if (reaction.waits()) return true;
+	}
+	return false;
 }
 
 /**
@@ -160,7 +174,7 @@ function follow(child, source) {
 function waitsFor(core, other) {
 	while (core !== null && core !== other) {
 		const reaction = core.reaction;
-		if (reaction === null || (reaction.kind !== FOLLOW && reaction.kind !== PASS)) return false;
+		if (!reaction?.waits()) return false;
 		core = reaction.source;
 	}
 	return core === other;

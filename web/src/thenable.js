@@ -1,9 +1,9 @@
 import { EVENTS, LOCK, REJECT, STATE_MASK, UNLOCK } from "./codes.js";
 import { Values } from "./core.js";
 import { report } from "./errors.js";
-import { notify } from "./fire.js";
 import { tellException } from "./hooks.js";
 import { answers } from "./machine.js";
+import { passProgress } from "./progress.js";
 import { end, resolve, valuesOf } from "./react.js";
 
 /**
@@ -32,7 +32,13 @@ export function asThenable(value) {
  * @param {Callback} then
  */
 export function followStranger(core, thenable, then) {
-	if (core.reaction !== null) core.reaction.source = null;
+	const { reaction } = core;
+	const trace = reaction?.trace;
+	if (reaction !== null) {
+		reaction.source = null;
+		reaction.onDone = reaction.onFail = reaction.onProgress = null;
+		reaction.trace = undefined;
+	}
 	core.state = answers[core.state * EVENTS + LOCK] & STATE_MASK;
 	let waiting = true;
 	const free = () => {
@@ -55,14 +61,14 @@ export function followStranger(core, thenable, then) {
 			/** @this {any} */ function () {
 				if (!waiting) return;
 				try {
-					notify(core, new Values(this, arguments));
+					passProgress(core, new Values(this, arguments), () => waiting, false);
 				} catch (error) {
 					report(error); // the stranger has nothing to do with what our callbacks throw
 				}
 			},
 		);
 	} catch (error) {
-		tellException(error, undefined);
+		tellException(error, trace);
 		// 2.3.3.3.4.1: an exception after it has called back is ignored.
 		if (free()) end(core, REJECT, error, null);
 	}

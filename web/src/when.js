@@ -1,14 +1,13 @@
-import { ADD_DONE, ADD_FAIL, OUTCOME_MASK, PENDING, REJECT, RESOLVE, RESOLVED } from "./codes.js";
-import { Core, Values } from "./core.js";
-import { add, settle } from "./fire.js";
+import { OUTCOME_MASK, REJECT, RESOLVE, RESOLVED } from "./codes.js";
+import { Values } from "./core.js";
+import { settle } from "./fire.js";
+import { Join } from "./join.js";
 import { arrive } from "./machine.js";
 import { ender } from "./pipe.js";
 import { promiseOf, then } from "./promise.js";
-import { ourCore } from "./ours.js";
+import { directCore, ourCore } from "./ours.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
-
-const WHEN = 2; // index in `kinds`
 
 /**
  * jQuery 4's `$.when`: a promise of all its arguments, which may be values, deferreds, promises
@@ -20,16 +19,14 @@ const WHEN = 2; // index in `kinds`
  */
 export function when(...subordinates) {
 	const count = subordinates.length;
-	const primary = new Core(WHEN);
+	const join = new Join();
+	const primary = join.core;
 	const reject = ender(primary, REJECT);
 	if (count <= 1) {
-		adopt(subordinates[0], ender(primary, RESOLVE), reject, count === 0);
+		adopt(join, subordinates[0], ender(primary, RESOLVE), reject, count === 0);
 		// `then` unwraps what it was resolved with, where that is a thenable itself.
-		const outcome = primary.state & OUTCOME_MASK;
-		if (
-			outcome === PENDING ||
-			(outcome === RESOLVED && primary.many?.args.length === 1 && hasThen(primary.value))
-		) {
+		const resolved = (primary.state & OUTCOME_MASK) === RESOLVED;
+		if (join.pending || (resolved && primary.many?.args.length === 1 && hasThen(primary.value))) {
 			return promiseOf(then(primary, null));
 		}
 		return promiseOf(primary);
@@ -48,7 +45,7 @@ export function when(...subordinates) {
 					settle(primary, RESOLVE, subordinates[0], new Values(contexts, subordinates.slice()));
 			}
 		);
-		adopt(subordinates[i], arrived, reject, false);
+		adopt(join, subordinates[i], arrived, reject, false);
 	}
 	return promiseOf(primary);
 }
@@ -57,27 +54,31 @@ export function when(...subordinates) {
  * Has resolve or reject called with what value ends with: at once where it is no thenable or is
  * settled already and has a `promise` method.
  *
+ * @param {Join} join
  * @param {any} value
  * @param {Callback} resolve
  * @param {Callback} reject
  * @param {boolean} none there is no value: resolve with no arguments
  */
-function adopt(value, resolve, reject, none) {
+function adopt(join, value, resolve, reject, none) {
 	try {
 		if (!value) {
 			if (none) resolve.call(undefined);
 			else resolve.call(undefined, value);
 			return;
 		}
-		const ours = ourCore(value);
-		if (ours !== null && !ours.bound?.patched) {
-			add(ours, ADD_DONE, [resolve]);
-			add(ours, ADD_FAIL, [reject]);
+		const ours = directCore(value, "promise");
+		if (ours !== null) {
+			join.listen(ours, resolve, reject);
 			return;
 		}
 		let method = value.promise;
 		if (typeof method === "function") {
-			method.call(value).done(resolve).fail(reject);
+			const promise = method.call(value);
+			// A jqXHR's promise is ours: as a member of the join, it can be left.
+			const own = ourCore(promise);
+			if (own !== null && !own.bound?.patched) join.listen(own, resolve, reject);
+			else promise.done(resolve).fail(reject);
 			return;
 		}
 		method = value.then;

@@ -12,11 +12,20 @@ const WRAP = 3; // index in `kinds`
  * @param {any} value
  */
 export function wrap(value) {
+	return promiseOf(wrapCore(value));
+}
+
+/** @param {any} value */
+export function wrapCore(value) {
 	if (value !== null && (typeof value === "object" || typeof value === "function")) {
-		const ours = ourCore(value);
-		if (ours !== null) return promiseOf(ours);
+		try {
+			const ours = ourCore(value);
+			if (ours !== null) return ours;
+		} catch {
+			// A revoked proxy, say: resolve meets the same exception and rejects with it.
+		}
 	}
 	const core = new Core(WRAP);
 	resolve(core, value, null);
-	return promiseOf(core);
+	return core;
 }

@@ -105,6 +105,12 @@ export interface DeferredPromise<
 		Context | Adopted<A | B | N, "context">
 	>;
 
+	/**
+	 * Aborts the work it stands for, through `then` and joins as far as nobody else waits for it; it is rejected with
+	 * the reason, an `AbortError` when left out. A plain deferred has no work: nothing happens to it.
+	 */
+	abort: (reason?: any) => this;
+
 	/** Adds the promise's methods to target and returns it. */
 	promise<Target extends object>(target: Target): Target & DeferredPromise<Done, Fail, Progress, Context>;
 
@@ -213,6 +219,42 @@ export interface Godeferred {
 		OwnContext<T>
 	>;
 
+	/** Resolves with the array of all first arguments; rejects with the first failure's. Any iterable will do. */
+	readonly all: {
+		<T extends readonly unknown[] | []>(
+			list: T,
+		): DeferredPromise<[{ -readonly [I in keyof T]: First<T[I]> }], Reason>;
+		<T>(list: Iterable<T>): DeferredPromise<[First<T>[]], Reason>;
+	};
+
+	/** Resolves, once all have settled, with how each ended. */
+	readonly allSettled: <T>(list: Iterable<T>) => DeferredPromise<[PromiseSettledResult<First<T>>[]], never>;
+
+	/** Resolves with the first that resolves; rejects with an `AggregateError` of all reasons. */
+	readonly any: <T>(list: Iterable<T>) => DeferredPromise<[First<T>], [error: AggregateError]>;
+
+	/** Ends as the first that settles does. */
+	readonly race: <T>(list: Iterable<T>) => DeferredPromise<[First<T>], Reason>;
+
+	/** Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
+	readonly map: <T, R>(
+		list: Iterable<T>,
+		fn: (item: T, index: number) => R,
+		options?: WorkOptions & { concurrency?: number },
+	) => DeferredPromise<[First<R>[]], Reason>;
+
+	/** Runs functions one after the other, each given what the one before resolved with. */
+	readonly series: <R = any>(
+		tasks: Iterable<(before: any) => any>,
+		options?: WorkOptions,
+	) => DeferredPromise<[R], Reason>;
+
+	/** Resolves, with nothing, after ms milliseconds. */
+	readonly wait: (ms: number, options?: WorkOptions) => DeferredPromise<[], Reason>;
+
+	/** Ends as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
+	readonly timeout: <T>(promise: T, ms: number) => DeferredPromise<Either<Resolved<T>>, Reason>;
+
 	/** jQuery's `$.ajax`: makes a request; `await` gives the data. */
 	readonly ajax: Ajax;
 
@@ -288,6 +330,15 @@ export interface Godeferred {
 		target: T,
 		callback?: ((this: Member<T>, event: MouseEvent) => unknown) | null,
 	) => DeferredPromise<[event: MouseEvent], never, never, Member<T>>;
+}
+
+/** What a value resolves with first: as `await` gives it. */
+export type First<T> = Awaited<T>;
+
+/** Options of what starts work. */
+export interface WorkOptions {
+	/** Aborts the work, now or later; the promise is rejected with the signal's reason. */
+	signal?: AbortSignal | null;
 }
 
 export interface LoadOptions {

@@ -1,0 +1,16 @@
+package e2e_test
+
+import (
+	"testing"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+func TestCombining(t *testing.T) {
+	harness.RequireDist(t)
+	for _, page := range []string{"combine", "abort"} {
+		t.Run(page, func(t *testing.T) {
+			harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
+		})
+	}
+}

@@ -1,0 +1,127 @@
+import { REJECT, RESOLVE } from "./codes.js";
+import { settle } from "./fire.js";
+import { Join } from "./join.js";
+import { arrive } from "./machine.js";
+import { promiseOf } from "./promise.js";
+
+// The native combinators' namesakes (ECMAScript 27.2.4), over any iterable of values, deferreds,
+// promises and thenables. They settle at once where what decides them has settled.
+
+/**
+ * Resolves with the array of all first arguments; rejects with the first failure's.
+ *
+ * @param {Iterable<any>} list
+ */
+export function all(list) {
+	return collect(list, (join, values) => (value, i, last) => {
+		values[i] = value;
+		if (last()) settle(join.core, RESOLVE, values, null);
+	});
+}
+
+/**
+ * Resolves, once all have settled, with `{status: "fulfilled", value}` or `{status: "rejected",
+ * reason}` of each.
+ *
+ * @param {Iterable<any>} list
+ */
+export function allSettled(list) {
+	return collect(
+		list,
+		(join, values) => (value, i, last) => {
+			values[i] = { status: "fulfilled", value };
+			if (last()) settle(join.core, RESOLVE, values, null);
+		},
+		(join, values) => (reason, i, last) => {
+			values[i] = { status: "rejected", reason };
+			if (last()) settle(join.core, RESOLVE, values, null);
+		},
+	);
+}
+
+/**
+ * Resolves with the first that resolves; rejects with an AggregateError of all reasons.
+ *
+ * @param {Iterable<any>} list
+ */
+export function any(list) {
+	return collect(
+		list,
+		(join) => (value) => settle(join.core, RESOLVE, value, null),
+		(join, errors) => (reason, i, last) => {
+			errors[i] = reason;
+			if (last()) settle(join.core, REJECT, noneResolved(errors), null);
+		},
+		(join) => settle(join.core, REJECT, noneResolved([]), null),
+	);
+}
+
+/**
+ * Ends as the first that settles does; never, for an empty list.
+ *
+ * @param {Iterable<any>} list
+ */
+export function race(list) {
+	return collect(
+		list,
+		(join) => (value) => settle(join.core, RESOLVE, value, null),
+		undefined,
+		() => {},
+	);
+}
+
+/** @param {any[]} errors */
+function noneResolved(errors) {
+	return new AggregateError(errors, "All promises were rejected");
+}
+
+/**
+ * @callback Arrival
+ * @param {any} value the first argument that a member has ended with
+ * @param {number} i its place in the list
+ * @param {() => boolean} last counts it in, and answers whether it was the last
+ */
+
+/** @typedef {(join: Join, values: any[]) => Arrival} Rule */
+
+/** @type {Rule} */
+const failAtOnce = (join) => (reason) => settle(join.core, REJECT, reason, null);
+
+/**
+ * @param {Iterable<any>} list
+ * @param {Rule} resolved
+ * @param {Rule} [rejected]
+ * @param {(join: Join) => void} [empty] what an empty list does; resolves with no values otherwise
+ */
+function collect(list, resolved, rejected = failAtOnce, empty) {
+	const join = new Join();
+	const { core } = join;
+	/** @type {any[]} */
+	const values = [];
+	let members;
+	try {
+		members = [...list];
+	} catch (error) {
+		settle(core, REJECT, error, null); // as natively: not iterable, or its iterator threw
+		return promiseOf(core);
+	}
+	let remaining = members.length;
+	const last = () => {
+		remaining = arrive(remaining);
+		return remaining === 0;
+	};
+	if (remaining === 0) {
+		if (empty) empty(join);
+		else settle(core, RESOLVE, values, null);
+	}
+	const onDone = resolved(join, values);
+	const onFail = rejected(join, values);
+	members.forEach((member, i) => {
+		join.listenTo(
+			member,
+			(value) => onDone(value, i, last),
+			(reason) => onFail(reason, i, last),
+		);
+	});
+	return promiseOf(core);
+}

@@ -1,0 +1,81 @@
+import { left, withdraw } from "./abort.js";
+import { ADD_DONE, ADD_FAIL, OUTCOME_MASK, PENDING } from "./codes.js";
+import { Core, Reaction } from "./core.js";
+import { add } from "./fire.js";
+import { wrapCore } from "./wrap.js";
+
+/** @typedef {import("./core.js").Callback} Callback */
+
+const WHEN = 2; // index in `kinds`
+
+/**
+ * A deferred that waits for others. Aborting it has it leave those that are still pending.
+ */
+export class Join {
+	constructor() {
+		this.core = new Core(WHEN);
+		/** @type {{core: Core, done: Callback, fail: Callback}[]} */
+		this.members = [];
+		const reaction = new Reaction(this.core);
+		reaction.cancel = (reason) => this.leave(reason);
+		reaction.undo = () => this.release();
+		this.core.reaction = reaction;
+	}
+
+	get pending() {
+		return (this.core.state & OUTCOME_MASK) === PENDING;
+	}
+
+	/**
+	 * Has done or fail called when a deferred of ours settles: at once where it has.
+	 *
+	 * @param {Core} member
+	 * @param {Callback} done
+	 * @param {Callback} fail
+	 */
+	listen(member, done, fail) {
+		add(member, ADD_DONE, [done]);
+		add(member, ADD_FAIL, [fail]);
+		if ((member.state & OUTCOME_MASK) !== PENDING) return;
+		if (this.pending) this.members.push({ core: member, done, fail });
+		else withdraw(member, done, fail); // it came too late, but its failure is handled all the same
+	}
+
+	/**
+	 * The same for any value; what is no promise resolves with itself.
+	 *
+	 * @param {any} value
+	 * @param {Callback} done
+	 * @param {Callback} fail
+	 */
+	listenTo(value, done, fail) {
+		this.listen(wrapCore(value), done, fail);
+	}
+
+	/**
+	 * The join has ended: those that are still pending, perhaps for as long as the page lives, keep
+	 * nothing of it.
+	 */
+	release() {
+		const members = this.members;
+		this.members = [];
+		for (const { core, done, fail } of members) {
+			if ((core.state & OUTCOME_MASK) === PENDING) withdraw(core, done, fail);
+		}
+	}
+
+	/**
+	 * Stops waiting: those that nobody else waits for are aborted.
+	 *
+	 * @param {any} reason
+	 */
+	leave(reason) {
+		const members = this.members;
+		this.members = [];
+		for (const { core, done, fail } of members) {
+			if ((core.state & OUTCOME_MASK) !== PENDING) continue;
+			withdraw(core, done, fail);
+			left(core, reason);
+		}
+	}
+}

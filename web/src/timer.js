@@ -1,0 +1,82 @@
+import { abort, abortOn, cancelWith } from "./abort.js";
+import { RESOLVE } from "./codes.js";
+import { Core, Values } from "./core.js";
+import { wrongArgument } from "./errors.js";
+import { end } from "./react.js";
+import { promiseOf, then } from "./promise.js";
+import { wrapCore } from "./wrap.js";
+
+const TIMER = 8; // index in `kinds`
+
+// What setTimeout can count: a longer wait would end at once.
+const LONGEST = 2 ** 31 - 1;
+
+/**
+ * A promise that resolves, with nothing, after so many milliseconds.
+ *
+ * @param {number} ms
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function wait(ms, options) {
+	checkTime("wait", ms);
+	const core = new Core(TIMER);
+	let left = ms;
+	/** @type {ReturnType<typeof setTimeout>} */
+	let timer;
+	const next = () => {
+		const step = Math.min(left, LONGEST);
+		left -= step;
+		timer = setTimeout(() => (left > 0 ? next() : end(core, RESOLVE, undefined, nothing)), step);
+	};
+	cancelWith(core, () => clearTimeout(timer));
+	abortOn(core, signalOf("wait", options));
+	if (core.reaction !== null) next(); // unless the signal has aborted it
+	return promiseOf(core);
+}
+
+const nothing = new Values(undefined, []);
+
+/**
+ * A promise that ends as the given one does, or is rejected with a TimeoutError after so many
+ * milliseconds. What it waited for is then aborted, if nobody else waits for it.
+ *
+ * @param {any} promise
+ * @param {number} ms
+ */
+export function timeout(promise, ms) {
+	checkTime("timeout", ms);
+	const core = then(wrapCore(promise), null);
+	const { reaction } = core;
+	const timer = setTimeout(
+		() => abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError")),
+		Math.min(ms, LONGEST),
+	);
+	if (reaction !== null) reaction.undo = () => clearTimeout(timer);
+	return promiseOf(core);
+}
+
+/**
+ * @param {string} where
+ * @param {unknown} ms
+ */
+function checkTime(where, ms) {
+	if (typeof ms !== "number" || Number.isNaN(ms) || ms < 0) {
+		throw wrongArgument(where, "ms", "a number of milliseconds, 0 or more", ms);
+	}
+}
+
+/**
+ * The signal among a function's options.
+ *
+ * @param {string} where
+ * @param {any} options
+ * @returns {AbortSignal | undefined}
+ */
+export function signalOf(where, options) {
+	if (options === undefined || options === null) return undefined;
+	if (typeof options !== "object") throw wrongArgument(where, "options", "an object", options);
+	const { signal } = options;
+	if (signal === undefined || signal === null) return undefined;
+	if (!(signal instanceof AbortSignal)) throw wrongArgument(where, "signal", "an AbortSignal", signal);
+	return signal;
+}

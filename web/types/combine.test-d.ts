@@ -1,0 +1,38 @@
+import { expectType } from "./expect.js";
+import godeferred, { type Deferred, type DeferredPromise } from "./godeferred.js";
+
+declare const text: Deferred<[text: string, more: number]>;
+declare const signal: AbortSignal;
+
+// The combinators give what await gives.
+export async function combine() {
+	expectType<[number, string, boolean]>()(await godeferred.all([1, text, Promise.resolve(true)]));
+	expectType<(number | string)[]>()(await godeferred.all(new Set<number | typeof text>()));
+	expectType<PromiseSettledResult<string>[]>()(await godeferred.allSettled([text]));
+	expectType<string | number>()(await godeferred.any([text, 1]));
+	expectType<string>()(await godeferred.race([text]));
+	godeferred.any([text]).fail((error) => expectType<AggregateError>()(error));
+}
+
+export async function tasks() {
+	expectType<string[]>()(
+		await godeferred.map([1, 2], (n) => Promise.resolve(String(n)), { concurrency: 2, signal }),
+	);
+	expectType<string[]>()(await godeferred.map(new Set("ab"), () => text));
+	expectType<number>()(await godeferred.series<number>([() => 1, (before) => before + 1], { signal }));
+	expectType<DeferredPromise<[], [reason: any]>>()(godeferred.wait(10, { signal }));
+	expectType<string>()(await godeferred.timeout(text, 10));
+	// @ts-expect-error a time is a number of milliseconds
+	godeferred.wait("10");
+	// @ts-expect-error a function is needed
+	godeferred.map([1]);
+	// @ts-expect-error a signal is an AbortSignal
+	godeferred.wait(1, { signal: "now" });
+	// @ts-expect-error a number is no list
+	godeferred.all(5);
+}
+
+export function aborting(p: DeferredPromise<[string]>) {
+	expectType<DeferredPromise<[string]>>()(p.abort());
+	text.then(() => 1).abort(new Error("enough"));
+}
