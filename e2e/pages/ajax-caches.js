@@ -114,6 +114,8 @@ test("afterDOMReady waits once per delay", async () => {
 	/** @type {any[]} */
 	const seen = [];
 	const first = godeferred.afterDOMReady(5, () => seen.push(1));
+	godeferred.loadImage("/counted.svg?kind");
+	deepEqual([godeferred.inspect().kinds.timer, godeferred.inspect().kinds.image], [1, 1]);
 	equal(godeferred.afterDOMReady(5), first);
 	await first;
 	godeferred.afterDOMReady(5, () => seen.push(2));

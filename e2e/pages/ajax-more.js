@@ -50,6 +50,12 @@ test("Retry-After counts, and one that is too long gives up", async () => {
 	deepEqual([long.textStatus, await asked("/flaky?h&fail=1&after=3600")], ["error", 1]);
 });
 
+test("retry asks again for what the page says is no answer yet", async () => {
+	const again = { limit: 1, statusCodes: [200], backoff: 1 };
+	const end = await settled({ url: "/flaky?j&fail=0", retry: again });
+	deepEqual([end.how, await asked("/flaky?j&fail=0")], ["done", 2]);
+});
+
 test("abort while it waits to ask again", async () => {
 	const end = await settled({ url: "/flaky?i&fail=9", retry: { backoff: 1e6 } }, async (x) => {
 		while ((await asked("/flaky?i&fail=9")) < 1);

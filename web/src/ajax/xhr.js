@@ -44,7 +44,7 @@ export function sendXHR(x, plan, attempt) {
 function answered(x, attempt, xhr) {
 	const { status, statusText, responseType } = xhr;
 	const headers = headersOf(xhr);
-	if (status >= 400 && attempt.again(status, headers)) return;
+	if (attempt.again(status, headers)) return;
 	const text = (responseType || "text") === "text";
 	const form = text || responseType === x.s.dataTypes[0] ? "" : "binary";
 	const verdict = judge(x.s, status, form, x.s.mimeType || headers.get("content-type") || "");
