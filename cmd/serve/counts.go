@@ -20,14 +20,15 @@ type counted struct{ path, key string }
 
 func newCounts() *counts { return &counts{of: map[counted]int{}} }
 
-// add counts one request. A counter too many starts all of them anew.
-func (c *counts) add(path, key string) {
+// add counts one request and returns how many there have been now. A counter too many starts all of them anew.
+func (c *counts) add(path, key string) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if len(c.of) >= maxCounts {
 		clear(c.of)
 	}
 	c.of[counted{path, key}]++
+	return c.of[counted{path, key}]
 }
 
 func (c *counts) get(path, key string) int {

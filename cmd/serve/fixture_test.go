@@ -2,10 +2,14 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -55,10 +59,20 @@ func (f *fixture) build(files map[string]string) {
 // ask sends one request; header is name, value, name, value…
 func (f *fixture) ask(method, target string, header ...string) *httptest.ResponseRecorder {
 	f.t.Helper()
-	r := httptest.NewRequestWithContext(f.t.Context(), method, target, nil)
+	return f.send(method, target, "", header...)
+}
+
+// send is ask with a body.
+func (f *fixture) send(method, target, body string, header ...string) *httptest.ResponseRecorder {
+	f.t.Helper()
+	r := httptest.NewRequestWithContext(f.t.Context(), method, target, strings.NewReader(body))
 	for i := 0; i < len(header); i += 2 {
 		r.Header.Add(header[i], header[i+1])
 	}
+	return f.serve(r)
+}
+
+func (f *fixture) serve(r *http.Request) *httptest.ResponseRecorder {
 	w := httptest.NewRecorder()
 	f.handler.ServeHTTP(w, r)
 	return w
@@ -67,6 +81,22 @@ func (f *fixture) ask(method, target string, header ...string) *httptest.Respons
 func (f *fixture) get(target string, header ...string) *httptest.ResponseRecorder {
 	f.t.Helper()
 	return f.ask(http.MethodGet, target, header...)
+}
+
+// count is how often an endpoint was asked.
+func (f *fixture) count(path, key string) string {
+	f.t.Helper()
+	return f.get("/demo/count?" + url.Values{"path": {path}, "key": {key}}.Encode()).Body.String()
+}
+
+// decode reads an answer that is JSON, and whole: its length is the one that was announced.
+func decode[T any](t *testing.T, w *httptest.ResponseRecorder) T {
+	t.Helper()
+	assert.Equal(t, "application/json", w.Header().Get("Content-Type"))
+	assert.Equal(t, strconv.Itoa(w.Body.Len()), w.Header().Get("Content-Length"))
+	var value T
+	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &value), w.Body.String())
+	return value
 }
 
 // assertPolicy checks the headers that every answer has, whatever it is.

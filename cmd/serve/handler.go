@@ -15,6 +15,6 @@ func newHandler(files fs.FS, dist *dist, wait waiter) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("GET /", pages)
 	mux.Handle("GET /dist/", dist)
-	newDemo(files, wait).register(mux)
+	newDemo(files, wait).register(mux, pages)
 	return guard(mux), nil
 }

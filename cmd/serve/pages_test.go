@@ -16,7 +16,7 @@ import (
 
 func TestPagesNameTheCurrentBuild(t *testing.T) {
 	f := newFixture(t)
-	for _, target := range []string{"/", "/index.html", "/panel.html"} {
+	for _, target := range []string{"/", "/index.html", "/panel.html", "/news.html", "/queue.html", "/search.html"} {
 		w := f.get(target)
 		require.Equal(t, http.StatusOK, w.Code, target)
 		assert.Equal(t, "text/html; charset=utf-8", w.Header().Get("Content-Type"))
@@ -40,6 +40,7 @@ func TestWhatPagesUseIsServed(t *testing.T) {
 	f := newFixture(t)
 	for target, kind := range map[string]string{
 		"/site.css":         "text/css; charset=utf-8",
+		"/requests.css":     "text/css; charset=utf-8",
 		"/pages/panel.js":   "text/javascript; charset=utf-8",
 		"/pages/startup.js": "text/javascript; charset=utf-8",
 		"/img/mark.svg":     "image/svg+xml",
@@ -53,7 +54,7 @@ func TestWhatPagesUseIsServed(t *testing.T) {
 
 func TestUnknownPagesGetAPageThatSaysSo(t *testing.T) {
 	f := newFixture(t)
-	for _, target := range []string{"/nothing", "/pages/", "/img/", "/404.html", "/content/panel-content.html", "/demo/nothing", "/embed.go", "/src/"} {
+	for _, target := range []string{"/nothing", "/pages/", "/img/", "/404.html", "/content/panel-content.html", "/content/news.json", "/demo/nothing", "/embed.go", "/src/"} {
 		w := f.get(target)
 		assert.Equal(t, http.StatusNotFound, w.Code, target)
 		assert.Contains(t, w.Body.String(), "There is no page here", target)
@@ -88,17 +89,20 @@ func TestEveryLocalAddressInAPageIsThere(t *testing.T) {
 	})
 }
 
-func TestThePanelPageShowsItsOwnSource(t *testing.T) {
-	script, err := fs.ReadFile(web.Files, "pages/panel.js")
-	require.NoError(t, err)
-	page, err := fs.ReadFile(web.Files, "panel.html")
-	require.NoError(t, err)
+// What a demo page shows as its source stands in its script, between two comments.
+func TestDemoPagesShowTheirOwnSource(t *testing.T) {
+	for _, name := range []string{"panel", "news", "queue", "search"} {
+		script, err := fs.ReadFile(web.Files, "pages/"+name+".js")
+		require.NoError(t, err)
+		page, err := fs.ReadFile(web.Files, name+".html")
+		require.NoError(t, err)
 
-	real := regexp.MustCompile(`(?s)// shown:begin\n(.*?)\n\t*// shown:end`).FindSubmatch(script)
-	require.NotNil(t, real)
-	shown := regexp.MustCompile(`(?s)<pre id="source"[^>]*><code>(.*?)</code>`).FindSubmatch(page)
-	require.NotNil(t, shown)
-	assert.Equal(t, dedent(string(real[1])), html.UnescapeString(string(shown[1])))
+		real := regexp.MustCompile(`(?s)// shown:begin\n(.*?)\n\t*// shown:end`).FindSubmatch(script)
+		require.NotNil(t, real, name)
+		shown := regexp.MustCompile(`(?s)<pre id="source"[^>]*><code>(.*?)</code>`).FindSubmatch(page)
+		require.NotNil(t, shown, name)
+		assert.Equal(t, dedent(string(real[1])), html.UnescapeString(string(shown[1])), name)
+	}
 }
 
 // dedent takes the first line's tabs off every line, and makes those that remain two blanks.
