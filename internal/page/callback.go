@@ -36,6 +36,23 @@ func (o *Owner) Func(h Handler) (safejs.Value, error) {
 	return f.Value(), nil
 }
 
+// Async makes a page function of h, which lives until Release, and whose answer the page gets as it
+// is, in no record: for a promise, in which h tells of all its errors. A panic in it is reported, and
+// answers undefined.
+func (o *Owner) Async(h func(args []safejs.Value) safejs.Value) (safejs.Value, error) {
+	f, err := rawFunc(func(_ safejs.Value, args []safejs.Value) any {
+		collectSoon()
+		promise, _ := contain(func() (safejs.Value, error) { return h(args), nil })
+		return promise
+	})
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	live.Add(1)
+	o.funcs = append(o.funcs, f)
+	return f.Value(), nil
+}
+
 // rawFunc is the only place that makes a page function of a Go function. A panic in fn would end
 // the program: all but the collector use funcOf.
 func rawFunc(fn func(this safejs.Value, args []safejs.Value) any) (safejs.Func, error) {

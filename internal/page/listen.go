@@ -1,0 +1,115 @@
+//go:build js && wasm
+
+package page
+
+import (
+	"sync"
+
+	"github.com/hack-pad/safejs"
+)
+
+// What a Listener hears of.
+const (
+	Done     = iota // it was resolved
+	Failed          // it was rejected
+	Progress        // it was notified; only the page's deferreds are
+)
+
+// A Listener hears what becomes of a thenable: first of any progress, then once how it ended. It
+// runs inside the page's call and must not wait.
+type Listener func(what int, values []safejs.Value)
+
+// Listen calls promise's then, reading it once, with a function for each thing that a Listener hears
+// of. Exceptions of then, and of reading it, count as a rejection, unless it has called back before
+// (Promises/A+ 2.3.3.3.4). Until the promise ends or forget is called, it counts as live; forget may
+// be called any number of times.
+func Listen(promise safejs.Value, hear Listener) (forget func()) { return listen(promise, 3, hear) }
+
+// listen is Listen with the first few functions only: each costs 1 to 2 µs.
+func listen(promise safejs.Value, functions int, hear Listener) (forget func()) {
+	id := remember(hear)
+	args := make([]any, functions)
+	for what := range args {
+		bound, err := bind(id, what)
+		if err != nil {
+			tell(id, Failed, []safejs.Value{Thrown(err)})
+			return func() {}
+		}
+		args[what] = bound
+	}
+	if _, err := Call(promise, "then", args...); err != nil {
+		tell(id, Failed, []safejs.Value{Thrown(err)})
+	}
+	return func() { take(id) }
+}
+
+// What is listened to goes by a number, which the page's functions carry, and all of them are one Go
+// function bound to different numbers. A pair of Go functions for each was tried: a promise that is
+// no longer waited for keeps its callbacks until it settles, which may be never, and a thenable that
+// calls back twice calls a released one. A number that is forgotten is simply unknown.
+var (
+	listenersMu sync.Mutex
+	listeners   = map[int]Listener{}
+	lastID      int
+)
+
+func remember(hear Listener) (id int) {
+	listenersMu.Lock()
+	defer listenersMu.Unlock()
+	lastID++
+	listeners[lastID] = hear
+	live.Add(1)
+	return lastID
+}
+
+// take returns a listener and forgets it; nil where that was done before.
+func take(id int) Listener {
+	listenersMu.Lock()
+	defer listenersMu.Unlock()
+	hear, ok := listeners[id]
+	if ok {
+		delete(listeners, id)
+		live.Add(-1)
+	}
+	return hear
+}
+
+func tell(id, what int, values []safejs.Value) {
+	var hear Listener
+	if what == Progress {
+		listenersMu.Lock()
+		hear = listeners[id]
+		listenersMu.Unlock()
+	} else {
+		hear = take(id)
+	}
+	if hear != nil {
+		hear(what, values)
+	}
+}
+
+// bind returns the page function that tells the listener of that number.
+func bind(id, what int) (safejs.Value, error) {
+	teller, err := tellerFunc()
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	return teller.Call("bind", nil, id, what)
+}
+
+// tellerFunc is the function behind all of them. It is made once, stays, and has no owner.
+var tellerFunc = sync.OnceValues(func() (safejs.Value, error) {
+	f, err := funcOf(func(_ safejs.Value, args []safejs.Value) (any, error) {
+		id, err := args[0].Int()
+		if err != nil {
+			return nil, err
+		}
+		what, err := args[1].Int()
+		if err != nil {
+			return nil, err
+		}
+		tell(id, what, args[2:])
+		return nil, nil
+	})
+	return f.Value(), err
+})
