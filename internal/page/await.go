@@ -18,11 +18,23 @@ func Await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
 	}
+	then, is, err := Then(promise)
+	if err != nil {
+		return nil, err
+	}
+	if !is {
+		return nil, Wrong("promise", "a thenable", promise)
+	}
+	return AwaitThen(ctx, promise, then)
+}
+
+// AwaitThen is Await for a promise whose then has been read.
+func AwaitThen(ctx context.Context, promise, then safejs.Value) ([]safejs.Value, error) {
 	if WouldBlock() {
 		return nil, ErrWouldBlock
 	}
 	settled := make(chan outcome, 1)
-	forget := listen(promise, 2, func(what int, values []safejs.Value) {
+	forget := listen(promise, then, 2, func(what int, values []safejs.Value) {
 		o := outcome{values: values}
 		if what == Failed {
 			o = outcome{err: Reason(values)}

@@ -19,14 +19,25 @@ const (
 // runs inside the page's call and must not wait.
 type Listener func(what int, values []safejs.Value)
 
-// Listen calls promise's then, reading it once, with a function for each thing that a Listener hears
-// of. Exceptions of then, and of reading it, count as a rejection, unless it has called back before
-// (Promises/A+ 2.3.3.3.4). Until the promise ends or forget is called, it counts as live; forget may
-// be called any number of times.
-func Listen(promise safejs.Value, hear Listener) (forget func()) { return listen(promise, 3, hear) }
+// Then reads a value's then, once (Promises/A+ 2.3.3.1), and tells whether it is a thenable. What the
+// getter throws is the error.
+func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
+	if !IsObject(value) {
+		return safejs.Undefined(), false, nil
+	}
+	then, err = Get(value, "then")
+	return then, err == nil && TypeOf(then) == safejs.TypeFunction, err
+}
+
+// Listen calls a thenable's then with a function for each thing that a Listener hears of. An exception
+// of then counts as a rejection, unless it has called back before (Promises/A+ 2.3.3.3.4). Until the
+// promise ends or forget is called, it counts as live; forget may be called any number of times.
+func Listen(promise, then safejs.Value, hear Listener) (forget func()) {
+	return listen(promise, then, 3, hear)
+}
 
 // listen is Listen with the first few functions only: each costs 1 to 2 µs.
-func listen(promise safejs.Value, functions int, hear Listener) (forget func()) {
+func listen(promise, then safejs.Value, functions int, hear Listener) (forget func()) {
 	id := remember(hear)
 	args := make([]any, functions)
 	for what := range args {
@@ -37,10 +48,21 @@ func listen(promise safejs.Value, functions int, hear Listener) (forget func()) 
 		}
 		args[what] = bound
 	}
-	if _, err := Call(promise, "then", args...); err != nil {
+	if _, err := apply(then, promise, args); err != nil {
 		tell(id, Failed, []safejs.Value{Thrown(err)})
 	}
 	return func() { take(id) }
+}
+
+// Callback returns a page function that calls fn, once at most, and costs no function of Go's. Until
+// then, or until forget is called, it counts as live.
+func Callback(fn func()) (function safejs.Value, forget func(), err error) {
+	id := remember(func(int, []safejs.Value) { fn() })
+	function, err = bind(id, Done)
+	if err != nil {
+		take(id)
+	}
+	return function, func() { take(id) }, err
 }
 
 // What is listened to goes by a number, which the page's functions carry, and all of them are one Go

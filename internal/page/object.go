@@ -26,14 +26,18 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	if err != nil {
 		return fn, err
 	}
+	if args == nil {
+		args = []any{}
+	}
+	return apply(fn, of, args)
+}
+
+func apply(fn, this safejs.Value, args []any) (safejs.Value, error) {
 	reflect, err := reflection()
 	if err != nil {
 		return safejs.Undefined(), err
 	}
-	if args == nil {
-		args = []any{}
-	}
-	value, err := reflect.Call("apply", fn, of, args)
+	value, err := reflect.Call("apply", fn, this, args)
 	return value, Caught(err)
 }
 
