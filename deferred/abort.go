@@ -19,15 +19,17 @@ type abortable struct {
 // promise, a callback and an Await under way are what waits. So Abort at the end of a chain ends the
 // work at its start, unless someone else wants the result.
 //
-// Nothing happens to a promise that has settled, and to a Deferred's own without OnAbort.
+// Nothing happens to a promise that has settled, and to a Deferred's own without OnAbort. The rejection
+// of an aborted promise is never unhandled: who aborts knows.
 func (p *Promise[T]) Abort(reason error) {
 	if reason == nil {
 		reason = ErrAborted
 	}
-	p.abort(reason)
+	p.abort(reason, true)
 }
 
-func (c *core) abort(reason error) {
+// abort is Abort. expected says that the rejection is known to somebody, and never unhandled.
+func (c *core) abort(reason error, expected bool) {
 	c.mu.Lock()
 	if c.outcome() != machine.Pending || len(c.stops)+len(c.sources) == 0 {
 		c.mu.Unlock()
@@ -36,6 +38,9 @@ func (c *core) abort(reason error) {
 	stops, sources := c.stops, c.sources
 	c.stops, c.sources = nil, nil
 	c.step(machine.Unlock)
+	if expected {
+		c.step(machine.Then)
+	}
 	c.mu.Unlock()
 	for _, stop := range stops {
 		stopWith(stop, reason)
@@ -61,7 +66,7 @@ func (c *core) letGo(reason error) {
 	last := left == 0 && !c.held
 	c.mu.Unlock()
 	if last && reason != nil {
-		c.abort(reason)
+		c.abort(reason, true)
 	}
 }
 

@@ -33,7 +33,7 @@ func Timeout[T any](p *Promise[T], d time.Duration) *Promise[T] {
 	out := new(Promise[T])
 	out.queue = p.queueOf()
 	out.sources = []*core{&p.core}
-	timer := time.AfterFunc(math.MaxInt64, func() { out.abort(ErrTimeout) })
+	timer := time.AfterFunc(math.MaxInt64, func() { out.abort(ErrTimeout, false) })
 	out.stops = []func(error){func(error) { timer.Stop() }}
 	p.attach(reaction{out.queue, func(kind machine.State, v any) {
 		if kind == notified {
