@@ -4,6 +4,7 @@ package page
 
 import (
 	"sync"
+	"syscall/js"
 
 	"github.com/hack-pad/safejs"
 )
@@ -48,7 +49,7 @@ func listen(promise, then safejs.Value, functions int, hear Listener) (forget fu
 		}
 		args[what] = bound
 	}
-	if _, err := apply(then, promise, args); err != nil {
+	if _, err := apply(then, promise, args...); err != nil {
 		tell(id, Failed, []safejs.Value{Thrown(err)})
 	}
 	return func() { take(id) }
@@ -112,26 +113,21 @@ func tell(id, what int, values []safejs.Value) {
 
 // bind returns the page function that tells the listener of that number.
 func bind(id, what int) (safejs.Value, error) {
-	teller, err := tellerFunc()
-	if err != nil {
-		return safejs.Undefined(), err
-	}
-	return teller.Call("bind", nil, id, what)
+	return invoke(functions().bindTeller, nil, id, what)
 }
 
-// tellerFunc is the function behind all of them. It is made once, stays, and has no owner.
-var tellerFunc = sync.OnceValues(func() (safejs.Value, error) {
-	f, err := funcOf(func(_ safejs.Value, args []safejs.Value) (any, error) {
-		id, err := args[0].Int()
-		if err != nil {
-			return nil, err
-		}
-		what, err := args[1].Int()
-		if err != nil {
-			return nil, err
-		}
-		tell(id, what, args[2:])
-		return nil, nil
+// teller is the function behind all of them. It is made once, stays, and has no owner.
+func teller() js.Value {
+	f, err := rawFunc(func(_ safejs.Value, args []safejs.Value) any {
+		collectSoon()
+		_, _ = contain(func() (struct{}, error) { // which has reported a panic
+			tell(safejs.Unsafe(args[0]).Int(), safejs.Unsafe(args[1]).Int(), args[2:])
+			return struct{}{}, nil
+		})
+		return empty
 	})
-	return f.Value(), err
-})
+	if err != nil {
+		panic(err)
+	}
+	return safejs.Unsafe(f.Value())
+}
