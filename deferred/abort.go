@@ -7,7 +7,7 @@ type abortable struct {
 	stops   []func(reason error) // end the work, if p is where work is done
 	sources []*core              // the promises that it waits for, if it is derived from others
 	waiting int32                // promises derived from it, and Awaits
-	held    bool                 // others wait, too, who never say that they do not any more: callbacks
+	held    bool                 // others wait, too, who never stop: callbacks of Done, Fail and Always
 }
 
 // Abort gives up a promise that is pending. The work behind it, if it is to be ended (see
@@ -16,7 +16,7 @@ type abortable struct {
 //
 // A promise that is derived from others (by Then, All, Timeout, …) is rejected in the same way, and
 // lets go of the others; those for which nothing waits any more are aborted in turn. A derived
-// promise, a callback and an Await under way are what waits. So Abort at the end of a chain ends the
+// promise, a callback (but for Progress) and an Await under way are what waits. So Abort at the end of a chain ends the
 // work at its start, unless someone else wants the result.
 //
 // Nothing happens to a promise that has settled, and to a Deferred's own without OnAbort. The rejection
@@ -56,18 +56,27 @@ func stopWith(stop func(error), reason error) {
 	stop(reason)
 }
 
-// letGo counts one less that waits. If it was the last, and there is a reason, c is aborted.
+// letGo counts one less that waits. If there is a reason, which only those have that are aborted
+// themselves, the machine says whether c is aborted, too.
 func (c *core) letGo(reason error) {
 	c.mu.Lock()
-	left := machine.Arrive(c.waiting)
-	if left != machine.Invalid {
-		c.waiting = left
+	c.waiting--
+	waiting := c.waiting
+	if c.held {
+		waiting++
 	}
-	last := left == 0 && !c.held
+	goesOn := machine.Leave(c.state, waiting) == 1
 	c.mu.Unlock()
-	if last && reason != nil {
+	if goesOn && reason != nil {
 		c.abort(reason, true)
 	}
+}
+
+// count notes one more that waits.
+func (c *core) count() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.waiting++
 }
 
 // hold notes that someone waits for good.

@@ -8,9 +8,11 @@ import (
 	"github.com/godeferred/godeferred/deferred/internal/machine"
 )
 
-// The functions in this file are named after those of the page's own Promise and do the same: they
-// settle on a Queue, which is that of the first promise, and leave alone those that have not settled
-// when the outcome is certain. Aborting what they return lets go of all of them: see Abort.
+// The functions in this file are named after those of the page's own Promise and decide as they do.
+// But what they return settles at once when one of the promises decides it: inside its callbacks, before
+// the Resolve or Reject that caused it returns; inside the function itself if that one has settled
+// before. Promises that have not settled by then go on. Aborting what they return lets go of all of
+// them: see Abort. Handlers of what they return run on the Queue of the first promise.
 
 // All returns a promise of all values, in the order of the arguments; the first rejection, in time,
 // rejects it. All of nothing is resolved with an empty slice.
@@ -80,18 +82,33 @@ func gather[T, U any](ps []*Promise[T], empty U, arrived func(out *Promise[U], i
 	if len(ps) == 0 {
 		return Resolved(empty)
 	}
-	out := new(Promise[U])
-	out.queue = ps[0].queueOf()
-	for _, p := range ps {
-		out.sources = append(out.sources, &p.core)
-	}
-	count := newCount(len(ps))
+	sources := make([]*core, len(ps))
 	for i, p := range ps {
-		p.attach(reaction{out.queue, func(kind machine.State, _ any) {
-			if kind != notified && arrived(out, i, kind) && count.arrive() {
-				last(out)
+		sources[i] = &p.core
+	}
+	out := joined[U](sources)
+	count := newCount(len(ps))
+	for i, source := range sources {
+		hear := func(outcome machine.State) func() {
+			return func() {
+				if arrived(out, i, outcome) && count.arrive() {
+					last(out)
+				}
 			}
-		}})
+		}
+		source.add(machine.AddDone, hear(machine.Resolved))
+		source.add(machine.AddFail, hear(machine.Rejected))
+	}
+	return out
+}
+
+// joined returns a pending promise that waits for some others, of which there is at least one.
+func joined[U any](sources []*core) *Promise[U] {
+	out := new(Promise[U])
+	out.queue = sources[0].queueOf()
+	out.sources = sources
+	for _, source := range sources {
+		source.count()
 	}
 	return out
 }

@@ -94,7 +94,6 @@ func (p *Promise[T]) Always(fns ...func()) *Promise[T] {
 // callbacks come after those of Done. When another goroutine settles p meanwhile, both run at the
 // same time.
 func (p *Promise[T]) Progress(fns ...func(any)) *Promise[T] {
-	p.hold()
 	p.addProgress(slices.DeleteFunc(slices.Clone(fns), func(fn func(any)) bool { return fn == nil })...)
 	return p
 }

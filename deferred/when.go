@@ -1,13 +1,16 @@
 package deferred
 
-import "github.com/godeferred/godeferred/deferred/internal/machine"
+import (
+	"slices"
+
+	"github.com/godeferred/godeferred/deferred/internal/machine"
+)
 
 // When is jQuery's: a promise of all values, in the order of the arguments, which may be promises of
-// any types. It is resolved inside the callbacks of the last one that resolves, before the Resolve that
-// caused it returns, and so are its Done callbacks called; if all have resolved before, inside When. The
-// first rejection rejects it in the same way. When of nothing is resolved with an empty slice.
+// any types. Like that of All, it is resolved inside the callbacks of the last one that resolves, or
+// rejected inside those of the first that is rejected. When of nothing is resolved with an empty slice.
 //
-// See When2 and When3 for values that keep their types, and All, which settles on the queue.
+// See When2 and When3 for values that keep their types.
 func When(ps ...Waitable) *Promise[[]any] {
 	values := make([]any, len(ps))
 	if len(ps) == 0 {
@@ -52,15 +55,13 @@ func (p *Promise[T]) settledValue() any { return p.value }
 // when resolves with what values answers once all of ps have resolved. It goes from the last to the
 // first, as jQuery does, which shows in what happens when several have settled before.
 func when[U any](ps []Waitable, arrived func(i int), values func() U) *Promise[U] {
-	out := new(Promise[U])
-	out.queue = ps[0].base().queueOf()
-	for _, p := range ps {
-		out.sources = append(out.sources, p.base())
-		p.base().count()
+	sources := make([]*core, len(ps))
+	for i, p := range ps {
+		sources[i] = p.base()
 	}
+	out := joined[U](sources)
 	count := newCount(len(ps))
-	for i := len(ps) - 1; i >= 0; i-- {
-		source := ps[i].base()
+	for i, source := range slices.Backward(sources) {
 		source.add(machine.AddDone, func() {
 			if arrived != nil {
 				arrived(i)
@@ -72,11 +73,4 @@ func when[U any](ps []Waitable, arrived func(i int), values func() U) *Promise[U
 		source.add(machine.AddFail, func() { out.reject(source.err) })
 	}
 	return out
-}
-
-// count notes one more that waits.
-func (c *core) count() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.waiting++
 }
