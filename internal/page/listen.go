@@ -14,6 +14,8 @@ const (
 	Done     = iota // it was resolved
 	Failed          // it was rejected
 	Progress        // it was notified; only the page's deferreds are
+
+	kinds // how many there are
 )
 
 // A Listener hears what becomes of a thenable: first of any progress, then once how it ended. It
@@ -113,7 +115,7 @@ func tell(id, what int, values []safejs.Value) {
 
 // bind returns the page function that tells the listener of that number.
 func bind(id, what int) (safejs.Value, error) {
-	return invoke(functions().bindTeller, nil, id, what)
+	return invoke(bindTeller, nil, id*kinds+what) // each argument of a call takes 1 µs
 }
 
 // teller is the function behind all of them. It is made once, stays, and has no owner.
@@ -121,7 +123,8 @@ func teller() js.Value {
 	f, err := rawFunc(func(_ safejs.Value, args []safejs.Value) any {
 		collectSoon()
 		_, _ = contain(func() (struct{}, error) { // which has reported a panic
-			tell(safejs.Unsafe(args[0]).Int(), safejs.Unsafe(args[1]).Int(), args[2:])
+			number := safejs.Unsafe(args[0]).Int()
+			tell(number/kinds, number%kinds, args[1:])
 			return struct{}{}, nil
 		})
 		return empty

@@ -9,7 +9,7 @@ import (
 // Get reads a property of a stranger's object. A getter that throws gives an error here, where
 // safejs.Value.Get would skip Go's deferred functions and end the program.
 func Get(of safejs.Value, name string) (safejs.Value, error) {
-	return invoke(functions().get, safejs.Unsafe(of), name)
+	return invoke(reflectGet, safejs.Unsafe(of), name)
 }
 
 // Call calls a method of a stranger's object, reading it once. safejs.Value.Call would read it again
@@ -32,7 +32,7 @@ func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
 		}
 		all = append(all, arg)
 	}
-	return invoke(functions().call, all...)
+	return invoke(callOn, all...)
 }
 
 // stringAt reads a property that is a string; anything else gives "".

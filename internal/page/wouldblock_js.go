@@ -15,18 +15,32 @@ import (
 // made all of them look as if the page was calling them. It takes 1 to 2 µs for a stack that is not
 // deep.
 func WouldBlock() bool {
-	var pcs [64]uintptr
+	var near [16]uintptr // small: thousands of goroutines wait with no more than a small stack
+	n := runtime.Callers(2, near[:])
+	return anyEntersGo(near[:n]) || n == len(near) && deepInside()
+}
+
+// deepInside looks at the whole of a stack that is deep.
+func deepInside() bool {
+	var pcs [256]uintptr
 	for skip := 2; ; skip += len(pcs) {
 		n := runtime.Callers(skip, pcs[:])
-		for _, pc := range pcs[:n] {
-			if entersGo(pc) {
-				return true
-			}
+		if anyEntersGo(pcs[:n]) {
+			return true
 		}
 		if n < len(pcs) {
 			return false
 		}
 	}
+}
+
+func anyEntersGo(pcs []uintptr) bool {
+	for _, pc := range pcs {
+		if entersGo(pc) {
+			return true
+		}
+	}
+	return false
 }
 
 // entry is the number of the function that all calls of the page's come through; 0 is unknown yet.
