@@ -9,7 +9,8 @@ import (
 )
 
 // A Handler is a Go function that the page calls. It must not wait for the page: nothing else runs
-// until it returns, so what it would wait for never comes. Work that waits goes through Go.
+// until it returns, so what it would wait for never comes: Await returns ErrWouldBlock. Work that waits
+// goes through Go.
 type Handler func(this safejs.Value, args []safejs.Value) (any, error)
 
 // live counts callbacks that are made and not yet released, and what is awaited.
