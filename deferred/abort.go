@@ -79,9 +79,11 @@ func (c *core) count() {
 	c.waiting++
 }
 
-// hold notes that someone waits for good.
-func (c *core) hold() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.held = true
+// hold notes that someone waits for good: callbacks, if there are any.
+func (c *core) hold(callbacks []func()) {
+	if len(callbacks) != 0 {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.held = true
+	}
 }

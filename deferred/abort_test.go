@@ -136,6 +136,21 @@ func TestAnAbortedPromiseDoesNotRunItsHandler(t *testing.T) {
 	})
 }
 
+func TestWorkThatAHandlerStartsForNobodyIsAborted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		var p *deferred.Promise[int]
+		started := deferred.New[int]()
+		p = deferred.ThenPromise(started.Promise(), func(int) *deferred.Promise[int] {
+			p.Abort(errTest)
+			return working(&r).Promise()
+		})
+		started.Resolve(1)
+		synctest.Wait()
+		assert.Equal(t, []any{errTest}, r.take())
+	})
+}
+
 // What a join no longer waits for does not keep work going that others give up.
 func TestASettledJoinWaitsForNothing(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

@@ -50,26 +50,26 @@ func (s State) String() string {
 // Done adds callbacks for the value, and returns p. They run in the order added: when p is resolved,
 // on the goroutine that resolves it; if it is resolved already, at once, before Done returns.
 func (p *Promise[T]) Done(fns ...func(T)) *Promise[T] {
-	p.hold()
 	calls := make([]func(), 0, len(fns))
 	for _, fn := range fns {
 		if fn != nil { // jQuery ignores what is no function
 			calls = append(calls, func() { fn(p.value) })
 		}
 	}
+	p.hold(calls)
 	p.add(machine.AddDone, calls...)
 	return p
 }
 
 // Fail adds callbacks for the error, and returns p: see Done. A rejection counts as handled then.
 func (p *Promise[T]) Fail(fns ...func(error)) *Promise[T] {
-	p.hold()
 	calls := make([]func(), 0, len(fns))
 	for _, fn := range fns {
 		if fn != nil { // jQuery ignores what is no function
 			calls = append(calls, func() { fn(p.err) })
 		}
 	}
+	p.hold(calls)
 	p.add(machine.AddFail, calls...)
 	return p
 }
@@ -77,13 +77,13 @@ func (p *Promise[T]) Fail(fns ...func(error)) *Promise[T] {
 // Always adds callbacks for both outcomes, and returns p: see Done. As in jQuery, it is Done and Fail
 // at once, so it counts as handling a rejection; Result, inside, has the outcome.
 func (p *Promise[T]) Always(fns ...func()) *Promise[T] {
-	p.hold()
 	calls := make([]func(), 0, len(fns))
 	for _, fn := range fns {
 		if fn != nil { // jQuery ignores what is no function
 			calls = append(calls, fn)
 		}
 	}
+	p.hold(calls)
 	p.add(machine.AddAlways, calls...)
 	return p
 }

@@ -59,7 +59,14 @@ func (p *Promise[T]) follow(to *Promise[T]) {
 		return
 	}
 	p.mu.Lock()
-	p.step(machine.Lock)
+	if p.step(machine.Lock)&machine.Locked == 0 { // aborted while the handler ran
+		reason := p.err
+		p.mu.Unlock()
+		p.unties()
+		to.count()
+		to.letGo(reason)
+		return
+	}
 	p.sources = []*core{&to.core}
 	q := p.queue
 	p.mu.Unlock()
