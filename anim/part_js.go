@@ -1,8 +1,6 @@
 package anim
 
 import (
-	"math"
-
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
@@ -15,10 +13,18 @@ type part struct {
 	computed safejs.Value // its computed style, which is live
 	display  display
 
+	goals []goal  // those that do something
+	show  bool    // words show it
+	ways  []tween // of the goals
+
 	animation safejs.Value // undefined where there is none
+	final     []setting    // the inline styles to end with
 	end       string       // the inline display to end with
 	ended     bool
 }
+
+// setting is a property of an inline style.
+type setting struct{ name, value string }
 
 func newPart(element safejs.Value, styles *styles) (*part, error) {
 	p := &part{element: element, animation: safejs.Undefined()}
@@ -50,38 +56,57 @@ func (p *part) writeDisplay(value string) error {
 	return page.Caught(p.style.Set("display", value))
 }
 
-func (p *part) measure() (b box, err error) {
-	for _, m := range []struct {
-		property string
-		to       *float64
-	}{
-		{"height", &b.height},
-		{"paddingTop", &b.paddingTop},
-		{"paddingBottom", &b.paddingBottom},
-		{"marginTop", &b.marginTop},
-		{"marginBottom", &b.marginBottom},
-	} {
-		value, err := p.computed.Get(m.property)
-		if err != nil {
-			return b, err
+// measure works out the ways of the goals from what there is.
+func (p *part) measure() error {
+	p.ways = make([]tween, len(p.goals))
+	for i, g := range p.goals {
+		now := present{}
+		var err error
+		if now.computed, err = stringOf(p.computed, g.name); err != nil {
+			return err
 		}
-		if *m.to, err = lengthOf(value); err != nil {
-			return b, err
+		if g.foreign() && parseValue(g.text).op != 0 {
+			return page.TypeError(g.name + " must be a relative number of px, or an absolute value, not " + page.Quote(g.text))
 		}
+		p.ways[i] = g.plan(now, p.show)
 	}
-	return b, nil
+	return nil
 }
 
-// lengthOf reads a computed length as jQuery does, with the page's parseFloat: what is no number of
-// px ("auto", or "" outside the document) is 0.
-func lengthOf(value safejs.Value) (float64, error) {
-	number, err := safejs.Global().Call("parseFloat", value)
-	if err != nil {
-		return 0, page.Caught(err)
+// keyframes returns the frames of all ways, as the page takes them. Easings are of frames: each has
+// one of its own to begin with.
+func (p *part) keyframes() (safejs.Value, error) {
+	last := map[string]any{"offset": 1}
+	frames := []any{}
+	byEasing := map[string]map[string]any{}
+	for i, way := range p.ways {
+		if way.still {
+			continue
+		}
+		g := p.goals[i]
+		easing, err := easingNamed(g.easing)
+		if err != nil {
+			return safejs.Undefined(), err
+		}
+		first, ok := byEasing[easing]
+		if !ok {
+			first = map[string]any{"offset": 0, "easing": easing}
+			byEasing[easing] = first
+			frames = append(frames, first)
+		}
+		if !g.foreign() { // else from what it is, which a frame that does not name it means
+			first[g.name] = number(way.from) + way.unit
+		}
+		last[g.name] = number(way.to) + way.unit
 	}
-	n, err := number.Float()
-	if math.IsNaN(n) {
-		n = 0
+	return safejs.ValueOf(append(frames, last))
+}
+
+func (p *part) write(settings []setting) error {
+	for _, s := range settings {
+		if err := p.style.Set(s.name, s.value); err != nil {
+			return page.Caught(err)
+		}
 	}
-	return n, err
+	return nil
 }

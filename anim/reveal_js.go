@@ -6,26 +6,20 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// reveal makes those of the parts show that are hidden, and returns them: jQuery's showHide. First
-// an inline "none" goes; what a style sheet hides even so gets the display of its kind of element.
-func reveal(parts []*part, styles *styles) (shown []*part, err error) {
-	for _, p := range parts {
-		p.end = p.display.inline
-		if p.display.hidden() {
-			shown = append(shown, p)
-		}
-	}
+// reveal makes parts show that are hidden: jQuery's showHide. First an inline "none" goes; what a
+// style sheet hides even so gets the display of its kind of element.
+func reveal(shown []*part, styles *styles) error {
 	for _, p := range shown {
 		if p.display.inline == none {
 			if err := p.writeDisplay(""); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
 	var still []*part
 	for _, p := range shown {
 		if err := p.readDisplay(); err != nil {
-			return nil, err
+			return err
 		}
 		if p.display.hidden() {
 			still = append(still, p)
@@ -35,16 +29,16 @@ func reveal(parts []*part, styles *styles) (shown []*part, err error) {
 	for _, p := range still {
 		value, err := displayOfKind(p.element, styles, known)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if err := p.writeDisplay(value); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	for _, p := range shown {
 		p.end = p.display.inline
 	}
-	return shown, nil
+	return nil
 }
 
 // displayOfKind returns the display of a fresh element of the same name at the end of the body,

@@ -32,13 +32,9 @@ func (r *Run) Wait() error {
 
 // start sets the parts in motion.
 func (r *Run) start(parts []*part, frames []safejs.Value, o options) error {
-	easing, err := easingNamed(o.easing)
-	if err != nil {
-		return err
-	}
 	timing, err := safejs.ValueOf(map[string]any{
 		"duration": float64(o.duration) / float64(time.Millisecond),
-		"easing":   easing,
+		"fill":     "both", // what the compositor runs may be shown for a frame after its end
 	})
 	if err != nil {
 		return err
@@ -76,6 +72,9 @@ func (p *part) animate(frames, timing, onEnd safejs.Value) error {
 	return animation.Set("oncancel", onEnd)
 }
 
+// Finish has all parts jump to their end. One that is over stays as it is.
+func (r *Run) Finish() { r.stop(nil) }
+
 // begin ends the parts that are not in motion, and lets ctx end the rest.
 func (r *Run) begin(ctx context.Context) {
 	r.stopForCtx = context.AfterFunc(ctx, func() {
@@ -112,6 +111,9 @@ func (r *Run) end(p *part) {
 		return
 	}
 	p.ended = true
+	if err := p.write(p.final); err != nil {
+		page.Report(err)
+	}
 	if p.display.inline != p.end {
 		if err := p.writeDisplay(p.end); err != nil {
 			page.Report(err)

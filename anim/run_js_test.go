@@ -56,7 +56,7 @@ func TestARunEndsWithItsLastElement(t *testing.T) {
 				anim.Each(func(element safejs.Value) { ended = append(ended, element) }))
 			require.NoError(t, err)
 			assert.Equal(t, 1000, get(a, "timing").Get("duration").Int())
-			assert.Equal(t, "linear", get(a, "timing").Get("easing").String())
+			assert.Equal(t, "linear", get(a, "frames").Index(0).Get("easing").String())
 			assert.Equal(t, "40px", get(a, "frames").Index(1).Get("height").String())
 			safejs.Unsafe(b).Call("end", how)
 			assert.Equal(t, []safejs.Value{b}, ended)
@@ -140,4 +140,42 @@ func TestWrongOptionsTouchNothing(t *testing.T) {
 	_, err = anim.SlideDown(t.Context(), []safejs.Value{safejs.Safe(js.Global().Call("eval", "({ nodeType: 1 })"))})
 	require.ErrorAs(t, err, &wrong)
 	assert.Equal(t, "none", get(a, "style").Get("display").String())
+}
+
+func TestAnimateLeavesNumbersAndTakesWordsBack(t *testing.T) {
+	leakless(t)
+	a := element()
+	safejs.Unsafe(a).Get("style").Set("display", "")
+	run, err := anim.Animate(t.Context(), []safejs.Value{a}, anim.Properties{"height": "hide", "margin-left": "+=5"})
+	require.NoError(t, err)
+	assert.Equal(t, "hidden", get(a, "style").Get("overflow").String())
+	first, last := get(a, "frames").Index(0), get(a, "frames").Index(1)
+	assert.Equal(t, "40px", first.Get("height").String())
+	assert.Equal(t, "0px", last.Get("height").String())
+	assert.Equal(t, "5px", last.Get("marginLeft").String())
+	run.Finish()
+	require.NoError(t, run.Wait())
+	style := get(a, "style")
+	assert.Equal(t, "none", style.Get("display").String())
+	assert.Equal(t, "5px", style.Get("marginLeft").String())
+	assert.Empty(t, style.Get("height").String())
+	assert.Empty(t, style.Get("overflow").String())
+}
+
+func TestToggleGoesEitherWay(t *testing.T) {
+	leakless(t)
+	a := element()
+	for _, want := range []string{"", "none", ""} {
+		run, err := anim.Toggle(t.Context(), []safejs.Value{a}, anim.Duration(0))
+		require.NoError(t, err)
+		require.NoError(t, run.Wait())
+		assert.Equal(t, want, get(a, "style").Get("display").String())
+	}
+}
+
+func TestARelativeValueInAnotherUnitIsRefused(t *testing.T) {
+	leakless(t)
+	_, err := anim.Animate(t.Context(), []safejs.Value{element()}, anim.Properties{"left": "+=5em"})
+	var wrong page.TypeError
+	require.ErrorAs(t, err, &wrong)
 }

@@ -24,6 +24,12 @@ func TestElements(t *testing.T) {
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/step1-elements.html") })
 }
 
+// Scripts of calls, played by jQuery and by godeferred on twin elements under a clock of the test's.
+func TestTwins(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/twins.html") })
+}
+
 // The browser writes failed requests to its console, as errors.
 func TestGet(t *testing.T) {
 	harness.RequireDist(t)

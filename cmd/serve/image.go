@@ -7,10 +7,11 @@ import (
 	"strings"
 )
 
-// images answers GET /img/{file}: a .png is drawn; all else, such as mark.svg, is a file of the pages.
+// images answers GET /img/{file}: a .png is drawn; all else, such as mark.svg, is a file of the pages, and so is
+// error.png, which stands for pictures that cannot be loaded.
 func images(pages, draw http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.PathValue("file"), ".png") {
+		if file := r.PathValue("file"); strings.HasSuffix(file, ".png") && file != "error.png" {
 			draw.ServeHTTP(w, r)
 			return
 		}

@@ -14,8 +14,6 @@ import (
 // many or too few is a mistake of ours, and panics.
 type arguments []safejs.Value
 
-func (a arguments) int(i int) (int, error) { return a[i].Int() }
-
 func (a arguments) string(i int) (string, error) {
 	if a[i].Type() != safejs.TypeString {
 		return "", errors.New("no string") // the page face has made sure of it

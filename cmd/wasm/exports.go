@@ -4,7 +4,10 @@
 
 package main
 
-import "github.com/godeferred/godeferred/deferred/bundle"
+import (
+	"github.com/godeferred/godeferred/anim"
+	"github.com/godeferred/godeferred/deferred/bundle"
+)
 
 // The whole boundary that page calls cross without a js.FuncOf: leaf exports.
 //
@@ -29,3 +32,7 @@ func arrive(remaining int32) int32 { return bundle.Arrive(remaining) }
 //go:wasmexport gd_leave
 //go:nosplit
 func leave(state, waiting int32) int32 { return bundle.Leave(state, waiting) }
+
+//go:wasmexport gd_queue
+//go:nosplit
+func queue(state, event int32) int32 { return anim.QueueStep(state, event) }

@@ -14,12 +14,9 @@ import (
 
 // calls is what the page face can call by name: see web/src/calls.js.
 var calls = map[string]page.Handler{
-	"live":       callLive,
-	"abort":      callAbort,
-	"ask":        callAsk,
-	"slideDown":  callSlideDown,
-	"fadeIn":     callFadeIn,
-	"firstEvent": callFirstEvent,
+	"live": callLive,
+	"ask":  callAsk,
+	"anim": callAnim,
 }
 
 // main hands them over and waits for ever: when a program has ended, nothing of it can be called.

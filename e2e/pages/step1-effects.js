@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok, test } from "./lib/test.js";
 import { animationOf, computed, finish, finished, hidden, jQuery, show, stage } from "./step1-stage.js";
-import { godeferred, live, nothingLeft } from "./step1-start.js";
+import { animations, godeferred, nothingLeft } from "./step1-start.js";
 
 test("a slide opens height, padding and margin, and cuts off what does not fit", async () => {
 	const element = show('<div class="box" style="display: none">one<br>two</div>');
@@ -187,12 +187,13 @@ test("the whole list is measured with one layout", async () => {
 	nothingLeft();
 });
 
-test("an abandoned animation that is never finished is counted, one that is, is not", async () => {
-	const before = live();
+test("what is under way is counted, and no longer when it is over", async () => {
+	const before = animations();
 	const element = show(hidden);
 	const promise = godeferred.slideDown(element, 10_000);
-	equal(live(), before + 1);
+	equal(animations(), before + 1);
 	finish(element);
 	await promise;
-	equal(live(), before);
+	equal(animations(), before);
+	nothingLeft();
 });

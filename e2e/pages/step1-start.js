@@ -24,9 +24,13 @@ export function live() {
 	return functions.live().value;
 }
 
+/** How many calls' animations are under way. @returns {number} */
+export const animations = () => godeferred.inspect().kinds.animation ?? 0;
+
 const start = live();
 
 /** Passes if all that was started has ended, for Go too. */
 export function nothingLeft() {
+	equal(document.getAnimations().length, 0, "animations of the page");
 	equal(live(), start, "callbacks alive");
 }

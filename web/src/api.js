@@ -1,3 +1,4 @@
+import * as effects from "./anim/api.js";
 import { all, allSettled, any, race } from "./combine.js";
 import { ajax } from "./ajax/ajax.js";
 import { createCache } from "./ajax/cache.js";
@@ -6,12 +7,12 @@ import { param } from "./ajax/param.js";
 import { ajaxSetup } from "./ajax/settings.js";
 import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
 import { Deferred } from "./deferred.js";
-import { fadeIn, slideDown } from "./effects.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
-import { firstClick } from "./events.js";
+import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
+import { visible } from "./visible.js";
 import { map, series } from "./tasks.js";
 import { timeout, wait } from "./timer.js";
 import { when } from "./when.js";
@@ -108,7 +109,8 @@ Object.assign(godeferred, {
 	cachedGetScript,
 	loadImage,
 	afterDOMReady,
-	slideDown,
-	fadeIn,
+	...effects,
+	bindOnce,
 	firstClick,
+	visible,
 });

@@ -1,15 +1,17 @@
-import { OUTCOME_MASK, PENDING, REJECT, RESOLVE } from "./codes.js";
-import { Core, Values } from "./core.js";
+import { REJECT } from "./codes.js";
 import { GodeferredError, report } from "./errors.js";
 import { settle } from "./fire.js";
 import { check, disconnect } from "./machine.js";
 import { drain } from "./queue.js";
-import { forgetBlock, kinds } from "./pending.js";
+import { forgetBlock } from "./pending.js";
 
 // Calls of ordinary Go functions. Such a function cannot throw: it answers a record, and this file
 // is the one place that turns an error in it into an exception.
 
-/** @typedef {{value?: any, error?: any}} Answer */
+/**
+ * @typedef {import("./core.js").Core} Core
+ * @typedef {{value?: any, error?: any}} Answer
+ */
 
 /** @type {Record<string, (...args: any[]) => Answer>} */
 let calls = {};
@@ -53,35 +55,6 @@ export function callGo(name, ...args) {
 		throw whyNot ? whyNot() : new GodeferredError("internal", `${name} gave no answer`);
 	if (answer.error !== undefined) throw answer.error;
 	return answer.value;
-}
-
-/**
- * Starts work in Go and returns the deferred that it will settle. The Go function's first argument
- * is the function that does so: `(resolved, ...values)`.
- *
- * @param {import("./pending.js").Kind} kind
- * @param {string} name
- * @param {...any} args
- */
-export function startGo(kind, name, ...args) {
-	const core = new Core(kinds.indexOf(kind));
-	const settleOnce = (
-		/** @type {boolean} */ resolved,
-		/** @type {any} */ context,
-		/** @type {any[]} */ ...values
-	) => {
-		flights.delete(core);
-		try {
-			settle(core, resolved ? RESOLVE : REJECT, values[0], new Values(context, values));
-		} catch (error) {
-			report(error); // the caller is Go, which has nothing to do with the page's callbacks
-		}
-	};
-	callGo(name, settleOnce, ...args);
-	// Only now: if the runtime ends within the call, the caller gets the exception and nobody ever
-	// sees this promise.
-	if ((core.state & OUTCOME_MASK) === PENDING) flights.add(core);
-	return core;
 }
 
 /** @type {(() => GodeferredError) | undefined} set once the runtime has ended */

@@ -17,6 +17,8 @@ export let answers = refusing(
 /** @type {(remaining: number) => number} counts an arrival at a join; a leaf export */
 export let arrive = () => 0;
 
+/** @type {Uint8Array} what a queue's rule answers, at `state * 4 + event`: see anim/queue.js */
+export let queueAnswers = new Uint8Array();
 /** @type {(state: number, waiting: number) => number} whether an abort goes on; a leaf export */
 export let leave = () => 0;
 
@@ -30,6 +32,7 @@ export function connect(exports) {
 	}
 	answers = table;
 	arrive = exports.gd_arrive;
+	queueAnswers = Uint8Array.from({ length: 32 }, (_, i) => exports.gd_queue(i >> 2, i & 3));
 	leave = exports.gd_leave;
 }
 

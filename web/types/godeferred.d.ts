@@ -181,7 +181,7 @@ export type Init<D> = (this: D, deferred: D) => unknown;
 // ------------------------------------------------------------------------------------------------------- godeferred
 
 /** The global `godeferred`, and the module's default export: one function with everything on it. */
-export interface Godeferred {
+export interface Godeferred extends Elements {
 	/** Runs fn when document and runtime are both ready, with `this` the document. May be called before they are. */
 	(fn: (this: Document, godeferred: Godeferred) => void): Godeferred;
 
@@ -315,21 +315,6 @@ export interface Godeferred {
 
 	/** Resolves so many ms after the document is parsed. */
 	readonly afterDOMReady: Cached<number, []>;
-
-	/** Shows hidden elements by sliding them open. */
-	readonly slideDown: Effect;
-
-	/** Shows hidden elements by fading them in. */
-	readonly fadeIn: Effect;
-
-	/**
-	 * The promise of the first click since it was first asked for: the same for an element however often that is, with the
-	 * element as context. Of several elements the first that is clicked counts. callback is added with `done`.
-	 */
-	readonly firstClick: <T extends ListeningTarget>(
-		target: T,
-		callback?: ((this: Member<T>, event: MouseEvent) => unknown) | null,
-	) => DeferredPromise<[event: MouseEvent], never, never, Member<T>>;
 }
 
 /** What a value resolves with first: as `await` gives it. */
@@ -670,16 +655,49 @@ export type Easing = "swing" | "linear";
 
 export interface EffectOptions<Of = Element> {
 	/** 400 ms when left out. */
-	duration?: Duration | null;
+	duration?: Duration | (string & {}) | null;
 	/** `"swing"` when left out. */
 	easing?: Easing | null;
+	/** For single properties, instead of easing. */
+	specialEasing?: Record<string, Easing>;
+	/** The queue it waits in, `"fx"` when left out; false: it waits in none. */
+	queue?: boolean | string | null;
+	/** Stops it where it is. */
+	signal?: AbortSignal | null;
 	/** Called for each element as its animation ends, with `this` the element. */
 	complete?: ((this: Of) => unknown) | null;
+	/** Called for each element as its animation starts. */
+	start?: ((this: Of, animation: ElementAnimation<Of>) => unknown) | null;
+	/** Called for each element at every frame. */
+	progress?:
+		| ((this: Of, animation: ElementAnimation<Of>, fraction: number, remaining: number) => unknown)
+		| null;
+	/** Called for each element whose animation has come to its end, or jumped there. */
+	done?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null;
+	/** Called for each element whose animation was stopped before its end. */
+	fail?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null;
+	/** Called after either. */
+	always?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null;
 }
+
+/** The animation of one element, as callbacks get it. */
+export interface ElementAnimation<Of = Element> {
+	readonly elem: Of;
+	readonly duration: number;
+	/** Stops it where it is, or at its end. */
+	stop(toEnd?: boolean): void;
+}
+
+/** What follows the target of an effect, as in jQuery: duration or options, easing, complete. */
+type EffectArguments<Of> =
+	| [options: EffectOptions<Of>]
+	| [complete: (this: Of) => unknown]
+	| [duration: Duration | (string & {}) | null | undefined, complete: (this: Of) => unknown]
+	| [duration?: Duration | null, easing?: Easing | null, complete?: ((this: Of) => unknown) | null];
 
 /**
  * An effect, with jQuery's arguments. Its promise is resolved once, when the last element is done, with target as value and
- * context; for a selector, that is the array of the elements found.
+ * context; for a selector, that is the array of the elements found. It is rejected when one is stopped before its end.
  */
 export interface Effect {
 	<T extends Target>(target: T, options: EffectOptions<Member<T>>): EffectPromise<T>;
@@ -697,7 +715,121 @@ export interface Effect {
 	): EffectPromise<T>;
 }
 
-export type EffectPromise<T extends Target> = DeferredPromise<[target: Found<T>], Reason, never, Found<T>>;
+/** An effect that happens at once where no duration is given. */
+export interface Appearance extends Effect {
+	<T extends Target>(target: T, show?: boolean): EffectPromise<T>;
+}
+
+/** What properties of an animation are to reach: `70`, `"+=20px"`, `"50%"`, `"toggle"`, or with an easing `[70, "linear"]`. */
+export type Goals = Record<string, number | string | null | undefined | readonly [number | string, Easing]>;
+
+/** A function that waits in a queue. It calls next when its turn is over. */
+export type Queued<Of = Element> = (
+	this: Of,
+	next: () => void,
+	hooks: { stop?: (toEnd?: boolean) => void },
+) => unknown;
+
+/** The promise of a call: progress reports how far it is, from 0 to 1. */
+export type EffectPromise<T extends Target> = DeferredPromise<
+	[target: Found<T>],
+	Reason,
+	[fraction: number],
+	Found<T>
+>;
+
+/** Animations, queues and events of elements. */
+export interface Elements {
+	/** Animates properties, with jQuery's arguments. */
+	readonly animate: <T extends Target>(
+		target: T,
+		properties: Goals,
+		...rest: EffectArguments<Member<T>>
+	) => EffectPromise<T>;
+
+	readonly slideDown: Effect;
+	readonly slideUp: Effect;
+	readonly slideToggle: Effect;
+	readonly fadeIn: Effect;
+	readonly fadeOut: Effect;
+	readonly fadeToggle: Effect;
+	/** Fades to an opacity; what is hidden is shown first, from nothing. */
+	readonly fadeTo: <T extends Target>(
+		target: T,
+		duration: Duration | null | undefined,
+		opacity: number | string,
+		...rest:
+			| [complete: (this: Member<T>) => unknown]
+			| [easing?: Easing | null, complete?: (this: Member<T>) => unknown]
+	) => EffectPromise<T>;
+	readonly show: Appearance;
+	readonly hide: Appearance;
+	readonly toggle: Appearance;
+
+	/** Stops what runs, where it is or at its end; the next of its queue has its turn. */
+	readonly stop: {
+		<T extends Target>(target: T, clearQueue?: boolean, jumpToEnd?: boolean): EffectPromise<T>;
+		<T extends Target>(target: T, queue: string, clearQueue?: boolean, jumpToEnd?: boolean): EffectPromise<T>;
+	};
+	/** Has what runs and what waits jump to its end; with false, what goes beside the queues. */
+	readonly finish: <T extends Target>(target: T, queue?: string | false) => EffectPromise<T>;
+
+	/** Has a queue wait. */
+	readonly delay: <T extends Target>(
+		target: T,
+		time: Duration,
+		...rest: [options: { signal?: AbortSignal }] | [queue?: string, options?: { signal?: AbortSignal }]
+	) => EffectPromise<T>;
+
+	/** The functions that wait for the first element; or adds one, or puts others in place of all. */
+	readonly queue: {
+		(target: Target, queue?: string): (Queued | "inprogress")[];
+		<T extends Target>(target: T, add: Queued<Member<T>> | Queued<Member<T>>[]): EffectPromise<T>;
+		<T extends Target>(
+			target: T,
+			queue: string,
+			add: Queued<Member<T>> | Queued<Member<T>>[],
+		): EffectPromise<T>;
+	};
+	/** Calls the next function of a queue. */
+	readonly dequeue: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
+	/** Takes all that waits out of a queue. */
+	readonly clearQueue: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
+	/** Resolves when the queues of that name (`"fx"`) have run empty. */
+	readonly promise: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
+
+	/** What holds for all animations. */
+	readonly fx: {
+		/** True: they jump to their end. */
+		off: boolean;
+		/** Words for durations, in ms. */
+		readonly speeds: Record<string, number>;
+		/** Whether they do so where less motion is asked for. */
+		respectReducedMotion: boolean;
+	};
+
+	/**
+	 * The promise of the first such event since it was first asked for; of several events or elements, of whichever comes
+	 * first. The same for an element and event however often that is. callback is added with `done`.
+	 */
+	readonly bindOnce: <T extends ListeningTarget>(
+		target: T,
+		events: string,
+		callback?: ((this: Member<T>, event: Event) => unknown) | null,
+	) => DeferredPromise<[event: Event], never, never, Member<T>>;
+
+	/** The same for clicks. */
+	readonly firstClick: <T extends ListeningTarget>(
+		target: T,
+		callback?: ((this: Member<T>, event: MouseEvent) => unknown) | null,
+	) => DeferredPromise<[event: MouseEvent], never, never, Member<T>>;
+
+	/** The promise of the first of the elements coming into view. */
+	readonly visible: <T extends Target>(
+		target: T,
+		options?: IntersectionObserverInit & { signal?: AbortSignal },
+	) => DeferredPromise<[entry: IntersectionObserverEntry], Reason, never, Member<T>>;
+}
 
 type Found<T> = T extends string ? Element[] : T;
 
@@ -823,11 +955,15 @@ declare global {
 			DeferredPromise,
 			Duration,
 			Easing,
+			Appearance,
 			Effect,
 			EffectOptions,
 			EffectPromise,
+			ElementAnimation,
+			Elements,
 			ErrorCode,
 			FailureStatus,
+			Goals,
 			Godeferred,
 			GodeferredErrorInstance as GodeferredError,
 			Init,
@@ -836,6 +972,7 @@ declare global {
 			Kind,
 			ListeningTarget,
 			LoadOptions,
+			Queued,
 			RequestSettings,
 			State,
 			SuccessStatus,

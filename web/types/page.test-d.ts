@@ -113,7 +113,7 @@ export function caches() {
 
 // Effects
 export function effects() {
-	expectType<DeferredPromise<[target: HTMLElement], [reason: any], never, HTMLElement>>()(
+	expectType<DeferredPromise<[target: HTMLElement], [reason: any], [fraction: number], HTMLElement>>()(
 		godeferred.slideDown(panel),
 	);
 	godeferred.fadeIn("#panel").done(function (elements) {

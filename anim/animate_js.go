@@ -1,0 +1,163 @@
+package anim
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"github.com/hack-pad/safejs"
+)
+
+// Properties are what an animation is to reach: names, as in CSS or the style object, and jQuery's
+// values: "70", "+=20px", "50%", "show", "hide" or "toggle".
+type Properties map[string]string
+
+// Animate animates the elements and returns while they move: see Run. Elements are measured, and
+// started, together. When ctx is done first, they jump to their end. A wrong easing or value is a
+// page.TypeError, and nothing moves. For people who asked for less motion they jump there at once.
+//
+// There are no queues: a Run that is waited for is one.
+func Animate(ctx context.Context, elements []safejs.Value, properties Properties, opts ...Option) (*Run, error) {
+	o, err := collect(opts)
+	if err != nil {
+		return nil, err
+	}
+	var given []goal
+	for _, name := range slices.Sorted(maps.Keys(properties)) {
+		given = append(given, goal{name: name, text: properties[name]})
+	}
+	goals, err := parseGoals(given, o.easing)
+	if err != nil {
+		return nil, err
+	}
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	r := &Run{each: o.each, ended: make(chan struct{}), left: len(elements)}
+	var styles styles
+	for _, element := range elements {
+		p, err := newPart(element, &styles)
+		if err != nil {
+			return nil, err
+		}
+		r.parts = append(r.parts, p)
+	}
+	moving, err := prepare(r.parts, goals, &styles)
+	if err != nil {
+		return nil, err
+	}
+	frames := make([]safejs.Value, len(moving))
+	for i, p := range moving {
+		if err := p.measure(); err != nil {
+			return nil, err
+		}
+		p.finalize()
+		if frames[i], err = p.keyframes(); err != nil {
+			return nil, err
+		}
+	}
+	if o.duration > 0 && len(moving) > 0 && !reducedMotion() {
+		if err := r.start(moving, frames, o); err != nil {
+			return nil, err
+		}
+	}
+	r.begin(ctx)
+	return r, nil
+}
+
+// prepare finds out what each part has to do, shows what is to appear, and makes boxes of what is to
+// change its size. Each of its loops only reads, or only writes.
+func prepare(parts []*part, goals []goal, styles *styles) (moving []*part, err error) {
+	var shown, boxes []*part
+	for _, p := range parts {
+		p.end = p.display.inline
+		p.choose(goals)
+		if len(p.goals) == 0 {
+			continue
+		}
+		moving = append(moving, p)
+		if p.show {
+			shown = append(shown, p)
+		}
+		for _, g := range p.goals {
+			if g.name == "width" || g.name == "height" {
+				boxes = append(boxes, p)
+				break
+			}
+		}
+		for _, g := range p.goals {
+			before, err := stringOf(p.style, g.name)
+			if err != nil {
+				return nil, err
+			}
+			p.final = append(p.final, setting{g.name, before})
+		}
+	}
+	if err := reveal(shown, styles); err != nil {
+		return nil, err
+	}
+	for _, p := range boxes {
+		if err := p.readDisplay(); err != nil {
+			return nil, err
+		}
+	}
+	for _, p := range boxes {
+		if err := p.enclose(); err != nil {
+			return nil, err
+		}
+	}
+	return moving, nil
+}
+
+// choose keeps the goals that do something for this element.
+func (p *part) choose(goals []goal) {
+	var wishes []wish
+	for _, g := range goals {
+		if word := parseValue(g.text).word; word != "" {
+			wishes = append(wishes, wish{word: word})
+		}
+	}
+	act, show, _ := direct(p.display, nothingLeft, wishes)
+	acting := 0
+	for _, g := range goals {
+		if parseValue(g.text).word != "" {
+			acting++
+			if !act[acting-1] {
+				continue
+			}
+			p.show = show
+			if !show {
+				p.end = none
+			}
+		}
+		p.goals = append(p.goals, g)
+	}
+}
+
+// enclose has the element cut off what does not fit, and be a box.
+func (p *part) enclose() error {
+	overflow, err := stringOf(p.style, "overflow")
+	if err != nil {
+		return err
+	}
+	during, end := p.display.sliding()
+	if p.end != none {
+		p.end = end
+	}
+	if during != p.display.inline {
+		if err := p.writeDisplay(during); err != nil {
+			return err
+		}
+	}
+	p.final = append(p.final, setting{"overflow", overflow})
+	return p.write([]setting{{"overflow", "hidden"}})
+}
+
+// finalize makes the end styles: words put back what was, numbers stay.
+func (p *part) finalize() {
+	for i, way := range p.ways {
+		if parseValue(p.goals[i].text).word == "" && !way.still {
+			p.final[i].value = number(way.to) + way.unit
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package anim
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+func TestNamesInTheStyleObject(t *testing.T) {
+	for name, want := range map[string]string{
+		"marginLeft": "marginLeft", "margin-left": "marginLeft", "-ms-filter": "msFilter", "-webkit-box": "WebkitBox",
+		"--my-own": "--my-own", "a-": "a-", "font-size": "fontSize",
+	} {
+		assert.Equal(t, want, styleName(name))
+	}
+}
+
+func TestNumbersThatMeanPx(t *testing.T) {
+	for _, name := range []string{"width", "minHeight", "marginTop", "paddingLeft", "borderTopWidth", "left"} {
+		assert.True(t, takesPx(name), name)
+	}
+	for _, name := range []string{"opacity", "fontSize", "zIndex", "lineHeight", "scrollTop", "marginal", "Width", ""} {
+		assert.False(t, takesPx(name), name)
+	}
+}
+
+func TestShorthandsAreSpread(t *testing.T) {
+	for text, want := range map[string][4]string{
+		"1":       {"1", "1", "1", "1"},
+		"1 2":     {"1", "2", "1", "2"},
+		"1 2 3":   {"1", "2", "3", "2"},
+		"1 2 3 4": {"1", "2", "3", "4"},
+		"":        {"", "", "", ""},
+	} {
+		values := sidesOf(text)
+		if text == "1 2 3" {
+			assert.Equal(t, want, values) // the left takes the right's
+			continue
+		}
+		assert.Equal(t, want, values, text)
+	}
+	names, ok := longhands("borderWidth")
+	assert.True(t, ok)
+	assert.Equal(t, [4]string{"borderTopWidth", "borderRightWidth", "borderBottomWidth", "borderLeftWidth"}, names)
+	_, ok = longhands("border")
+	assert.False(t, ok)
+}
+
+func TestGoals(t *testing.T) {
+	goals, err := parseGoals([]goal{{"padding", "1 2", ""}, {"padding-left", "9", "linear"}, {"opacity", "0", ""}}, "swing")
+	assert.NoError(t, err)
+	assert.Equal(t, []goal{
+		{"paddingTop", "1", "swing"}, {"paddingRight", "2", "swing"}, {"paddingBottom", "1", "swing"},
+		{"paddingLeft", "9", "linear"}, {"opacity", "0", "swing"},
+	}, goals)
+	_, err = parseGoals(nil, "bounce")
+	assert.EqualError(t, err, `easing must be "swing" or "linear", not "bounce"`)
+	_, err = parseGoals([]goal{{"left", "1", "bounce"}}, "")
+	assert.EqualError(t, err, `easing must be "swing" or "linear", not "bounce"`)
+	assert.True(t, goal{text: "2em"}.foreign())
+	assert.False(t, goal{text: "2px"}.foreign())
+	assert.False(t, goal{text: "2"}.foreign())
+	assert.False(t, goal{text: "toggle"}.foreign())
+}

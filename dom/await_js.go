@@ -1,0 +1,43 @@
+package dom
+
+import (
+	"context"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// Await blocks its goroutine until the next event of that name on target, or the end of ctx. Never
+// call it in a page.Handler: what it waits for would never come.
+func Await(ctx context.Context, target safejs.Value, event string) (safejs.Value, error) {
+	came := make(chan safejs.Value, 1)
+	stop, err := Once(ctx, target, event, func(event safejs.Value) { came <- event })
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	defer stop()
+	select {
+	case event := <-came:
+		return event, nil
+	case <-ctx.Done():
+		return safejs.Undefined(), context.Cause(ctx)
+	}
+}
+
+// Ready blocks its goroutine until the document is there to be worked with.
+func Ready(ctx context.Context) error {
+	document, err := safejs.Global().Get("document")
+	if err != nil {
+		return err
+	}
+	state, err := page.Get(document, "readyState")
+	if err != nil {
+		return err
+	}
+	if loading, err := state.String(); err != nil || loading != "loading" {
+		return err
+	}
+	_, err = Await(ctx, document, "DOMContentLoaded")
+	return err
+}

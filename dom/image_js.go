@@ -1,0 +1,56 @@
+package dom
+
+import (
+	"context"
+	"errors"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// ErrImage is an image that cannot be loaded: it is not there, or no image. Browsers do not say which.
+var ErrImage = errors.New("the image could not be loaded")
+
+// LoadImage loads an image and blocks its goroutine until it can be drawn. What it returns is an
+// element of the page's, which is not in the document. At the end of ctx the loading stops.
+func LoadImage(ctx context.Context, url string) (safejs.Value, error) {
+	image, err := construct("Image")
+	if err != nil {
+		return image, page.Caught(err)
+	}
+	came := make(chan bool, 2)
+	listen := func(event string, loaded bool) (func(), error) {
+		return Once(ctx, image, event, func(safejs.Value) { came <- loaded })
+	}
+	stopLoad, err := listen("load", true)
+	if err != nil {
+		return image, err
+	}
+	defer stopLoad()
+	stopError, err := listen("error", false)
+	if err != nil {
+		return image, err
+	}
+	defer stopError()
+	if err := image.Set("src", url); err != nil {
+		return image, page.Caught(err)
+	}
+	select {
+	case loaded := <-came:
+		if !loaded {
+			return image, ErrImage
+		}
+	case <-ctx.Done():
+		_ = image.Set("src", "")
+		return image, context.Cause(ctx)
+	}
+	// Decoding spares the first drawing a wait. Where it refuses (an SVG without a size), the image
+	// can be drawn even so.
+	if decoding, err := page.Call(image, "decode"); err == nil {
+		if _, err := page.Await(ctx, decoding); ctx.Err() != nil {
+			return image, err
+		}
+	}
+	return image, nil
+}

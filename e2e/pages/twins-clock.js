@@ -1,0 +1,82 @@
+// A clock that stands still until it is told to go on, for jQuery's animations and for the browser's:
+// no test waits, and both are looked at in the same moment of theirs.
+
+const real = {
+	now: Date.now,
+	frame: window.requestAnimationFrame,
+	timeout: window.setTimeout,
+	clear: window.clearTimeout,
+	animate: Element.prototype.animate,
+};
+const STEP = 10; // ms
+
+export class Clock {
+	time = 1_000_000;
+	/** @type {Function[]} */
+	frames = [];
+	/** @type {Map<number, {at: number, fn: Function}>} */
+	timers = new Map();
+	last = 0;
+	/** @type {Animation[]} */
+	animations = [];
+
+	install() {
+		const clock = this;
+		const scope = /** @type {any} */ (window);
+		Date.now = () => clock.time;
+		scope.requestAnimationFrame = (/** @type {Function} */ fn) => clock.frames.push(fn);
+		scope.setTimeout = (/** @type {Function} */ fn, ms = 0) => {
+			clock.timers.set(++clock.last, { at: clock.time + ms, fn });
+			return clock.last;
+		};
+		scope.clearTimeout = (/** @type {number} */ id) => clock.timers.delete(id);
+		Element.prototype.animate = function (...args) {
+			const animation = real.animate.apply(this, args);
+			animation.pause();
+			animation.currentTime = 0;
+			clock.animations.push(animation);
+			return animation;
+		};
+	}
+
+	uninstall() {
+		Date.now = real.now;
+		Object.assign(window, {
+			requestAnimationFrame: real.frame,
+			setTimeout: real.timeout,
+			clearTimeout: real.clear,
+		});
+		Element.prototype.animate = real.animate;
+	}
+
+	/** Lets so many ms pass. @param {number} ms */
+	advance(ms) {
+		for (let passed = 0; passed < ms; passed += STEP) this.step();
+	}
+
+	step() {
+		this.time += STEP;
+		const before = this.animations;
+		this.animations = [];
+		for (const [id, { at, fn }] of [...this.timers].sort((a, b) => a[1].at - b[1].at)) {
+			if (at <= this.time && this.timers.delete(id)) fn();
+		}
+		const frames = this.frames;
+		this.frames = [];
+		/** @type {Animation[]} */
+		const ended = [];
+		for (const animation of before) {
+			if (animation.playState !== "paused") continue;
+			animation.currentTime = Number(animation.currentTime) + STEP;
+			const duration = Number(animation.effect?.getComputedTiming().duration);
+			if (Number(animation.currentTime) < duration) {
+				this.animations.push(animation);
+			} else {
+				animation.finish();
+				ended.push(animation);
+			}
+		}
+		for (const fn of frames) fn(this.time);
+		for (const animation of ended) animation.onfinish?.(/** @type {any} */ (new Event("finish")));
+	}
+}

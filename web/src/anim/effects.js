@@ -1,0 +1,172 @@
+import { wrongArgument } from "../errors.js";
+import { check } from "../machine.js";
+import { find } from "../targets.js";
+import { hide as hideNow, isHidden, show as showNow } from "./display.js";
+import { enqueue } from "./queue.js";
+import { ask, field } from "./rules.js";
+import { Run } from "./run.js";
+import { speed } from "./speed.js";
+import { begin, flush } from "./start.js";
+import { Together } from "./together.js";
+
+/**
+ * @param {string} where
+ * @param {any} target
+ */
+export function findStyled(where, target) {
+	check();
+	const found = find(where, target);
+	for (const element of found) {
+		if (!element.style) throw wrongArgument(where, "target", "elements that have a style", element);
+	}
+	flush();
+	return found;
+}
+
+/** @param {string} word @param {boolean} all width and opacity, too */
+function slide(word, all) {
+	/** @type {Record<string, string>} */
+	const properties = { height: word };
+	for (const side of all ? ["Top", "Right", "Bottom", "Left"] : ["Top", "Bottom"])
+		properties[`margin${side}`] = properties[`padding${side}`] = word;
+	return all ? { ...properties, opacity: word, width: word } : properties;
+}
+
+/**
+ * Animates properties of all elements that target means, with jQuery's arguments. The promise
+ * resolves once, when the last is done, with the target as context and value; one that is stopped
+ * rejects it.
+ *
+ * @param {any} target
+ * @param {any} properties
+ * @param {...any} rest duration or options, easing, complete
+ */
+export function animate(target, properties, ...rest) {
+	if (properties === null || typeof properties !== "object") {
+		throw wrongArgument("animate", "properties", "an object", properties);
+	}
+	return move("animate", target, properties, rest);
+}
+
+/**
+ * @param {string} where
+ * @param {any} target
+ * @param {Record<string, any>} properties
+ * @param {any[]} rest
+ * @param {(found: any[]) => void} [prepare]
+ */
+function move(where, target, properties, rest, prepare) {
+	const found = findStyled(where, target);
+	const options = speed(where, rest);
+	const goals = goalsOf(where, properties, options);
+	const together = new Together("animation", target, found, options.signal);
+	const runs = found.map((element) => new Run(element, goals, options, together));
+	if (options.signal?.aborted) return together.promise();
+	prepare?.(found);
+	const empty = goals.words.length + goals.numbers.length === 0;
+	for (const run of runs) {
+		run.jump = empty;
+		if (options.queue === false || empty) begin(run);
+		else enqueue(run.element, options.queue, turnOf(run));
+	}
+	flush();
+	return together.promise();
+}
+
+/**
+ * What waits in a queue for a run's turn.
+ *
+ * @param {Run} run
+ */
+function turnOf(run) {
+	const turn = () => begin(run);
+	turn.run = run;
+	return turn;
+}
+
+/**
+ * @param {string} where
+ * @param {Record<string, any>} properties
+ * @param {import("./speed.js").Options} options
+ * @returns {import("./run.js").Goals}
+ */
+function goalsOf(where, properties, { easing, specialEasing }) {
+	let question = field(easing);
+	for (const name of Object.keys(properties)) {
+		const value = properties[name];
+		if (value === undefined) continue; // as in jQuery
+		const [text, own] = Array.isArray(value) ? value : [value, specialEasing[name]];
+		question += `\t${field(name)}\t${field(text)}\t${field(own)}`;
+	}
+	const [answer] = ask("goals", [question], where);
+	/** @type {import("./run.js").Goals} */
+	const goals = { words: [], numbers: [] };
+	for (let i = 0; i + 3 < answer.length; i += 4) {
+		const [name, text, css, foreign] = answer.slice(i, i + 4);
+		const word = /^(show|hide|toggle)$/.test(text);
+		goals[word ? "words" : "numbers"].push({ name, text, easing: css, foreign: foreign === "1", word });
+	}
+	return goals;
+}
+
+/**
+ * @param {string} where
+ * @param {Record<string, any>} properties
+ */
+const effect =
+	(where, properties) =>
+	(/** @type {any} */ target, /** @type {any[]} */ ...rest) =>
+		move(where, target, properties, rest);
+
+export const slideDown = effect("slideDown", slide("show", false));
+export const slideUp = effect("slideUp", slide("hide", false));
+export const slideToggle = effect("slideToggle", slide("toggle", false));
+export const fadeIn = effect("fadeIn", { opacity: "show" });
+export const fadeOut = effect("fadeOut", { opacity: "hide" });
+export const fadeToggle = effect("fadeToggle", { opacity: "toggle" });
+
+/**
+ * `fadeTo(target, duration, opacity[, easing][, callback])`: shows what is hidden, from nothing.
+ *
+ * @param {any} target
+ * @param {any} duration
+ * @param {any} opacity
+ * @param {...any} rest
+ */
+export function fadeTo(target, duration, opacity, ...rest) {
+	return move("fadeTo", target, { opacity }, [duration, ...rest], (found) => {
+		const hidden = found.filter(isHidden);
+		for (const element of hidden) element.style.opacity = "0";
+		showNow(hidden);
+	});
+}
+
+/**
+ * show, hide and toggle: at once without a duration, else with size and opacity.
+ *
+ * @param {"show" | "hide" | "toggle"} where
+ * @param {(found: any[], how: any) => void} now
+ */
+function appear(where, now) {
+	const properties = slide(where, true);
+	return (/** @type {any} */ target, /** @type {any[]} */ ...rest) => {
+		if (rest[0] != null && typeof rest[0] !== "boolean") return move(where, target, properties, rest);
+		const found = findStyled(where, target);
+		now(found, rest[0]);
+		const together = new Together("animation", target, found);
+		together.total = 0;
+		return together.promise();
+	};
+}
+
+export const show = appear("show", showNow);
+export const hide = appear("hide", hideNow);
+export const toggle = appear("toggle", (found, how) => {
+	if (typeof how === "boolean") {
+		(how ? showNow : hideNow)(found);
+		return;
+	}
+	const hidden = found.filter(isHidden);
+	hideNow(found.filter((element) => !hidden.includes(element)));
+	showNow(hidden);
+});

@@ -1,0 +1,110 @@
+import { report } from "../errors.js";
+import { watch } from "./frames.js";
+import { flush } from "./start.js";
+
+/**
+ * @typedef {import("./run.js").Run} Run
+ * @typedef {import("./run.js").Tween} Tween
+ */
+
+/** ms that a browser may need to say that an animation has finished. */
+const GRACE = 100;
+
+/** Runs that were started together, run by the browser. */
+export class Flight {
+	/** @param {Run[]} runs */
+	constructor(runs) {
+		this.runs = runs;
+		this.timer = 0;
+		this.calls = new Set(runs.map((run) => run.together));
+		/** Some of them have to do with every frame. */
+		this.busy = runs.some((run) => run.moves || run.options.progress);
+		if (runs.length === 0) return;
+		this.look = this.look.bind(this);
+		/** @type {Map<Tween[], Keyframe[]>} */
+		const known = new Map();
+		for (const run of runs) {
+			let frames = known.get(run.tweens);
+			if (!frames) {
+				frames = keyframes(run.tweens);
+				known.set(run.tweens, frames);
+			}
+			this.fly(run, frames);
+		}
+		this.born = performance.now();
+		this.longest = Math.max(...runs.map((run) => run.options.duration));
+		this.wait(this.longest);
+		watch(this);
+	}
+
+	/** @param {Run} run @param {Keyframe[]} frames */
+	fly(run, frames) {
+		try {
+			// fill: what the compositor runs may be shown for a frame after its end.
+			run.animation = run.element.animate(frames, { duration: run.options.duration, fill: "both" });
+			const { animation } = run;
+			if (animation) animation.onfinish = animation.oncancel = this.look;
+		} catch (error) {
+			report(error); // one that cannot be animated is done at once
+			run.jump = true;
+		}
+	}
+
+	/**
+	 * One has finished, or was cancelled by someone else. As many others will have, each with an event
+	 * of its own: all of them end now, so that what follows in their queues is started together.
+	 */
+	look() {
+		this.endAll((run) => run.animation?.playState === "finished" || run.animation?.playState === "idle");
+	}
+
+	/** @param {(run: Run) => boolean} which */
+	endAll(which) {
+		for (const run of this.runs) if (!run.isOver && which(run)) run.end();
+		this.runs = this.runs.filter((run) => !run.isOver);
+		if (this.runs.length === 0) clearTimeout(this.timer);
+		flush();
+	}
+
+	/** @param {number} ms */
+	wait(ms) {
+		this.timer = /** @type {any} */ (setTimeout(() => this.late(), ms + GRACE));
+	}
+
+	/**
+	 * A page that is not shown has no frames, and animations that are over do not say so there. One
+	 * that someone has paused or slowed down goes on as they like.
+	 */
+	late() {
+		this.look();
+		if (this.runs.length === 0) return;
+		const passed = performance.now() - /** @type {number} */ (this.born);
+		if (document.hidden) {
+			this.endAll((run) => run.animation?.playState === "running" && passed >= run.options.duration);
+		}
+		if (this.runs.length > 0) this.wait(1000);
+	}
+}
+
+/**
+ * The frames of some tweens: easings are of frames, so each easing has one of its own to begin with.
+ *
+ * @param {Tween[]} tweens
+ */
+function keyframes(tweens) {
+	/** @type {Map<string, Keyframe>} */
+	const first = new Map();
+	/** @type {Keyframe} */
+	const last = { offset: 1 };
+	for (const { goal, from, to, unit, own } of tweens) {
+		if (own || Number.isNaN(from)) continue;
+		let frame = first.get(goal.easing);
+		if (!frame) {
+			frame = { offset: 0, easing: goal.easing };
+			first.set(goal.easing, frame);
+		}
+		frame[goal.name] = from + unit;
+		last[goal.name] = to + unit;
+	}
+	return [...first.values(), last];
+}

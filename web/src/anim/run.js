@@ -1,0 +1,215 @@
+import { report } from "../errors.js";
+import { dataOf } from "./data.js";
+import { hide } from "./display.js";
+import { NEXT, queueOf, STOPPED, step, tellEmpty } from "./queue.js";
+
+/**
+ * One property of an animation: how Go has understood it. All elements of a call share it.
+ *
+ * @typedef {object} Goal
+ * @property {string} name in the style object
+ * @property {string} text the value
+ * @property {string} easing as CSS writes it
+ * @property {boolean} foreign its unit has to be measured
+ * @property {boolean} word show, hide or toggle
+ *
+ * @typedef {{words: Goal[], numbers: Goal[]}} Goals
+ *
+ * @typedef {{goal: Goal, from: number, to: number, unit: string, keep: string, own: boolean}} Tween
+ */
+
+/** @type {Tween[]} */
+const none = [];
+
+/** The animation of one element by one call: it waits in a queue, runs, and is over. */
+export class Run {
+	/**
+	 * @param {any} element
+	 * @param {Goals} goals
+	 * @param {import("./speed.js").Options} options
+	 * @param {import("./together.js").Together} together
+	 */
+	constructor(element, goals, options, together) {
+		this.element = element;
+		this.goals = goals;
+		this.options = options;
+		this.together = together;
+		this.data = dataOf(element);
+		this.isOver = false;
+		/** Ends at once. */
+		this.jump = false;
+
+		// Set at its start.
+		/** @type {any} the computed style */
+		this.styles = null;
+		/** The words that do something. */
+		this.words = goals.words;
+		this.show = false;
+		this.gone = false;
+		/** The inline styles of words to put back at the end. @type {string[] | null} */
+		this.before = null;
+		/** @type {string[] | null} */
+		this.overflow = null;
+		/** The inline display to put back at the end. @type {string | undefined} */
+		this.endDisplay = undefined;
+		/** What `left` is to say of the display. @type {string | undefined} */
+		this.restore = undefined;
+		this.toggles = false;
+		/** @type {Tween[]} */
+		this.tweens = none;
+		/** Something that is no style moves. */
+		this.moves = false;
+		/** @type {Animation | null} */
+		this.animation = null;
+		/** What callbacks get. @type {any} */
+		this.handle = null;
+		together.members.add(this);
+	}
+
+	/** It goes beside the queue, whose promise waits for it even so. */
+	besides() {
+		queueOf(this.element, "fx").beside++;
+	}
+
+	/** How much of its time is over. */
+	fraction() {
+		return this.animation?.effect?.getComputedTiming().progress ?? 0;
+	}
+
+	/** Where a property is now. @param {Tween} tween @param {number} fraction */
+	at({ goal, from, to }, fraction) {
+		const eased = goal.easing === "linear" ? fraction : 0.5 - Math.cos(fraction * Math.PI) / 2;
+		return (to - from) * eased + from;
+	}
+
+	/** @param {Tween} tween @param {number} value */
+	write({ goal, unit, own }, value) {
+		if (Number.isNaN(value)) return;
+		if (own) this.element[goal.name] = value;
+		else setStyle(this.element.style, goal.name, value + unit);
+	}
+
+	/** It has come to its end, or jumps there: jQuery's final styles. @param {boolean} [jumped] */
+	end(jumped) {
+		if (!this.leave()) return;
+		const { element, before, options } = this;
+		for (const tween of this.tweens) if (!tween.goal.word) this.write(tween, tween.to);
+		this.restoreOverflow();
+		if (this.endDisplay !== undefined) element.style.display = this.endDisplay;
+		if (before) {
+			if (!this.show) hide([element]);
+			this.data.left = null;
+			before.forEach((value, i) => {
+				setStyle(element.style, this.words[i].name, value);
+			});
+		}
+		this.cancel();
+		if (options.progress) this.tell(options.progress, 1, 0);
+		this.call(options.done, jumped);
+		if (options.complete) safely(options.complete, element, []);
+		if (options.queue) step(element, options.queue, NEXT);
+		this.settled(false, jumped);
+	}
+
+	/** It is stopped where it is. */
+	stop() {
+		if (!this.leave()) return;
+		const fraction = this.fraction();
+		for (const tween of this.tweens) this.write(tween, this.at(tween, fraction));
+		this.restoreOverflow();
+		this.cancel();
+		this.call(this.options.fail, false);
+		this.settled(true, false);
+	}
+
+	/** Its call is aborted: it is stopped, or never begins, and the next of its queue has its turn. */
+	abort() {
+		const { queue } = this.options;
+		if (this.data.runs.includes(this)) {
+			this.stop();
+			if (queue) step(this.element, queue, STOPPED);
+			return;
+		}
+		const items = (queue && this.data.queues.get(queue)?.items) || [];
+		const i = items.findIndex((item) => item.run === this);
+		if (i >= 0) items.splice(i, 1);
+		this.dropped();
+	}
+
+	/** It never begins: its queue was cleared. */
+	dropped() {
+		if (this.isOver) return;
+		this.isOver = true;
+		this.together.over(this, true);
+	}
+
+	leave() {
+		if (this.isOver) return false;
+		this.isOver = true;
+		const i = this.data.runs.indexOf(this);
+		if (i >= 0) this.data.runs.splice(i, 1);
+		return true;
+	}
+
+	restoreOverflow() {
+		if (!this.overflow) return;
+		const [overflow, overflowX, overflowY] = this.overflow;
+		Object.assign(this.element.style, { overflow, overflowX, overflowY });
+	}
+
+	// First the final style, then this: the other way round, the element would show for a frame as it
+	// was.
+	cancel() {
+		const { animation } = this;
+		if (!animation) return;
+		animation.onfinish = animation.oncancel = null;
+		animation.cancel();
+	}
+
+	/** @param {boolean} stopped @param {boolean | undefined} jumped */
+	settled(stopped, jumped) {
+		const { element, options } = this;
+		this.call(options.always, jumped);
+		if (!options.queue) {
+			const queue = queueOf(element, "fx");
+			queue.beside--;
+			if (queue.items.length === 0) tellEmpty(element, "fx");
+		}
+		this.together.over(this, stopped);
+	}
+
+	/** @param {import("./speed.js").Callback | null} fn @param {boolean | undefined} jumped */
+	call(fn, jumped) {
+		if (fn) safely(fn, this.element, jumped === undefined ? [this.handle] : [this.handle, jumped]);
+	}
+
+	/** @param {import("./speed.js").Callback} fn @param {number} fraction @param {number} remaining ms */
+	tell(fn, fraction, remaining) {
+		safely(fn, this.element, [this.handle, fraction, remaining]);
+	}
+}
+
+/**
+ * A callback for one element that throws must not keep the others from ending.
+ *
+ * @param {Function} fn
+ * @param {any} element
+ * @param {any[]} args
+ */
+export function safely(fn, element, args) {
+	try {
+		fn.apply(element, args);
+	} catch (error) {
+		report(error);
+	}
+}
+
+/**
+ * @param {any} style
+ * @param {string} name
+ * @param {any} value
+ */
+export function setStyle(style, name, value) {
+	if (name.startsWith("--")) style.setProperty(name, value);
+	else style[name] = value;
+}

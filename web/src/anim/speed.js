@@ -1,0 +1,69 @@
+import { wrongArgument } from "../errors.js";
+import { signalOf } from "../timer.js";
+import { milliseconds } from "./fx.js";
+
+/**
+ * @typedef {(this: Element, ...args: any[]) => any} Callback
+ * @typedef {object} Options
+ * @property {number} duration in ms
+ * @property {string} easing "" where none was given
+ * @property {string | false} queue
+ * @property {Record<string, string>} specialEasing
+ * @property {AbortSignal | undefined} signal
+ * @property {Callback | null} complete
+ * @property {Callback | null} start
+ * @property {Callback | null} progress
+ * @property {Callback | null} done
+ * @property {Callback | null} fail
+ * @property {Callback | null} always
+ */
+
+/**
+ * jQuery.speed: `(duration or options[, easing][, complete])`, any of them left out. What is of no
+ * use is a TypeError, where jQuery takes it for something else.
+ *
+ * @param {string} where
+ * @param {any[]} args
+ * @returns {Options}
+ */
+export function speed(where, args) {
+	const given = split(args);
+	const duration = milliseconds(given.duration);
+	if (duration === undefined) {
+		throw wrongArgument(where, "duration", 'a number of milliseconds, "fast" or "slow"', given.duration);
+	}
+	if (given.easing != null && typeof given.easing !== "string") {
+		throw wrongArgument(where, "easing", '"swing" or "linear"', given.easing);
+	}
+	const { queue } = given;
+	/** @param {string} name */
+	const callback = (name) => {
+		const value = given[name] ?? null;
+		if (value === null || typeof value === "function") return value;
+		throw wrongArgument(where, name, "a function", value);
+	};
+	return {
+		duration,
+		easing: given.easing ?? "",
+		queue: queue == null || queue === true ? "fx" : queue,
+		specialEasing: given.specialEasing ?? {},
+		signal: signalOf(where, given),
+		complete: callback("complete"),
+		start: callback("start"),
+		progress: callback("progress"),
+		done: callback("done"),
+		fail: callback("fail"),
+		always: callback("always"),
+	};
+}
+
+/**
+ * @param {any[]} args
+ * @returns {Record<string, any>}
+ */
+function split([first, second, third]) {
+	if (first !== null && typeof first === "object") return first;
+	if (typeof first === "function") return { complete: first };
+	if (typeof second === "function") return { duration: first, complete: second };
+	return { duration: first, easing: second, complete: third };
+}

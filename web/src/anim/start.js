@@ -1,0 +1,209 @@
+import { hide, read, show, stylesOf } from "./display.js";
+import { jumps } from "./fx.js";
+import { Flight } from "./flight.js";
+import { isOwn, measureAll, scales } from "./measure.js";
+import { ask, field } from "./rules.js";
+import { safely } from "./run.js";
+
+/**
+ * @typedef {import("./run.js").Run} Run
+ * @typedef {import("./run.js").Tween} Tween
+ */
+
+/** Begun, but not started. @type {Run[]} */
+let waiting = [];
+
+/** Starts what has begun: all of it together. */
+export function flush() {
+	while (waiting.length > 0) {
+		const runs = waiting;
+		waiting = [];
+		start(runs);
+	}
+}
+
+/**
+ * The turn of a run has come. It is started with the others of the same call, or that begin in the
+ * same turn because others end; at the latest when the page calls something that has to do with
+ * animations.
+ *
+ * @param {Run} run
+ */
+export function begin(run) {
+	run.data.runs.push(run);
+	if (!run.options.queue) run.besides();
+	run.jump ||= run.data.finishing;
+	waiting.push(run);
+	if (run.jump) flush();
+}
+
+/**
+ * Reading what depends on a style just written makes the browser work out all styles, or the layout,
+ * anew. So each of these steps only reads, for all elements, or only writes.
+ *
+ * @param {Run[]} runs
+ */
+function start(runs) {
+	const jump = jumps();
+	for (const run of runs) run.jump ||= jump || run.options.duration === 0;
+	direct(runs);
+	prepareBoxes(runs.filter(({ words, goals }) => words.some(isBox) || goals.numbers.some(isBox)));
+	prepareWords(runs.filter((run) => run.words.length > 0));
+	// Words that jump to their end put back what was: there is nothing to measure.
+	work(runs.filter((run) => run.goals.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
+	for (const run of runs) {
+		const { element, options } = run;
+		if (options.start || options.progress || options.done || options.fail || options.always) {
+			const { duration } = options;
+			run.handle = {
+				elem: element,
+				duration,
+				stop: (/** @type {any} */ end) => (end ? run.end(true) : run.stop()),
+			};
+		}
+		if (options.start) safely(options.start, element, [run.handle]);
+	}
+	new Flight(runs.filter((run) => run.tweens.length > 0 && !run.jump && !run.isOver));
+	for (const run of runs) if (run.jump || run.tweens.length === 0) run.end(run.data.finishing || undefined);
+}
+
+/** @param {import("./run.js").Goal} goal */
+const isBox = ({ name }) => name === "width" || name === "height";
+
+/** Finds out which words do something, and which way they go. @param {Run[]} runs */
+function direct(runs) {
+	const questions = runs.map((run) => {
+		const { element, data, words } = run;
+		run.styles = stylesOf(element);
+		if (words.length === 0) return "";
+		const inline = element.style.display;
+		const { left } = data;
+		const was = left === null ? 0 : left.hidden === undefined ? 1 : left.hidden ? 2 : 3;
+		let question = `${inline}\t${inline === "" ? read(element, run.styles, "display") : ""}\t${was}`;
+		for (const { name, text } of words) question += `\t${text}\t${left?.sizes.has(name) ? 1 : 0}`;
+		return question;
+	});
+	const some = questions.filter(Boolean);
+	const answers = some.length === 0 ? [] : ask("direction", some);
+	let i = 0;
+	runs.forEach((run, j) => {
+		if (!questions[j]) return;
+		const [shows, toggles, ...acts] = answers[i++];
+		if (acts.includes("0")) run.words = run.words.filter((_, k) => acts[k] === "1");
+		run.show = shows === "1";
+		run.toggles = toggles === "1";
+		if (run.words.length === 0) return;
+		const { style } = run.element;
+		run.before = run.words.map(({ name }) => keptStyle(run.data.left, name) || style[name] || "");
+	});
+}
+
+/**
+ * What a stopped show or hide has measured is put back as the inline style, as jQuery does.
+ *
+ * @param {import("./data.js").Left | null} left
+ * @param {string} name
+ */
+function keptStyle(left, name) {
+	const size = left?.sizes.get(name);
+	return size ? (name === "opacity" ? String(size) : `${size}px`) : "";
+}
+
+/**
+ * What changes the size of a box cuts off what does not fit, and makes an inline element an inline
+ * block, or its size would mean nothing. (The middle of jQuery's defaultPrefilter.)
+ *
+ * @param {Run[]} runs
+ */
+function prepareBoxes(runs) {
+	const displays = runs.map(({ element, styles }) => read(element, styles, "display"));
+	const restores = runs.map(({ data }) => data.left?.display ?? data.display);
+	const peeks = runs.filter((_, i) => displays[i] === "none" && !restores[i]);
+	if (peeks.length > 0) show(peeks.map(({ element }) => element));
+	runs.forEach((run, i) => {
+		if (displays[i] !== "none") return;
+		run.gone = !run.show;
+		if (restores[i]) {
+			displays[i] = /** @type {string} */ (restores[i]);
+		} else {
+			restores[i] = run.element.style.display || restores[i];
+			displays[i] = read(run.element, run.styles, "display");
+		}
+	});
+	const floats = runs.map(({ element, styles }) => read(element, styles, "cssFloat"));
+	hide(peeks.map(({ element }) => element));
+	runs.forEach((run, i) => {
+		const { style } = run.element;
+		run.overflow = [style.overflow, style.overflowX, style.overflowY];
+		const inline = displays[i] === "inline" || (displays[i] === "inline-block" && restores[i] != null);
+		if (inline && floats[i] === "none") {
+			if (run.goals.numbers.length === 0) {
+				restores[i] ??= style.display === "none" ? "" : style.display;
+				run.endDisplay = restores[i];
+			}
+			style.display = "inline-block";
+			run.gone = false;
+		}
+		run.restore = restores[i];
+		style.overflow = "hidden";
+	});
+}
+
+/** Shows what is to appear, before it is measured. @param {Run[]} runs */
+function prepareWords(runs) {
+	for (const { data, restore, toggles, show: shows } of runs) {
+		data.left ??= { display: restore, hidden: undefined, sizes: new Map() };
+		if (toggles) data.left.hidden = !shows;
+	}
+	show(runs.filter((run) => run.show).map(({ element }) => element));
+}
+
+/** What a run is after, words first. @param {Run} run */
+const goalsOf = ({ words, goals: { numbers } }) => (numbers.length === 0 ? words : [...words, ...numbers]);
+
+/** Works out the ways of all properties. @param {Run[]} runs */
+function work(runs) {
+	if (runs.length === 0) return;
+	const goals = runs.map(goalsOf);
+	const values = measureAll(runs, goals);
+	const asked = runs.flatMap((run, i) =>
+		goals[i].flatMap(({ foreign, name, text }, j) =>
+			foreign && parseFloat(values[i][j]) && !isOwn(run.element, name)
+				? [{ run, name, text, value: values[i][j], i, j }]
+				: [],
+		),
+	);
+	/** @type {Map<string, number>} */
+	const scaled = new Map();
+	if (asked.length > 0) {
+		const found = scales(asked);
+		for (const [n, { i, j }] of asked.entries()) scaled.set(`${i} ${j}`, found[n]);
+	}
+	const questions = runs.map(({ data, show: shows }, i) => {
+		let question = shows ? "1" : "0";
+		goals[i].forEach(({ name, text }, j) => {
+			const kept = data.left?.sizes.get(name) ?? "";
+			question += `\t${name}\t${text}\t${field(values[i][j])}\t${kept}\t${scaled.get(`${i} ${j}`) ?? ""}`;
+		});
+		return question;
+	});
+	const answers = ask("tweens", questions);
+	/** Equal elements share their tweens, and so their keyframes. @type {Map<string[], Tween[]>} */
+	const made = new Map();
+	runs.forEach((run, i) => {
+		const answer = answers[i];
+		let tweens = made.get(answer);
+		if (!tweens || tweens.some(({ goal }, j) => goal !== goals[i][j])) {
+			tweens = goals[i].map((goal, j) => {
+				const [from, to, unit, keep] = answer.slice(j * 4, j * 4 + 4);
+				const number = (/** @type {string} */ text) => (text === "" ? NaN : Number(text));
+				return { goal, from: number(from), to: number(to), unit, keep, own: isOwn(run.element, goal.name) };
+			});
+			made.set(answer, tweens);
+		}
+		run.tweens = tweens;
+		run.moves = tweens.some(({ own }) => own);
+		for (const { goal, keep } of tweens)
+			if (goal.word && keep !== "") run.data.left?.sizes.set(goal.name, Number(keep));
+	});
+}

@@ -1,0 +1,99 @@
+import { abortOn, cancelWith } from "../abort.js";
+import { HANDLED, REJECT, RESOLVE } from "../codes.js";
+import { Core, Values } from "../core.js";
+import { report } from "../errors.js";
+import { notify, settle } from "../fire.js";
+import { kinds } from "../pending.js";
+import { promiseOf } from "../promise.js";
+import { resultOf } from "../targets.js";
+import { flush } from "./start.js";
+
+/**
+ * One element of a call.
+ *
+ * @typedef {object} Member
+ * @property {(this: any) => void} abort stops it, or takes it out of its queue
+ * @property {() => number} fraction how far it is, from 0 to 1
+ */
+
+/** One call with all its elements, and the promise that it answers: settled once, by the last of them. */
+export class Together {
+	/**
+	 * @param {import("../pending.js").Kind} kind
+	 * @param {any} target
+	 * @param {any[]} found the elements that it means
+	 * @param {AbortSignal} [signal]
+	 */
+	constructor(kind, target, found, signal) {
+		this.core = new Core(kinds.indexOf(kind));
+		this.result = resultOf(target, found);
+		this.total = found.length;
+		/** Those that are not over. @type {Set<Member>} */
+		this.members = new Set();
+		this.signal = signal;
+		this.stopped = false;
+		// A stopped animation is no mistake of the page's that has to be reported.
+		this.core.state |= HANDLED;
+	}
+
+	/** The promise for the page. Called once all members have begun. */
+	promise() {
+		if (this.total === 0) this.settle();
+		if (this.members.size === 0) return promiseOf(this.core); // nothing is left to be aborted
+		cancelWith(this.core, (reason) => {
+			for (const member of [...this.members]) {
+				this.members.delete(member); // settled below, once
+				member.abort();
+			}
+			this.stopped = true;
+			this.settle(reason);
+			flush();
+		});
+		abortOn(this.core, this.signal);
+		return promiseOf(this.core);
+	}
+
+	/**
+	 * A member is over.
+	 *
+	 * @param {Member} member
+	 * @param {boolean} stopped before its end
+	 */
+	over(member, stopped) {
+		if (!this.members.delete(member)) return;
+		this.stopped ||= stopped;
+		if (this.members.size === 0) this.settle();
+	}
+
+	/** @param {any} [reason] why they were stopped */
+	settle(reason) {
+		const { core, result } = this;
+		try {
+			if (this.stopped) {
+				reason ??= new DOMException("The animation was stopped", "AbortError");
+				settle(core, REJECT, reason, new Values(result, [reason]));
+			} else {
+				if (this.listens()) this.tell();
+				settle(core, RESOLVE, result, new Values(result, [result]));
+			}
+		} catch (error) {
+			report(error); // there is no caller, or one who has nothing to do with these callbacks
+		}
+	}
+
+	/** Whether anybody would hear how far it is. */
+	listens() {
+		return this.core.progress !== null || this.core.first !== null;
+	}
+
+	/** Tells how far it is. */
+	tell() {
+		let sum = this.total - this.members.size;
+		for (const member of this.members) sum += member.fraction();
+		try {
+			notify(this.core, new Values(this.result, [this.total && sum / this.total]));
+		} catch (error) {
+			report(error);
+		}
+	}
+}

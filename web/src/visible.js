@@ -1,0 +1,41 @@
+import { abortOn, cancelWith } from "./abort.js";
+import { Core, Values } from "./core.js";
+import { RESOLVE } from "./codes.js";
+import { report } from "./errors.js";
+import { settle } from "./fire.js";
+import { check } from "./machine.js";
+import { kinds } from "./pending.js";
+import { promiseOf } from "./promise.js";
+import { find } from "./targets.js";
+import { signalOf } from "./timer.js";
+
+/**
+ * `godeferred.visible(target[, {root, rootMargin, threshold, signal}])`: the promise of the first of
+ * the elements coming into view; at once, if one is. It resolves with the observer's entry, its
+ * context is the element.
+ *
+ * @param {any} target
+ * @param {IntersectionObserverInit & {signal?: AbortSignal}} [options]
+ */
+export function visible(target, options = {}) {
+	check();
+	const found = find("visible", target);
+	if (found.length === 0) {
+		throw new TypeError("godeferred.visible: target must mean at least one element, and means none");
+	}
+	const core = new Core(kinds.indexOf("event"));
+	const observer = new IntersectionObserver((entries) => {
+		const entry = entries.find((one) => one.isIntersecting);
+		if (!entry) return;
+		observer.disconnect();
+		try {
+			settle(core, RESOLVE, entry, new Values(entry.target, [entry]));
+		} catch (error) {
+			report(error); // the observer is not its caller
+		}
+	}, options);
+	cancelWith(core, () => observer.disconnect());
+	for (const element of found) observer.observe(element);
+	abortOn(core, signalOf("visible", options));
+	return promiseOf(core);
+}
