@@ -1,6 +1,10 @@
 package ajax
 
-import "strconv"
+import (
+	"context"
+	"strconv"
+	"time"
+)
 
 // StatusError is an answer that is not what was asked for, such as 404.
 type StatusError struct {
@@ -38,3 +42,17 @@ func (e *ParseError) Error() string { return e.Err.Error() + ": " + e.Response.U
 
 // Unwrap gives the page's error.
 func (e *ParseError) Unwrap() error { return e.Err }
+
+// TimeoutError is an attempt that took longer than Request.Timeout.
+type TimeoutError struct {
+	URL   string
+	After time.Duration
+}
+
+func (e *TimeoutError) Error() string { return "no answer within " + e.After.String() + ": " + e.URL }
+
+// Timeout is what net.Error has.
+func (e *TimeoutError) Timeout() bool { return true }
+
+// Is makes it a context.DeadlineExceeded, too.
+func (e *TimeoutError) Is(target error) bool { return target == context.DeadlineExceeded }

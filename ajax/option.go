@@ -1,27 +1,33 @@
 package ajax
 
+import "time"
+
 // An Option changes a request.
-type Option func(*request)
+type Option func(*Request)
 
-// request is what is asked for.
-type request struct {
-	method, url string
-	headers     [][]string // pairs of name and value
-}
-
-// Header adds a header to the request. One that the page's fetch refuses (a line break in it, a
-// forbidden name) makes the request fail.
+// Header adds a header. A name that is no token, or a value of more than one line, makes the request
+// fail with a page.TypeError; a name that the page's fetch keeps for itself is left out by it.
 func Header(name, value string) Option {
-	return func(r *request) { r.headers = append(r.headers, []string{name, value}) }
+	return func(r *Request) { r.Headers = append(r.Headers, [2]string{name, value}) }
 }
 
-func newRequest(method, url string, opts []Option) (*request, error) {
-	if err := checkURL(url); err != nil {
-		return nil, err
-	}
-	r := &request{method: method, url: url}
-	for _, opt := range opts {
-		opt(r)
-	}
-	return r, nil
-}
+// ContentType says what the body is.
+func ContentType(value string) Option { return func(r *Request) { r.ContentType = value } }
+
+// Query adds values to the URL.
+func Query(values Values) Option { return func(r *Request) { r.Query = append(r.Query, values...) } }
+
+// Timeout bounds each attempt: see Request.Timeout.
+func Timeout(d time.Duration) Option { return func(r *Request) { r.Timeout = d } }
+
+// WithRetry makes a request that fails again: see Retry.
+func WithRetry(retry Retry) Option { return func(r *Request) { r.Retry = &retry } }
+
+// OnProgress is told how much of the answer has arrived: see Request.Progress.
+func OnProgress(fn func(Progress)) Option { return func(r *Request) { r.Progress = fn } }
+
+// Credentials is one of fetch's words: "same-origin", which holds unasked, "include" or "omit".
+func Credentials(word string) Option { return func(r *Request) { r.Credentials = word } }
+
+// NoCache keeps caches on the way from answering.
+func NoCache() Option { return func(r *Request) { r.NoCache = true } }

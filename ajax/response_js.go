@@ -5,6 +5,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"github.com/godeferred/godeferred/ajax/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -24,6 +25,8 @@ type Response struct {
 	Data safejs.Value
 	// JSON tells that Data was parsed.
 	JSON bool
+
+	method string
 }
 
 // Text returns the body as a Go string.
@@ -49,46 +52,56 @@ func (r *Response) Header(name string) string {
 	return s
 }
 
-// TextStatus returns jQuery's word: success, nocontent, notmodified or error.
-func (r *Response) TextStatus() string { return textStatus(r.Status) }
+// TextStatus returns jQuery's word: "success", "nocontent", "notmodified" or "error".
+func (r *Response) TextStatus() string { return rules.TextStatus(r.Status, r.method) }
 
 // read takes over what the page's response says of itself, and waits for its body.
-func read(ctx context.Context, from safejs.Value) (*Response, error) {
-	r := &Response{Data: safejs.Undefined()}
+func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error) {
+	resp := &Response{Data: safejs.Undefined()}
 	status, err := from.Get("status")
 	if err != nil {
 		return nil, err
 	}
-	if r.Status, err = status.Int(); err != nil {
+	if resp.Status, err = status.Int(); err != nil {
 		return nil, err
 	}
-	if r.StatusText, err = stringAt(from, "statusText"); err != nil {
+	if resp.StatusText, err = stringAt(from, "statusText"); err != nil {
 		return nil, err
 	}
-	if r.URL, err = stringAt(from, "url"); err != nil {
+	if resp.URL, err = stringAt(from, "url"); err != nil {
 		return nil, err
 	}
-	if r.Headers, err = from.Get("headers"); err != nil {
+	if resp.Headers, err = from.Get("headers"); err != nil {
 		return nil, err
+	}
+	if r.Progress != nil {
+		if resp.Body, err = r.readInPieces(ctx, from, resp); err != nil || resp.Body.Type() == safejs.TypeString {
+			return resp, err
+		}
 	}
 	text, err := from.Call("text")
 	if err != nil {
 		return nil, page.Caught(err)
 	}
-	values, err := page.Await(ctx, text)
+	values, err := await(ctx, text)
 	if err != nil {
 		return nil, err
 	}
-	r.Body = values[0]
-	return r, nil
+	resp.Body = values[0]
+	return resp, nil
 }
 
 // parse sets Data. jQuery, too, parses what came with a failure.
-func (r *Response) parse() error {
-	if !hasBody(r.Status) {
+func (r *Response) parse(plan *rules.Plan) error {
+	r.method = plan.Method
+	verdict := rules.Judge(&rules.Arrival{
+		Status: r.Status, Method: r.method, ContentType: r.Header("content-type"), Types: plan.Types, Converters: converters,
+	})
+	chain := verdict.Chain
+	if r.Status == 204 || r.Status == 304 {
 		return nil
 	}
-	if kindOf(r.Header("content-type")) != kindJSON {
+	if chain[len(chain)-1] != "json" {
 		r.Data = r.Body
 		return nil
 	}
@@ -102,6 +115,11 @@ func (r *Response) parse() error {
 	}
 	r.Data, r.JSON = data, true
 	return nil
+}
+
+// converters are what a Go program gets: XML and HTML stay text.
+var converters = rules.Converters{
+	{Name: "text json"}, {Name: "text html", Same: true}, {Name: "text xml", Same: true},
 }
 
 func stringAt(of safejs.Value, name string) (string, error) {

@@ -20,16 +20,19 @@ func (c *counter) count(r *http.Request) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	key := r.URL.RequestURI()
-	if before, _, cut := strings.Cut(key, "_="); cut { // what keeps caches away
-		key = strings.TrimRight(before, "?&")
+	// What keeps caches away, and the callback's name, are never the same twice.
+	for _, parameter := range []string{"_=", "callback="} {
+		if before, rest, found := strings.Cut(key, parameter); found {
+			_, rest, _ = strings.Cut(rest, "&")
+			key = strings.TrimRight(before+rest, "?&")
+		}
 	}
 	c.seen[key]++
 	return c.seen[key]
 }
 
 // faults is what fails, or fails at first.
-func faults() []harness.Option {
-	c := &counter{seen: map[string]int{}}
+func faults(c *counter) []harness.Option {
 	return []harness.Option{
 		harness.With("/asked", func(w http.ResponseWriter, r *http.Request) {
 			_, path, _ := strings.Cut(r.URL.RawQuery, "path=")

@@ -23,6 +23,22 @@ func TestAjaxBesideJQuery(t *testing.T) {
 	})
 }
 
+func TestCaches(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-caches.js", requestAnswers()...)
+	})
+}
+
+func TestScriptsUnderAPolicy(t *testing.T) {
+	harness.RequireDist(t)
+	policy := harness.WithHeader("Content-Security-Policy",
+		"script-src 'self' 'wasm-unsafe-eval' 'nonce-page'; require-trusted-types-for 'script'; trusted-types godeferred")
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax-policy.js", append(requestAnswers(), policy)...)
+	})
+}
+
 func TestAjaxOffline(t *testing.T) {
 	harness.RequireDist(t)
 	tab := started(t)
@@ -56,11 +72,12 @@ func TestAjaxSpeed(t *testing.T) {
 // requestAnswers is all that the pages about requests ask for. The browser writes failed ones to its
 // console, as errors.
 func requestAnswers() []harness.Option {
-	return slices.Concat(answers(), moreAnswers(), faults(), []harness.Option{harness.AllowErrors()})
+	c := &counter{seen: map[string]int{}}
+	return slices.Concat(answers(), moreAnswers(c), faults(c), []harness.Option{harness.AllowErrors()})
 }
 
 // moreAnswers is what the pages about requests ask for, beside answers.
-func moreAnswers() []harness.Option {
+func moreAnswers(c *counter) []harness.Option {
 	return []harness.Option{
 		answer("/empty", "text/plain", 200, ""),
 		answer("/html", "text/html; charset=utf-8", 200, "<p>html"),
@@ -80,6 +97,7 @@ func moreAnswers() []harness.Option {
 		harness.With("/moved", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/text", http.StatusFound) }),
 		harness.With("/echo", echo),
 		harness.With("/jsonp", func(w http.ResponseWriter, r *http.Request) {
+			c.count(r)
 			w.Header().Set("Content-Type", "text/javascript")
 			name := r.FormValue("callback")
 			if name == "" {
@@ -124,7 +142,7 @@ func TestAjaxFaults(t *testing.T) {
 func TestAjaxBeyondJQuery(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		elsewhere, err := url.Parse(harness.Serve(t, faults()...).URL)
+		elsewhere, err := url.Parse(harness.Serve(t, faults(&counter{seen: map[string]int{}})...).URL)
 		require.NoError(t, err)
 		harness.RunPage(t, b, "/pages/ajax-more.js?port="+elsewhere.Port(), requestAnswers()...)
 	})

@@ -18,28 +18,26 @@ var errQuestion = errors.New("no such question") // a mistake of ours: the page 
 // names the setting.
 func Ask(question string) (string, error) {
 	fields := split(question)
-	answer, known := answers[fields[0]]
-	if !known || len(fields) != answer.fields {
-		return "", errQuestion
+	var lines []string
+	err := errQuestion
+	switch name, f := fields[0], fields[1:]; {
+	case name == "plan" && len(f) == 14:
+		lines, err = plan(f)
+	case name == "judge" && len(f) == 7:
+		lines, err = judge(f), nil
+	case name == "retry" && len(f) == 11:
+		lines, err = retry(f), nil
+	case name == "header" && len(f) == 2:
+		err = rules.CheckHeader(f[0], f[1])
+	case name == "url" && len(f) == 1:
+		err = rules.CheckURL(f[0])
 	}
-	lines, err := answer.ask(fields[1:])
 	return join(lines, '\n'), err
-}
-
-var answers = map[string]struct {
-	fields int // the name among them
-	ask    func(fields []string) ([]string, error)
-}{
-	"plan":   {15, plan},
-	"judge":  {8, judge},
-	"retry":  {12, retry},
-	"header": {3, func(f []string) ([]string, error) { return nil, rules.CheckHeader(f[0], f[1]) }},
-	"url":    {2, func(f []string) ([]string, error) { return nil, rules.CheckURL(f[0]) }},
 }
 
 // plan's flags, in the question and in the answer, are letters, which plan.js lists, too.
 func plan(f []string) ([]string, error) {
-	has := func(flag byte) bool { return strings.IndexByte(f[0], flag) >= 0 }
+	has := letters(f[0]).has
 	cross := rules.Unsaid
 	if has('x') {
 		cross = rules.Yes
@@ -60,23 +58,34 @@ func plan(f []string) ([]string, error) {
 	if p.Data != f[12] {
 		data = p.Data // JSONP has put the callback's name into it
 	}
-	flags := flag('b', p.Body) + flag('x', p.Cross) + flag('s', p.Script) + flag('e', p.Form) + flag('c', p.SendContentType)
-	return []string{flags, p.Method, p.Credentials, p.Accept, join(p.Types, ' '), p.CacheURL, p.URL, data}, nil
+	var flags letters
+	flags.set('b', p.Body)
+	flags.set('x', p.Cross)
+	flags.set('s', p.Script)
+	flags.set('e', p.Form)
+	flags.set('c', p.SendContentType)
+	return []string{string(flags), p.Method, p.Credentials, p.Accept, join(p.Types, ' '), p.CacheURL, p.URL, data}, nil
 }
 
-func flag(letter byte, set bool) string {
-	if set {
-		return string(rune(letter))
+// letters are flags that are set. Their methods are not inlined, since the calls are many.
+type letters string
+
+//go:noinline
+func (l letters) has(letter byte) bool { return strings.IndexByte(string(l), letter) >= 0 }
+
+//go:noinline
+func (l *letters) set(letter byte, is bool) {
+	if is {
+		*l += letters([]byte{letter})
 	}
-	return ""
 }
 
-func judge(f []string) ([]string, error) {
+func judge(f []string) []string {
 	v := rules.Judge(&rules.Arrival{
 		Status: int(number(f[0], 0)), Method: f[1], Form: f[2], ContentType: f[3], Types: cut(f[4], ' '),
 		Contents: contents(f[5]), Converters: converters(f[6]),
 	})
-	return append([]string{v.Word, v.Form, v.Charset, join(v.Types, ' ')}, v.Chain...), nil
+	return append([]string{v.Word, v.Form, v.Charset, join(v.Types, ' ')}, v.Chain...)
 }
 
 // contents reads names behind a "=" for one of jQuery's own, "+" where the page's pattern matches and

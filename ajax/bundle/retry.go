@@ -7,7 +7,7 @@ import (
 )
 
 // retry's policy: what is empty is as in rules.DefaultPolicy.
-func retry(f []string) ([]string, error) {
+func retry(f []string) []string {
 	policy := rules.DefaultPolicy
 	policy.Limit = int(number(f[1], 0))
 	if f[2] != "" {
@@ -25,7 +25,7 @@ func retry(f []string) ([]string, error) {
 		Attempt: int(number(f[0], 1)), Method: f[6], Status: int(number(f[7], 0)), RetryAfter: f[8],
 		Now: number(f[9], 0), Random: number(f[10], 0),
 	})
-	return []string{strconv.FormatInt(delay, 10)}, nil
+	return []string{strconv.FormatInt(delay, 10)}
 }
 
 // number reads a whole one.

@@ -121,19 +121,26 @@ test("abort before, during and after", async () => {
 	nothingLeft();
 });
 
-test("abort reaches the request through then", async () => {
+test("abort reaches the request through then, unless somebody else waits for it", async () => {
 	for (const make of [
 		(/** @type {any} */ x) => x.then(() => {}),
 		(/** @type {any} */ x) => x.then(null, null).then(() => {}),
 		(/** @type {any} */ x) => x.catch((/** @type {any} */ e) => Promise.reject(e)).finally(() => {}),
 	]) {
-		const end = await settled({ url: "/never" }, (x) => {
-			const last = make(x);
-			last.catch(() => {});
-			last.abort("chained");
-		});
-		equal(end.textStatus, "chained");
+		/** @type {any[]} */
+		const ends = [];
+		const complete = (/** @type {any} */ _, /** @type {string} */ textStatus) => ends.push(textStatus);
+		make(godeferred.ajax({ url: "/never", dataType: "jsonp", complete })).abort("chained");
+		deepEqual(ends, ["chained"]);
+		make(godeferred.ajax({ url: "/never", complete })).abort();
+		deepEqual(ends, ["chained", "abort"]);
+		const wanted = godeferred.ajax("/text", { complete });
+		wanted.done((/** @type {string} */ text) => ends.push(text));
+		make(wanted).abort();
+		await wanted;
+		deepEqual(ends, ["chained", "abort", "hällo", "success"]);
 	}
+	nothingLeft();
 });
 
 test("a signal aborts, and is let go of", async () => {

@@ -1,6 +1,6 @@
-// What requests offer beyond jQuery's: retry, progress, kinds of data, credentials; and caches.
+// What requests offer beyond jQuery's: retry, progress, kinds of data, credentials.
 
-import { deepEqual, equal, ok, rejects, test, throws } from "./lib/test.js";
+import { deepEqual, equal, ok, test } from "./lib/test.js";
 import { asked, settled } from "./ajax-settled.js";
 import { godeferred, nothingLeft } from "./step1-start.js";
 
@@ -48,6 +48,12 @@ test("Retry-After counts, and one that is too long gives up", async () => {
 	equal(past.how, "done");
 	const long = await settled({ url: "/flaky?h&fail=1&after=3600", retry: { backoff: 1 } });
 	deepEqual([long.textStatus, await asked("/flaky?h&fail=1&after=3600")], ["error", 1]);
+});
+
+test("retry asks again for what the page says is no answer yet", async () => {
+	const again = { limit: 1, statusCodes: [200], backoff: 1 };
+	const end = await settled({ url: "/flaky?j&fail=0", retry: again });
+	deepEqual([end.how, await asked("/flaky?j&fail=0")], ["done", 2]);
 });
 
 test("abort while it waits to ask again", async () => {
@@ -152,120 +158,4 @@ test("scripts take nonce and integrity", async () => {
 	await settled({ url: "/script", dataType: "script", nonce: "n2", headers: { a: "b" } });
 	watch.disconnect();
 	deepEqual(nonces, ["n1", "n2"]);
-});
-
-test("a cache asks once per key, also while it is under way", async () => {
-	/** @type {any[]} */
-	const asks = [];
-	const cached = godeferred.createCache((/** @type {any} */ defer, /** @type {any} */ key) =>
-		asks.push([key, defer]),
-	);
-	const [first, second] = [cached("a"), cached("a")];
-	equal(first, second);
-	ok(cached.has("a"));
-	/** @type {any[]} */
-	const seen = [];
-	cached("a", (/** @type {any} */ v) => seen.push(v));
-	asks[0][1].resolve(5);
-	cached("a", (/** @type {any} */ v) => seen.push(v));
-	deepEqual([seen, asks.length], [[5, 5], 1]);
-	equal(cached.delete("a"), true);
-	cached("a");
-	equal(asks.length, 2);
-	cached.clear();
-	equal(cached.has("a"), false);
-	throws(() => godeferred.createCache(5), /request must be a function/);
-	throws(() => godeferred.createCache(() => {}, { max: 0 }), /max must be/);
-	throws(() => cached("b", 5), /callback must be/);
-});
-
-test("a failure is forgotten and asked for again, unless it is to be kept", async () => {
-	let asks = 0;
-	const request = (/** @type {any} */ defer) => defer.reject(++asks);
-	const cached = godeferred.createCache(request);
-	await rejects(
-		Promise.resolve(cached("a")).catch((n) => Promise.reject(new Error(String(n)))),
-		/1/,
-	);
-	equal(cached.has("a"), false);
-	await rejects(
-		Promise.resolve(cached("a")).catch((n) => Promise.reject(new Error(String(n)))),
-		/2/,
-	);
-	const kept = godeferred.createCache(request, { keepFailures: true });
-	kept("a").catch(() => {});
-	kept("a").catch(() => {});
-	equal(asks, 3);
-	const throwing = godeferred.createCache(() => {
-		throw new RangeError("mine");
-	});
-	await rejects(Promise.resolve(throwing("a")), /mine/);
-	equal(throwing.has("a"), false);
-});
-
-test("ten thousand keys in a cache with max: the one asked for longest ago goes", () => {
-	let asks = 0;
-	const cached = godeferred.createCache(
-		(/** @type {any} */ defer, /** @type {any} */ key) => defer.resolve(key, ++asks),
-		{ max: 100 },
-	);
-	for (let i = 0; i < 10_000; i++) {
-		cached(i);
-		cached(0); // is kept, since it is asked for all the time
-	}
-	equal(asks, 10_000);
-	deepEqual([cached.has(0), cached.has(9901), cached.has(9900), cached.has(9999)], [true, true, false, true]);
-});
-
-test("ttl", () => {
-	let asks = 0;
-	const { now } = performance;
-	let time = 1000;
-	performance.now = () => time;
-	try {
-		const cached = godeferred.createCache((/** @type {any} */ defer) => defer.resolve(++asks), { ttl: 10 });
-		cached("a");
-		time += 10;
-		cached("a");
-		equal(asks, 1);
-		time += 1;
-		equal(cached.has("a"), false);
-		cached("a");
-		equal(asks, 2);
-	} finally {
-		performance.now = now;
-	}
-});
-
-test("two simultaneous loads of one script or image make one request", async () => {
-	/** @type {any[]} */
-	const seen = [];
-	const url = "/counted.js";
-	const [a, b] = [
-		godeferred.cachedGetScript(url),
-		godeferred.cachedGetScript(url, () => seen.push("script")),
-	];
-	await Promise.all([a, b]);
-	equal(await asked(url), 1);
-	await godeferred.cachedGetScript(url);
-	equal(await asked(url), 1);
-	const image = "/counted.svg";
-	await Promise.all([
-		godeferred.loadImage(image, (/** @type {any} */ u, /** @type {any} */ i) => seen.push(u, i.naturalWidth)),
-		godeferred.loadImage(image),
-	]);
-	equal(await asked(image), 1);
-	deepEqual(seen, ["script", image, 7]);
-	await rejects(Promise.resolve(godeferred.loadImage("/missing")), /could not be loaded/);
-	nothingLeft();
-});
-
-test("afterDOMReady waits once per delay", async () => {
-	/** @type {any[]} */
-	const seen = [];
-	const first = godeferred.afterDOMReady(5, () => seen.push(1));
-	equal(godeferred.afterDOMReady(5), first);
-	await first;
-	godeferred.afterDOMReady(5, () => seen.push(2));
-	deepEqual(seen, [1, 2]);
 });

@@ -9,7 +9,8 @@ import (
 )
 
 // A Handler is a Go function that the page calls. It must not wait for the page: nothing else runs
-// until it returns, so what it would wait for never comes. Work that waits goes through Go.
+// until it returns, so what it would wait for never comes: Await returns ErrWouldBlock. Work that waits
+// goes through Go.
 type Handler func(this safejs.Value, args []safejs.Value) (any, error)
 
 // live counts callbacks that are made and not yet released, and what is awaited.
@@ -28,6 +29,23 @@ type Owner struct {
 // record, {value} or {error}: see funcOf.
 func (o *Owner) Func(h Handler) (safejs.Value, error) {
 	f, err := funcOf(h)
+	if err != nil {
+		return safejs.Undefined(), err
+	}
+	live.Add(1)
+	o.funcs = append(o.funcs, f)
+	return f.Value(), nil
+}
+
+// Async makes a page function of h, which lives until Release, and whose answer the page gets as it
+// is, in no record: for a promise, in which h tells of all its errors. A panic in it is reported, and
+// answers undefined.
+func (o *Owner) Async(h func(args []safejs.Value) safejs.Value) (safejs.Value, error) {
+	f, err := rawFunc(func(_ safejs.Value, args []safejs.Value) any {
+		collectSoon()
+		promise, _ := contain(func() (safejs.Value, error) { return h(args), nil })
+		return promise
+	})
 	if err != nil {
 		return safejs.Undefined(), err
 	}

@@ -3,25 +3,10 @@
 package page
 
 import (
-	"fmt"
 	"runtime/debug"
 
 	"github.com/hack-pad/safejs"
 )
-
-// PanicError is what a panic in Go code that the page started becomes.
-type PanicError struct {
-	Value any    // what panic was called with
-	Stack string // of the goroutine that panicked
-}
-
-func (e *PanicError) Error() string { return fmt.Sprintf("panic: %v", e.Value) }
-
-// Unwrap gives the error that panic was called with, if it was one.
-func (e *PanicError) Unwrap() error {
-	err, _ := e.Value.(error)
-	return err
-}
 
 // contain runs fn; a panic becomes an error and is reported.
 func contain[T any](fn func() (T, error)) (result T, err error) {

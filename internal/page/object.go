@@ -3,20 +3,13 @@
 package page
 
 import (
-	"sync"
-
 	"github.com/hack-pad/safejs"
 )
 
 // Get reads a property of a stranger's object. A getter that throws gives an error here, where
 // safejs.Value.Get would skip Go's deferred functions and end the program.
 func Get(of safejs.Value, name string) (safejs.Value, error) {
-	reflect, err := reflection()
-	if err != nil {
-		return safejs.Undefined(), err
-	}
-	value, err := reflect.Call("get", of, name)
-	return value, Caught(err)
+	return invoke(reflectGet, safejs.Unsafe(of), name)
 }
 
 // Call calls a method of a stranger's object, reading it once. safejs.Value.Call would read it again
@@ -26,19 +19,21 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	if err != nil {
 		return fn, err
 	}
-	reflect, err := reflection()
-	if err != nil {
-		return safejs.Undefined(), err
-	}
-	if args == nil {
-		args = []any{}
-	}
-	value, err := reflect.Call("apply", fn, of, args)
-	return value, Caught(err)
+	return apply(fn, of, args...)
 }
 
-// reflection is the page's Reflect.
-var reflection = sync.OnceValues(func() (safejs.Value, error) { return safejs.Global().Get("Reflect") })
+// apply calls a function, whatever it is, as a method of this.
+func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
+	all := make([]any, 0, 2+len(args))
+	all = append(all, safejs.Unsafe(fn), safejs.Unsafe(this))
+	for _, arg := range args {
+		if value, is := arg.(safejs.Value); is {
+			arg = safejs.Unsafe(value)
+		}
+		all = append(all, arg)
+	}
+	return invoke(callOn, all...)
+}
 
 // stringAt reads a property that is a string; anything else gives "".
 func stringAt(of safejs.Value, name string) string {

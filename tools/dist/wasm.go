@@ -11,6 +11,10 @@ import (
 
 // buildWasm compiles cmd/wasm without paths and debug tables: the same sources give the same bytes
 // wherever they are built.
+//
+// Functions are inlined in the Go runtime only. Measured, brotli and what a call of a Go function takes
+// the page: inlining everywhere 679 kB and 16 µs, in the runtime only 659 kB and 17 µs, nowhere 632 kB
+// and 24 µs.
 func buildWasm(root, tags string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "godeferred-dist")
 	if err != nil {
@@ -19,6 +23,7 @@ func buildWasm(root, tags string) ([]byte, error) {
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "godeferred.wasm")
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=",
+		"-gcflags=all=-l", "-gcflags=runtime=",
 		"-tags", tags, "-o", file, "./cmd/wasm")
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")

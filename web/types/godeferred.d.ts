@@ -255,13 +255,66 @@ export interface Godeferred extends Elements {
 	/** Ends as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
 	readonly timeout: <T>(promise: T, ms: number) => DeferredPromise<Either<Resolved<T>>, Reason>;
 
-	/** Requests url and settles as jQuery's `$.get` does; `await` gives the data. success is added with `done`. */
-	readonly get: <Data = any>(
-		url: string | URL,
-		success?:
-			| ((this: RequestSettings, data: Data, textStatus: SuccessStatus, jqXHR: JqXHR<Data>) => unknown)
-			| null,
-	) => JqXHR<Data>;
+	/** jQuery's `$.ajax`: makes a request; `await` gives the data. */
+	readonly ajax: Ajax;
+
+	/**
+	 * Sets defaults for the requests that come, and returns them. With a target, that gets defaults and settings, and no
+	 * request is touched.
+	 */
+	readonly ajaxSetup: (settings: AjaxSettings, more?: AjaxSettings) => AjaxSettings;
+
+	/** jQuery's `$.param`: a query string. traditional repeats a list's name, and looks no deeper. */
+	readonly param: (
+		values: Record<string, any> | { name: string; value?: any }[] | null | undefined,
+		traditional?: boolean,
+	) => string;
+
+	/** Requests url as jQuery's `$.get` does; `await` gives the data. success is added with `done`. */
+	readonly get: Shorthand;
+
+	/** Sends data by POST, as a form unless the settings say otherwise. */
+	readonly post: Shorthand;
+
+	/** Sends data by PUT. */
+	readonly put: Shorthand;
+
+	/** Sends data by PATCH. */
+	readonly patch: Shorthand;
+
+	/** Sends data by DELETE. */
+	readonly delete: Shorthand;
+
+	/** `get` of JSON, whatever the answer's type. */
+	readonly getJSON: {
+		<Data = any>(url: string | URL, success?: Success<Data> | null): JqXHR<Data>;
+		<Data = any>(url: string | URL, data: RequestData, success?: Success<Data> | null): JqXHR<Data>;
+	};
+
+	/** Loads a script and runs it. */
+	readonly getScript: (url: string | URL, success?: Success<any> | null) => JqXHR;
+
+	/**
+	 * A function that runs request once per key, also while it is under way, and answers the promise of what it brings.
+	 * A failure is forgotten, so that the next call tries again.
+	 */
+	readonly createCache: <Key = string, Done extends any[] = any[], Fail extends any[] = any[]>(
+		request: (defer: Deferred<Done, Fail>, key: Key) => unknown,
+		options?: CacheOptions,
+	) => Cached<Key, Done, Fail>;
+
+	/** `getScript`, once per URL. */
+	readonly cachedGetScript: Cached<string, [data: any, textStatus: SuccessStatus, jqXHR: JqXHR]>;
+
+	/** Loads an image, once per URL: resolves with URL and image once it can be drawn. */
+	readonly loadImage: Cached<
+		string,
+		[url: string, image: HTMLImageElement],
+		[error: Error, image: HTMLImageElement]
+	>;
+
+	/** Resolves so many ms after the document is parsed. */
+	readonly afterDOMReady: Cached<number, []>;
 }
 
 /** What a value resolves with first: as `await` gives it. */
@@ -364,10 +417,178 @@ export type SuccessStatus = "success" | "notmodified" | "nocontent";
 /** How a request failed, as jQuery names it, or what `abort` was given. */
 export type FailureStatus = "error" | "timeout" | "abort" | "parsererror" | "canceled" | (string & {});
 
-/** The `this` of a request's callbacks. */
-export interface RequestSettings {
+/** What can be sent. */
+export type RequestData =
+	| Record<string, any>
+	| { name: string; value?: any }[]
+	| string
+	| FormData
+	| Blob
+	| URLSearchParams
+	| BufferSource;
+
+/** A callback of a request that succeeds. */
+export type Success<Data = any> = (
+	this: RequestSettings,
+	data: Data,
+	textStatus: SuccessStatus,
+	jqXHR: JqXHR<Data>,
+) => unknown;
+
+/** `get`, `post` and their like. */
+export interface Shorthand {
+	<Data = any>(
+		url: string | URL,
+		success?: Success<Data> | Success<Data>[] | null,
+		dataType?: string,
+	): JqXHR<Data>;
+	<Data = any>(
+		url: string | URL,
+		data: RequestData | null | undefined,
+		success?: Success<Data> | Success<Data>[] | null,
+		dataType?: string,
+	): JqXHR<Data>;
+	<Data = any>(settings: AjaxSettings<Data> & { url: string | URL }): JqXHR<Data>;
+}
+
+export interface Ajax {
+	<Data = any>(url: string | URL, settings?: AjaxSettings<Data> | null): JqXHR<Data>;
+	<Data = any>(settings?: AjaxSettings<Data>): JqXHR<Data>;
+}
+
+/** The types that data can be asked for as, and then any that `converters` make. */
+export type DataType =
+	| "json"
+	| "text"
+	| "html"
+	| "xml"
+	| "script"
+	| "jsonp"
+	| "blob"
+	| "arrayBuffer"
+	| (string & {});
+
+/** The settings of a request: jQuery's, and below them what it has not. */
+export interface AjaxSettings<Data = any> {
+	url?: string | URL;
+	method?: string;
+	type?: string;
+	/** Part of the URL for GET and HEAD, else the body. Plain objects and lists are written by `param`. */
+	data?: RequestData | null;
+	/** false: data is sent as it is. */
+	processData?: boolean;
+	/** As for `param`. */
+	traditional?: boolean;
+	/** false: none is sent. */
+	contentType?: string | false;
+	/** Or several in the order of conversion, between spaces. Missing: what the answer says it is. */
+	dataType?: DataType;
+	headers?: Record<string, any> | null;
+	/** false: a number in the URL keeps caches from answering; so for scripts unless it is true. */
+	cache?: boolean;
+	/** Sends what the last answer said of its age; 304 is a success, without data. */
+	ifModified?: boolean;
+	/** ms, for each attempt. */
+	timeout?: number;
+	/** The `this` of callbacks, in place of the settings. */
+	context?: any;
+	/** Without effect: there are no events of requests. */
+	global?: boolean;
+	accepts?: Record<string, string>;
+	contents?: Record<string, RegExp | boolean>;
+	converters?: Record<string, ((value: any) => any) | boolean>;
+	/** Turns the raw body of a success into another. */
+	dataFilter?: (this: AjaxSettings, data: any, type: string | undefined) => any;
+	statusCode?: Record<number, ((...args: any[]) => unknown) | ((...args: any[]) => unknown)[]>;
+	username?: string;
+	password?: string;
+	/** Fields of an XMLHttpRequest, which then makes the request. */
+	xhrFields?: Record<string, any>;
+	crossDomain?: boolean;
+	/** false cancels the request. */
+	beforeSend?: ((this: any, jqXHR: JqXHR<Data>, settings: RequestSettings) => unknown) | null;
+	success?: Success<Data> | Success<Data>[] | null;
+	error?: Many<
+		(this: any, jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any) => unknown
+	> | null;
+	complete?: Many<
+		(this: any, jqXHR: JqXHR<Data>, textStatus: SuccessStatus | FailureStatus) => unknown
+	> | null;
+	/** The name of JSONP's parameter; false for none. */
+	jsonp?: string | false;
+	jsonpCallback?: string | (() => string);
+	/** Attributes of the script element, which then loads the script. */
+	scriptAttrs?: Record<string, any>;
+	/** In place of the answer's content type. */
+	mimeType?: string;
+	isLocal?: boolean;
+	/** An exception of a converter is thrown, not only the request's error. */
+	throws?: boolean;
+	async?: true;
+
+	/** Aborts the request. */
+	signal?: AbortSignal | null;
+	/** Whether cookies and the like are sent: to the own origin, unless asked otherwise. */
+	credentials?: "omit" | "same-origin" | "include";
+	/** A failure that may pass is tried again; a number is the limit. */
+	retry?: boolean | number | Retry;
+	/** The hash that the answer, or the script, must have. */
+	integrity?: string;
+	/** The nonce of a script. */
+	nonce?: string;
+	/** Added with `progress`. */
+	progress?: (progress: RequestProgress) => unknown;
+}
+
+type Many<F> = F | F[];
+
+/** What is tried again, and when. */
+export interface Retry {
+	/** How many more requests after the first; 2 when left out. */
+	limit?: number;
+	/** Those that may be sent twice; GET, HEAD, PUT, DELETE, OPTIONS and TRACE when left out. */
+	methods?: string[];
+	/** 408, 413, 429, 500, 502, 503 and 504 when left out; no answer at all always counts. */
+	statusCodes?: number[];
+	/** The first wait in ms, doubled each time, of which between half and all is used; 300 when left out. */
+	backoff?: number;
+	/** The longest wait in ms; 30,000 when left out. Where `Retry-After` asks for more, nothing is tried again. */
+	maxDelay?: number;
+}
+
+/** How many bytes there are, and how many of them have gone or come; total is 0 where it is not known. */
+export interface RequestProgress {
+	kind: "upload" | "download";
+	loaded: number;
+	total: number;
+}
+
+export interface CacheOptions {
+	/** How many keys are kept: the one asked for longest ago goes. */
+	max?: number;
+	/** How long what has arrived is kept, in ms. */
+	ttl?: number;
+	/** A failure is an answer like any other. */
+	keepFailures?: boolean;
+}
+
+/** A cache of what requests bring. */
+export interface Cached<Key, Done extends any[] = any[], Fail extends any[] = any[]> {
+	/** The promise of a key; callback is added with `done`. */
+	(key: Key, callback?: ((...args: Done) => unknown) | null): DeferredPromise<Done, Fail>;
+	/** Forgets a key. What waits for it still gets it. */
+	delete: (key: Key) => boolean;
+	clear: () => void;
+	/** Whether asking needs no new request. */
+	has: (key: Key) => boolean;
+}
+
+/** The `this` of a request's callbacks: its settings, with the defaults. */
+export interface RequestSettings extends AjaxSettings {
 	url: string;
 	type: string;
+	dataTypes: string[];
+	hasContent: boolean;
 }
 
 /**
@@ -378,10 +599,10 @@ export interface JqXHR<Data = any>
 	extends DeferredPromise<
 		[data: Data, textStatus: SuccessStatus, jqXHR: JqXHR<Data>],
 		[jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any],
-		never,
+		[progress: RequestProgress],
 		RequestSettings
 	> {
-	/** 1 while under way, 4 with an answer, 0 when it ended without one. The members below are set when it ends. */
+	/** 0 before it is sent, 1 while under way, 4 with an answer, 0 when it ended without one. The members below are set when it ends. */
 	readonly readyState: 0 | 1 | 4;
 
 	/** The HTTP status; 0 without an answer. */
@@ -396,8 +617,23 @@ export interface JqXHR<Data = any>
 	/** The answer's data if its content type says JSON. */
 	readonly responseJSON?: any;
 
-	/** Ends the request, unless it has ended: it fails with statusText, or else `"abort"`, as textStatus. */
-	abort: (statusText?: string) => this;
+	/** The answer's document if it is XML. */
+	readonly responseXML?: XMLDocument;
+
+	/**
+	 * Ends the request, unless it has ended: it fails with reason, where that is a string, or else `"abort"`, as textStatus.
+	 * What `then` and its like return has it, too.
+	 */
+	abort: (reason?: any) => this;
+
+	/** Until the request is sent. A name that is no token or a value of several lines throws. */
+	setRequestHeader: (name: string, value: any) => this;
+
+	/** Until the request is sent: takes the place of the answer's content type. */
+	overrideMimeType: (type: string) => this;
+
+	/** Adds callbacks by status, which run after `done` and `fail`; once the request has ended, at once. */
+	statusCode: (map?: AjaxSettings["statusCode"]) => this;
 
 	/** A header of the answer, whatever the case of its name; null where there is none. */
 	getResponseHeader: (name: string) => string | null;

@@ -47,12 +47,68 @@ export function requests() {
 		});
 	// @ts-expect-error: a URL
 	godeferred.get(5);
+	godeferred.get("/", { a: 1 }, (data: User) => expectType<User>()(data), "json");
+	godeferred.get("/", "a=1");
+	godeferred.get({ url: "/", retry: 2 });
 	// @ts-expect-error: a function
-	godeferred.get("/", "json");
+	godeferred.get("/", {}, "json");
 	// @ts-expect-error: the answer says what the status is
 	request.status = 200;
 	// @ts-expect-error: a request is settled by its answer
 	request.resolve();
+}
+
+// ajax and its kin
+export function settings(signal: AbortSignal, file: Blob) {
+	expectType<JqXHR<User>>()(godeferred.ajax<User>("/user.json", { dataType: "json", timeout: 1000, signal }));
+	expectType<JqXHR<any>>()(
+		godeferred.ajax({ url: "/", type: "POST", data: file, progress: (p) => p.loaded }),
+	);
+	const request = godeferred.ajax({
+		url: "/",
+		headers: { "X-A": 1 },
+		statusCode: { 404: () => {}, 500: [() => {}] },
+		retry: { limit: 3, methods: ["POST"], backoff: 10 },
+		converters: { "text yaml": (text) => text.length, "text mine": true },
+		beforeSend(jqXHR, settings) {
+			jqXHR
+				.setRequestHeader("A", 1)
+				.overrideMimeType("text/plain")
+				.statusCode({ 200: () => {} });
+			expectType<string>()(settings.url);
+			return false;
+		},
+		success: [(data, textStatus, jqXHR) => [data, textStatus, jqXHR.responseXML]],
+		error: (jqXHR, textStatus, errorThrown) => [jqXHR.status, textStatus, errorThrown],
+		complete: (jqXHR, textStatus) => [jqXHR, textStatus],
+	});
+	request.progress(({ kind, loaded, total }) => expectType<number>()(kind === "upload" ? loaded : total));
+	godeferred.getJSON<User>("/", { a: 1 }, (user) => expectType<string>()(user.name));
+	godeferred.delete("/", null).abort(new Error("mine"));
+	expectType<string>()(godeferred.param({ a: [1] }, true));
+	godeferred.ajaxSetup({ timeout: 5 });
+	// @ts-expect-error: it would freeze the page
+	godeferred.ajax({ url: "/", async: false });
+	// @ts-expect-error: a word of fetch's
+	godeferred.ajax({ url: "/", credentials: "all" });
+}
+
+// createCache
+export function caches() {
+	const search = godeferred.createCache<string, [found: User[]]>(
+		(defer, query) => {
+			defer.resolve([{ name: query }]);
+		},
+		{ max: 100, ttl: 1000 },
+	);
+	expectType<DeferredPromise<[found: User[]]>>()(search("a", (found) => found.length));
+	expectType<boolean>()(search.has("a") && search.delete("a"));
+	search.clear();
+	godeferred.loadImage("/a.png", (url, image) => [url.length, image.naturalWidth]);
+	godeferred.cachedGetScript("/a.js").done((_, textStatus) => expectType<SuccessStatus>()(textStatus));
+	godeferred.afterDOMReady(10, () => {});
+	// @ts-expect-error: a key of the cache's
+	search(5);
 }
 
 // Effects

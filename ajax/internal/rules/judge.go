@@ -31,7 +31,7 @@ type Verdict struct {
 // Judge says what an answer means, and what to make of its body. That of a failure is converted
 // too: a server may say what is wrong in JSON.
 func Judge(a *Arrival) *Verdict {
-	v := &Verdict{Word: textStatus(a.Status, a.Method), Form: a.Form}
+	v := &Verdict{Word: TextStatus(a.Status, a.Method), Form: a.Form}
 	types := a.Types
 	if v.Form == "" {
 		v.Form = "text"

@@ -101,7 +101,7 @@ func Make(s *Settings) (*Plan, error) {
 			p.Method = "GET"
 		}
 	}
-	p.Method = upper(p.Method)
+	p.Method = Upper(p.Method)
 	p.Body = p.Method != "GET" && p.Method != "HEAD"
 	p.address(s, bust)
 	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, formType)
@@ -118,9 +118,11 @@ func Make(s *Settings) (*Plan, error) {
 
 // address puts data and what keeps caches away into the URL of a request that has no body.
 func (p *Plan) address(s *Settings, bust bool) {
-	var end string
-	p.CacheURL, end, _ = strings.Cut(p.URL, "#")
-	end = p.URL[len(p.CacheURL):]
+	p.CacheURL = p.URL
+	if hash := strings.IndexByte(p.URL, '#'); hash >= 0 {
+		p.CacheURL = p.URL[:hash]
+	}
+	end := p.URL[len(p.CacheURL):]
 	if p.Body {
 		return
 	}

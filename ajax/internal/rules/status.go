@@ -4,8 +4,8 @@ package rules
 // not modified.
 func Succeeded(status int) bool { return status >= 200 && status < 300 || status == 304 }
 
-// textStatus is jQuery's word for an answer.
-func textStatus(status int, method string) string {
+// TextStatus is jQuery's word for an answer.
+func TextStatus(status int, method string) string {
 	switch {
 	case !Succeeded(status):
 		return "error"

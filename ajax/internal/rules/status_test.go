@@ -16,6 +16,6 @@ func TestTextStatus(t *testing.T) {
 		{204, "GET", "nocontent"}, {200, "HEAD", "nocontent"}, {304, "GET", "notmodified"}, {304, "HEAD", "nocontent"},
 		{0, "GET", "error"}, {199, "GET", "error"}, {300, "GET", "error"}, {404, "HEAD", "error"}, {500, "GET", "error"},
 	} {
-		assert.Equal(t, row.want, textStatus(row.status, row.method), "%d %s", row.status, row.method)
+		assert.Equal(t, row.want, TextStatus(row.status, row.method), "%d %s", row.status, row.method)
 	}
 }

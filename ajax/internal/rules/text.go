@@ -5,7 +5,8 @@ package rules
 
 func lower(s string) string { return mapBytes(s, 'A', 'Z', 'a'-'A') }
 
-func upper(s string) string { return mapBytes(s, 'a', 'z', 'A'-'a') }
+// Upper is strings.ToUpper for ASCII.
+func Upper(s string) string { return mapBytes(s, 'a', 'z', 'A'-'a') }
 
 func mapBytes(s string, from, to byte, shift int) string {
 	for i := range len(s) {

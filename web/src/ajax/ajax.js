@@ -3,7 +3,6 @@ import { flying } from "../calls.js";
 import { flatten } from "../callbacks.js";
 import { wrongArgument } from "../errors.js";
 import { add } from "../fire.js";
-import { keepAbort } from "./abort.js";
 import { ask } from "./ask.js";
 import { Exchange } from "./exchange.js";
 import { expectCallback } from "./jsonp.js";
@@ -41,7 +40,6 @@ export function request(where, url, settings) {
 	const x = new Exchange(s);
 	const { jqXHR } = x;
 	x.cacheURL = planned.cacheURL;
-	keepAbort(jqXHR, (reason) => abort(x, reason));
 	setHeaders(x, planned);
 	if (planned.jsonp) expectCallback(x, options);
 	if (s.statusCode) jqXHR.statusCode(s.statusCode);

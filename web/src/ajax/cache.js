@@ -1,6 +1,8 @@
 import { flatten } from "../callbacks.js";
 import { wrongArgument } from "../errors.js";
-import { Deferred } from "../deferred.js";
+import { DeferredObject } from "../deferred.js";
+import { Core } from "../core.js";
+import { kinds } from "../pending.js";
 
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per
@@ -13,7 +15,16 @@ import { Deferred } from "../deferred.js";
  * @param {(defer: any, key: any) => void} request
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
  */
-export function createCache(request, options = {}) {
+export function createCache(request, options) {
+	return cacheOf("deferred", request, options);
+}
+
+/**
+ * @param {import("../pending.js").Kind} kind what its requests are in `inspect()`
+ * @param {(defer: any, key: any) => void} request
+ * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
+ */
+export function cacheOf(kind, request, options = {}) {
 	if (typeof request !== "function") throw wrongArgument("createCache", "request", "a function", request);
 	const { max = Number.POSITIVE_INFINITY, ttl = Number.POSITIVE_INFINITY, keepFailures = false } = options;
 	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
@@ -41,7 +52,7 @@ export function createCache(request, options = {}) {
 
 	/** @param {Entry} entry @param {any} key */
 	const ask = (entry, key) => {
-		const defer = /** @type {any} */ (Deferred());
+		const defer = /** @type {any} */ (new DeferredObject(new Core(kinds.indexOf(kind))));
 		entry.promise = defer.promise();
 		entry.promise.done(() => {
 			entry.until = performance.now() + ttl;

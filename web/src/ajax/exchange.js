@@ -1,4 +1,5 @@
 import { ADD_ALWAYS, REJECT, RESOLVE } from "../codes.js";
+import { cancelWith } from "../abort.js";
 import { landed } from "../calls.js";
 import { flatten } from "../callbacks.js";
 import { Core, Values } from "../core.js";
@@ -6,7 +7,7 @@ import { report } from "../errors.js";
 import { add, notify, settle } from "../fire.js";
 import { promiseOf } from "../promise.js";
 import { kinds } from "../pending.js";
-import { jqXHRMethods } from "./jqxhr.js";
+import { abort, jqXHRMethods } from "./jqxhr.js";
 import { convert } from "./judge.js";
 import { remember } from "./modified.js";
 
@@ -50,9 +51,11 @@ export class Exchange {
 		this.timer = undefined;
 		/** @type {() => void} */
 		this.unlisten = () => {};
+		/** What is done before the callbacks hear of the end. @type {() => void} */
+		this.cleanUp = () => {};
 		/** @type {Record<string, any>} */
-		this.jqXHR = jqXHRMethods(this);
-		/** @type {any} */ (promiseOf(this.core)).promise(this.jqXHR);
+		this.jqXHR = Object.assign(/** @type {any} */ (promiseOf(this.core)).promise({}), jqXHRMethods(this));
+		cancelWith(this.core, (reason) => abort(this, reason));
 	}
 
 	/** Whether anybody listens to progress. */
@@ -137,6 +140,7 @@ export class Exchange {
 		const { jqXHR, context, core } = this;
 		Object.assign(jqXHR, { status, statusText: String(statusText || textStatus) });
 		const args = ok ? [value, textStatus, jqXHR] : [jqXHR, textStatus, value];
+		safely(this.cleanUp);
 		// jQuery 4: the promise's callbacks, then those of the status, then complete.
 		safely(() => settle(core, ok ? RESOLVE : REJECT, args[0], new Values(context, args)));
 		const { statusCodes } = this;

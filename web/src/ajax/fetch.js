@@ -34,7 +34,7 @@ export function sendFetch(x, plan, attempt) {
  */
 async function answered(x, attempt, head) {
 	const { status, statusText, headers } = head;
-	if (attempt.over || ((status >= 400 || status === 0) && attempt.again(status, headers))) return;
+	if (attempt.again(status, headers)) return;
 	const verdict = judge(x.s, status, "", x.s.mimeType || headers.get("content-type") || "");
 	const body = await readBody(x, head, verdict);
 	attempt.end({ status, statusText, headers, verdict, body });

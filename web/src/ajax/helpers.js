@@ -1,16 +1,16 @@
 import { documentReady } from "../ready.js";
-import { createCache } from "./cache.js";
+import { cacheOf } from "./cache.js";
 import { getScript } from "./shorthand.js";
 
 // Built on createCache: each is done once per URL or delay, however often it is asked for.
 
 /** `godeferred.cachedGetScript(url, callback)` */
-export const cachedGetScript = createCache((defer, url) => {
+export const cachedGetScript = cacheOf("ajax", (defer, url) => {
 	getScript(url).then(defer.resolve, defer.reject);
 });
 
 /** `godeferred.loadImage(url, callback)`: resolves with url and the image once that can be drawn. */
-export const loadImage = createCache((defer, url) => {
+export const loadImage = cacheOf("image", (defer, url) => {
 	const image = new Image();
 	const settle = (/** @type {(...args: any[]) => void} */ how, /** @type {any[]} */ ...args) => {
 		image.onload = image.onerror = null;
@@ -26,6 +26,6 @@ export const loadImage = createCache((defer, url) => {
 });
 
 /** `godeferred.afterDOMReady(delay, callback)`: resolves delay ms after the document is there. */
-export const afterDOMReady = createCache((defer, delay) => {
+export const afterDOMReady = cacheOf("timer", (defer, delay) => {
 	documentReady().then(() => setTimeout(defer.resolve, delay));
 });

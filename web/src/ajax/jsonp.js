@@ -20,16 +20,14 @@ export function expectCallback(x, options) {
 		if (!called) throw new Error(`${name} was not called`);
 		return called[0];
 	};
-	x.always([
-		() => {
-			if (before === undefined) delete scope[name];
-			else scope[name] = before;
-			if (s[name]) {
-				s.jsonpCallback = options.jsonpCallback;
-				freeCallback(name);
-			}
-			if (called && typeof before === "function") before(called[0]);
-			called = undefined;
-		},
-	]);
+	x.cleanUp = () => {
+		if (before === undefined) delete scope[name];
+		else scope[name] = before;
+		if (s[name]) {
+			s.jsonpCallback = options.jsonpCallback;
+			freeCallback(name);
+		}
+		if (called && typeof before === "function") before(called[0]);
+		called = undefined;
+	};
 }

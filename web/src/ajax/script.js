@@ -24,7 +24,7 @@ export function sendScript({ s }, _plan, attempt) {
 	};
 	const ended = (/** @type {number} */ status, /** @type {string} */ statusText) => () => {
 		remove();
-		if (status >= 400 && attempt.again(status, null)) return;
+		if (attempt.again(status, null)) return;
 		attempt.end({ status, statusText, headers: null, verdict: judge(s, status, "none", "") });
 	};
 	script.onload = ended(200, "load");

@@ -19,7 +19,13 @@ export function sendXHR(x, plan, attempt) {
 	for (const name in s.xhrFields) /** @type {any} */ (xhr)[name] = s.xhrFields[name];
 	if (s.mimeType && xhr.overrideMimeType) xhr.overrideMimeType(s.mimeType);
 	for (const [name, value] of headersFor(x)) xhr.setRequestHeader(name, value);
-	xhr.onload = () => answered(x, attempt, xhr);
+	xhr.onload = () => {
+		try {
+			answered(x, attempt, xhr);
+		} catch (error) {
+			attempt.fail(error); // of a pattern in contents, say: nobody else would end the request
+		}
+	};
 	xhr.onerror = xhr.onabort = xhr.ontimeout = () => attempt.fail(new TypeError("the request failed"));
 	if (x.watched) {
 		// Listening makes a cross-origin request one that asks for permission first: so only if asked to.
@@ -38,7 +44,7 @@ export function sendXHR(x, plan, attempt) {
 function answered(x, attempt, xhr) {
 	const { status, statusText, responseType } = xhr;
 	const headers = headersOf(xhr);
-	if (status >= 400 && attempt.again(status, headers)) return;
+	if (attempt.again(status, headers)) return;
 	const text = (responseType || "text") === "text";
 	const form = text || responseType === x.s.dataTypes[0] ? "" : "binary";
 	const verdict = judge(x.s, status, form, x.s.mimeType || headers.get("content-type") || "");

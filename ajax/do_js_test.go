@@ -117,7 +117,7 @@ func TestGetSendsHeaders(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "GET", calls.Index(0).Get("method").String())
 	assert.Equal(t, "/x", calls.Index(0).Get("url").String())
-	assert.Equal(t, "X-A,1,X-B,2", calls.Index(0).Get("headers").Call("flat").Call("join").String())
+	assert.Equal(t, "Accept,*/*,X-A,1,X-B,2", calls.Index(0).Get("headers").Call("flat").Call("join").String())
 }
 
 func TestGetRefusesAHeaderThatHoldsALineBreak(t *testing.T) {

@@ -1,0 +1,101 @@
+package ajax
+
+import (
+	"context"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// body is what fetch gets as such; nil for none.
+func (r *Request) body() (any, error) {
+	switch body := r.Body.(type) {
+	case nil:
+		return nil, nil
+	case string:
+		return body, nil
+	case Values:
+		return Param(body, false), nil
+	case safejs.Value:
+		return body, nil
+	case []byte:
+		constructor, err := safejs.Global().Get("Uint8Array")
+		if err != nil {
+			return nil, err
+		}
+		array, err := constructor.New(len(body))
+		if err != nil {
+			return nil, page.Caught(err)
+		}
+		_, err = safejs.CopyBytesToJS(array, body)
+		return array, err
+	}
+	return nil, page.TypeError("body must be a string, a []byte, Values or a value of the page's")
+}
+
+// origins returns scheme and host of the page, and of a URL there; "" for what there is none of.
+func origins(url string) (here, of string) {
+	constructor, err := safejs.Global().Get("URL")
+	if err != nil {
+		return "", ""
+	}
+	var base any = safejs.Undefined()
+	if location, err := safejs.Global().Get("location"); err == nil && page.IsObject(location) {
+		here = hostOf(location)
+		if href, err := location.Get("href"); err == nil {
+			base = href
+		}
+	}
+	parsed, err := constructor.New(url, base)
+	if err != nil {
+		return here, ""
+	}
+	return here, hostOf(parsed)
+}
+
+func hostOf(of safejs.Value) string {
+	protocol, err := stringAt(of, "protocol")
+	if err != nil {
+		return ""
+	}
+	host, err := stringAt(of, "host")
+	if err != nil {
+		return ""
+	}
+	return protocol + "//" + host
+}
+
+// abortedBy returns a signal that the end of ctx aborts.
+func abortedBy(ctx context.Context) (signal safejs.Value, release func() bool, err error) {
+	constructor, err := safejs.Global().Get("AbortController")
+	if err != nil {
+		return signal, nil, err
+	}
+	controller, err := constructor.New()
+	if err != nil {
+		return signal, nil, err
+	}
+	if signal, err = controller.Get("signal"); err != nil {
+		return signal, nil, err
+	}
+	release = context.AfterFunc(ctx, func() {
+		page.Go(func() error {
+			_, err := controller.Call("abort")
+			return page.Caught(err)
+		})
+	})
+	return signal, release, nil
+}
+
+// await is page.Await for a promise that the end of ctx rejects: that is no news to anybody then, even
+// where it came before the promise was waited for.
+func await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {
+	values, err := page.Await(ctx, promise)
+	if err != nil && context.Cause(ctx) != nil {
+		if nothing, err := safejs.Global().Get("Boolean"); err == nil {
+			_, _ = page.Call(promise, "then", safejs.Undefined(), nothing)
+		}
+	}
+	return values, err
+}

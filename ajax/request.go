@@ -1,0 +1,144 @@
+package ajax
+
+import (
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"github.com/godeferred/godeferred/ajax/internal/rules"
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// A Request is what Do asks for. Only URL is needed.
+type Request struct {
+	Method string // GET where it is empty
+	URL    string // relative, or of the schemes http, https, blob or data
+	Query  Values // is added to the URL
+
+	// Headers are pairs of name and value.
+	Headers [][2]string
+
+	// Body is nil, a string, a []byte, Values, which are sent as a form, or a value of the page's, such
+	// as a FormData or a Blob (a safejs.Value). A GET has none.
+	Body any
+	// ContentType says what Body is. Values and the page's values know it themselves.
+	ContentType string
+
+	NoCache     bool          // a number in the URL keeps caches from answering
+	Credentials string        // fetch's word; "same-origin" where it is empty
+	Timeout     time.Duration // for each attempt, body and all; none where it is 0
+
+	Retry *Retry // none where it is nil
+
+	// JSON asks for JSON, and has Response.Data parsed whatever the content type says.
+	JSON bool
+
+	// Progress, where it is set, is called in Do's goroutine as the body arrives.
+	Progress func(Progress)
+}
+
+// Progress tells how many bytes of a body have arrived. Total is 0 where it is not known.
+type Progress struct{ Loaded, Total int64 }
+
+// Retry says which failures are tried again. What is left zero is as in parentheses.
+type Retry struct {
+	Limit       int           // how many more requests after the first (2)
+	Methods     []string      // those that may be sent twice (GET HEAD PUT DELETE OPTIONS TRACE)
+	StatusCodes []int         // (408 413 429 500 502 503 504); no answer at all counts always
+	Backoff     time.Duration // the first wait; each one after is twice as long (300 ms)
+	MaxDelay    time.Duration // the longest wait; a longer Retry-After is not waited for (30 s)
+}
+
+func (r *Retry) policy() rules.Policy {
+	p := rules.DefaultPolicy
+	if r == nil {
+		return p // with its limit of 0
+	}
+	p.Limit = 2
+	if r.Limit > 0 {
+		p.Limit = r.Limit
+	}
+	if r.Methods != nil {
+		p.Methods = r.Methods
+	}
+	if r.StatusCodes != nil {
+		p.Statuses = append([]int{0}, r.StatusCodes...)
+	}
+	if r.Backoff > 0 {
+		p.Backoff = r.Backoff.Milliseconds()
+	}
+	if r.MaxDelay > 0 {
+		p.MaxDelay = r.MaxDelay.Milliseconds()
+	}
+	return p
+}
+
+var nonce atomic.Int64
+
+const formType = "application/x-www-form-urlencoded; charset=UTF-8"
+
+// plan says what to send. origin is that of the URL, as the page has it.
+func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, error) {
+	s := rules.Settings{
+		URL: r.URL, Method: r.Method, ContentType: r.ContentType, AcceptsAny: "*/*",
+		HasData: len(r.Query) > 0, Text: true, Data: Param(r.Query, false),
+		Bust: r.NoCache, Credentials: r.Credentials, Origin: origin, PageOrigin: pageOrigin,
+	}
+	if s.Method == "" {
+		s.Method = "GET"
+	}
+	if r.JSON {
+		s.DataType, s.Accepts = "json", "application/json, text/javascript"
+	}
+	if r.NoCache {
+		nonce.CompareAndSwap(0, time.Now().UnixMilli())
+		s.Nonce = strconv.FormatInt(nonce.Add(1), 10)
+	}
+	// In a request with a body the query goes into the URL as well: asked as a GET, the rules put it there.
+	method := s.Method
+	if r.Body != nil {
+		s.Method = "GET"
+	}
+	p, err := rules.Make(&s)
+	if err != nil {
+		return nil, nil, err
+	}
+	if r.Body != nil {
+		if p.Method = rules.Upper(method); p.Method == "GET" || p.Method == "HEAD" {
+			return nil, nil, page.TypeError("body must be nil for a request with the method " + p.Method)
+		}
+	}
+	headers, err := r.headers(p)
+	return p, headers, err
+}
+
+// headers are those of the rules and then the request's own, which take their place.
+func (r *Request) headers(p *rules.Plan) ([][2]string, error) {
+	list := [][2]string{{"Accept", p.Accept}}
+	if contentType := r.contentType(); contentType != "" {
+		list = append(list, [2]string{"Content-Type", contentType})
+	}
+	if !p.Cross {
+		list = append(list, [2]string{"X-Requested-With", "XMLHttpRequest"})
+	}
+	for _, own := range r.Headers {
+		if err := rules.CheckHeader(own[0], own[1]); err != nil {
+			return nil, err
+		}
+		kept := list[:0]
+		for _, other := range list {
+			if rules.Upper(other[0]) != rules.Upper(own[0]) {
+				kept = append(kept, other)
+			}
+		}
+		list = append(kept, own)
+	}
+	return list, nil
+}
+
+func (r *Request) contentType() string {
+	if _, form := r.Body.(Values); form && r.ContentType == "" {
+		return formType
+	}
+	return r.ContentType
+}

@@ -1,0 +1,165 @@
+package deferred_test
+
+import (
+	"context"
+	"testing"
+	"testing/synctest"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/godeferred/godeferred/deferred"
+)
+
+// working is a deferred whose work records its end.
+func working(r *record) *deferred.Deferred[int] {
+	d := deferred.New[int]()
+	d.OnAbort(func(reason error) { r.add(reason) })
+	return d
+}
+
+func same(v int) (int, error) { return v, nil }
+
+func TestAbortEndsTheWorkAndRejects(t *testing.T) {
+	for name, reason := range map[string]error{"with a reason": errTest, "without": nil} {
+		t.Run(name, func(t *testing.T) {
+			want := reason
+			if reason == nil {
+				want = deferred.ErrAborted
+			}
+			var r record
+			d := working(&r)
+			d.Promise().Fail(func(err error) { r.add(err) })
+			d.Promise().Abort(reason)
+			d.Promise().Abort(reason)
+			d.Resolve(1)
+			assert.Equal(t, []any{want, want}, r.take())
+		})
+	}
+}
+
+func TestTheWorkMaySettleWhatIsAborted(t *testing.T) {
+	d := deferred.New[int]()
+	d.OnAbort(func(error) { d.Resolve(5) })
+	d.Promise().Abort(nil)
+	v, err := d.Promise().Result()
+	assert.NoError(t, err)
+	assert.Equal(t, 5, v)
+}
+
+func TestAbortDoesNothingToWhatHasSettledAndToADeferredWithoutWork(t *testing.T) {
+	var r record
+	d := working(&r)
+	d.Resolve(1)
+	d.Promise().Abort(nil)
+	plain := deferred.New[int]()
+	plain.Promise().Abort(nil)
+	assert.Equal(t, deferred.StatePending, plain.Promise().State())
+	assert.Equal(t, deferred.StateResolved, d.Promise().State())
+	assert.Empty(t, r.take())
+}
+
+func TestAbortAtTheEndOfAChainEndsTheWorkAtItsStart(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		d := working(&r)
+		last := deferred.Then(deferred.Then(d.Promise(), same).Finally(func() error { return nil }), same)
+		last.Abort(errTest)
+		assert.Equal(t, deferred.StateRejected, last.State(), "at once")
+		assert.Equal(t, []any{errTest}, r.take())
+		synctest.Wait()
+	})
+}
+
+// Whoever else waits keeps the work going.
+func TestAbortOfOneOfSeveralLetsTheWorkGoOn(t *testing.T) {
+	for name, waits := range map[string]func(*testing.T, *deferred.Promise[int]) (leave func()){
+		"another promise": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			other := deferred.Then(p, same)
+			return func() { other.Abort(errTest) }
+		},
+		"all": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			all := deferred.All(p, deferred.New[int]().Promise())
+			return func() { all.Abort(errTest) }
+		},
+		"when": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			when := deferred.When2(p, deferred.New[string]().Promise())
+			return func() { when.Abort(errTest) }
+		},
+		"a promise that follows": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			follower := deferred.ThenPromise(deferred.Resolved(1), func(int) *deferred.Promise[int] { return p })
+			synctest.Wait()
+			return func() { follower.Abort(errTest) }
+		},
+		"a callback": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			p.Done(func(int) {})
+			return nil
+		},
+		"Settled": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			p.Settled()
+			return nil
+		},
+		"Await": func(t *testing.T, p *deferred.Promise[int]) func() {
+			ctx, cancel := context.WithCancel(t.Context())
+			go func() { _, _ = p.Await(ctx) }()
+			synctest.Wait()
+			return func() {
+				cancel()
+				synctest.Wait()
+				deferred.Then(p, same).Abort(errTest) // the end of Await alone aborts nothing
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				var r record
+				d := working(&r)
+				leave := waits(t, d.Promise())
+				deferred.Then(d.Promise(), same).Abort(errTest)
+				assert.Empty(t, r.take())
+				if leave != nil {
+					leave()
+					assert.Equal(t, []any{errTest}, r.take(), "the last one has gone")
+				}
+				d.Resolve(1)
+				synctest.Wait()
+			})
+		})
+	}
+}
+
+func TestAnAbortedPromiseDoesNotRunItsHandler(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := deferred.New[int]()
+		deferred.Then(d.Promise(), func(int) (int, error) { panic("nobody wants it") }).Abort(nil)
+		d.Resolve(1)
+		synctest.Wait()
+	})
+}
+
+func TestWorkThatAHandlerStartsForNobodyIsAborted(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		var p *deferred.Promise[int]
+		started := deferred.New[int]()
+		p = deferred.ThenPromise(started.Promise(), func(int) *deferred.Promise[int] {
+			p.Abort(errTest)
+			return working(&r).Promise()
+		})
+		started.Resolve(1)
+		synctest.Wait()
+		assert.Equal(t, []any{errTest}, r.take())
+	})
+}
+
+// What a join no longer waits for does not keep work going that others give up.
+func TestASettledJoinWaitsForNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		d := working(&r)
+		deferred.All(deferred.Rejected[int](errTest), d.Promise()).Fail(func(error) {})
+		synctest.Wait()
+		assert.Empty(t, r.take(), "it only lets go")
+		deferred.Then(d.Promise(), same).Abort(errTest)
+		assert.Equal(t, []any{errTest}, r.take())
+	})
+}

@@ -1,0 +1,47 @@
+// Package deferred has promises for Go: jQuery's Deferred objects, typed, for goroutines, and for
+// programs in a page (GOOS=js) a bridge to the promises and functions there.
+//
+// # The model
+//
+// A [Deferred] is settled once: by Resolve with a value, or by Reject with an error. Its [Promise] is
+// what the others get, who wait for that. There are three ways to wait.
+//
+//   - Callbacks (Done, Fail, Always, Progress) are called synchronously: on the goroutine that
+//     settles, in the order added, before Resolve returns. Late ones are called at once.
+//   - Handlers ([Then], [ThenPromise], [Handle], Catch, Finally) make a new promise of what they
+//     return. They are called asynchronously, never inside Resolve or Then, one at a time in the order
+//     in which they became due, on the [Queue] that a promise shares with all that is derived from it.
+//   - Goroutines block in Await, with a context, or select on Settled.
+//
+// All that holds for each of them in any combination — order, what happens to callbacks that come
+// late or are added by callbacks, notifications inside notifications, a Resolve inside Progress — is
+// decided by one table of states, which package machine holds and which the page's own face in
+// JavaScript obeys, too. It is jQuery 4's behaviour: thousands of random programs are run on this
+// package, on that face and on jQuery itself, and the same callbacks must run in the same order.
+//
+// # Goroutines
+//
+// Everything is safe on any goroutine and inside any callback; no lock is held while functions of the
+// program's run. Callbacks of one promise never run at the same time, except that progress callbacks
+// of one goroutine may still run while another settles. A handler may block, but holds up the handlers
+// of its own family meanwhile; if what it blocks for is one of those, both wait for ever.
+//
+// # Errors and panics
+//
+// Nothing that goes wrong in a function of the program's is lost, and nothing ends the program. A
+// panic in what makes an outcome (handlers, [Go], [Map], [Export]) is a rejection with a [*PanicError].
+// One in a callback stops no other callback and is reported: see [OnReport]. A rejection that nobody
+// has looked at is reported when nobody can any more, which is when the promise is garbage.
+//
+// # Giving up
+//
+// A context ends the waiting of one goroutine, and the promise goes on. Abort ends the promise, and
+// with it the work behind it ([Go], [Map], [Wait], OnAbort) unless something else still waits for that.
+//
+// # In a page
+//
+// [AwaitJS] and [FromJS] take a promise of the page's, [ToJS] hands one over, [Export] makes a function
+// of Go's one of the page's. A page calls functions on its one thread and does nothing else until they
+// return, so such a function must not wait: Await and AwaitJS return [ErrWouldBlock] there. One that
+// Export has made may wait, since it runs in a goroutine.
+package deferred

@@ -1,0 +1,19 @@
+package deferred
+
+import "context"
+
+// Go runs fn in a goroutine and returns the promise of what it returns. A panic in fn rejects the
+// promise with a *PanicError and does not end the program.
+//
+// Abort cancels the context of fn with the reason and rejects the promise at once. The end of ctx
+// cancels it, too, but then the promise settles when fn has returned, with what it makes of that.
+func Go[T any](ctx context.Context, fn func(context.Context) (T, error)) *Promise[T] {
+	ctx, cancel := context.WithCancelCause(ctx)
+	d := New[T]()
+	d.OnAbort(cancel)
+	go protect(func() (T, error) { return fn(ctx) }, func(v T, err error) {
+		d.Settle(v, err)
+		cancel(nil)
+	})
+	return d.Promise()
+}

@@ -1,0 +1,123 @@
+package deferred
+
+import (
+	"fmt"
+	"reflect"
+	"syscall/js"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// Value returns the page's value for one of Go's:
+//
+//   - a safejs.Value, safejs.Func, js.Value or js.Func: itself
+//   - nil, a nil pointer and struct{}: undefined
+//   - booleans, strings, and numbers, which are float64 in a page
+//   - []byte: a Uint8Array with a copy of it
+//   - Args and other slices and arrays: an array
+//   - maps with strings as keys: an object
+//   - errors: what Export rejects with for them
+//   - pointers: what they point to
+//
+// and named types as what they are of. Anything else is a *TypeError, structs too: say which fields
+// the page is to see, in a map.
+func Value(v any) (safejs.Value, error) {
+	switch v := v.(type) {
+	case nil, struct{}:
+		return safejs.Undefined(), nil
+	case safejs.Value:
+		return v, nil
+	case safejs.Func:
+		return v.Value(), nil
+	case js.Value:
+		return safejs.Safe(v), nil
+	case js.Func:
+		return safejs.Safe(v.Value), nil
+	case error:
+		return page.Thrown(v), nil
+	case []byte:
+		return bytesValue(v)
+	case bool, string, int, float64:
+		return safejs.ValueOf(v)
+	}
+	return valueOf(reflect.ValueOf(v))
+}
+
+func valueOf(v reflect.Value) (safejs.Value, error) {
+	switch v.Kind() {
+	case reflect.Bool:
+		return safejs.ValueOf(v.Bool())
+	case reflect.String:
+		return safejs.ValueOf(v.String())
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return safejs.ValueOf(v.Int())
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
+		return safejs.ValueOf(v.Uint())
+	case reflect.Float32, reflect.Float64:
+		return safejs.ValueOf(v.Float())
+	case reflect.Slice, reflect.Array:
+		return arrayOf(v)
+	case reflect.Map:
+		if v.Type().Key().Kind() == reflect.String {
+			return objectOf(v)
+		}
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			return safejs.Undefined(), nil
+		}
+		return Value(v.Elem().Interface())
+	}
+	return safejs.Undefined(), TypeError(fmt.Sprintf("a page has no value for a %s", v.Type()))
+}
+
+func arrayOf(v reflect.Value) (safejs.Value, error) {
+	array, err := construct("Array")
+	if err != nil {
+		return array, err
+	}
+	for i := range v.Len() {
+		element, err := Value(v.Index(i).Interface())
+		if err != nil {
+			return array, err
+		}
+		if err := array.SetIndex(i, element); err != nil {
+			return array, err
+		}
+	}
+	return array, nil
+}
+
+func objectOf(v reflect.Value) (safejs.Value, error) {
+	object, err := construct("Object")
+	if err != nil {
+		return object, err
+	}
+	for entries := v.MapRange(); entries.Next(); {
+		value, err := Value(entries.Value().Interface())
+		if err != nil {
+			return object, err
+		}
+		if err := object.Set(entries.Key().String(), value); err != nil {
+			return object, err
+		}
+	}
+	return object, nil
+}
+
+func bytesValue(b []byte) (safejs.Value, error) {
+	array, err := construct("Uint8Array", len(b))
+	if err == nil {
+		_, err = safejs.CopyBytesToJS(array, b)
+	}
+	return array, err
+}
+
+func construct(name string, args ...any) (safejs.Value, error) {
+	constructor, err := safejs.Global().Get(name)
+	if err != nil {
+		return constructor, err
+	}
+	return constructor.New(args...)
+}

@@ -1,0 +1,136 @@
+//go:build js && wasm
+
+package page
+
+import (
+	"sync"
+	"syscall/js"
+
+	"github.com/hack-pad/safejs"
+)
+
+// What a Listener hears of.
+const (
+	Done     = iota // it was resolved
+	Failed          // it was rejected
+	Progress        // it was notified; only the page's deferreds are
+
+	kinds // how many there are
+)
+
+// A Listener hears what becomes of a thenable: first of any progress, then once how it ended. It
+// runs inside the page's call and must not wait.
+type Listener func(what int, values []safejs.Value)
+
+// Then reads a value's then, once (Promises/A+ 2.3.3.1), and tells whether it is a thenable. What the
+// getter throws is the error.
+func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
+	if !IsObject(value) {
+		return safejs.Undefined(), false, nil
+	}
+	then, err = Get(value, "then")
+	return then, err == nil && TypeOf(then) == safejs.TypeFunction, err
+}
+
+// Listen calls a thenable's then with a function for each thing that a Listener hears of. An exception
+// of then counts as a rejection, unless it has called back before (Promises/A+ 2.3.3.3.4). Until the
+// promise ends or forget is called, it counts as live; forget may be called any number of times.
+func Listen(promise, then safejs.Value, hear Listener) (forget func()) {
+	return listen(promise, then, 3, hear)
+}
+
+// listen is Listen with the first few functions only: each costs 1 to 2 µs.
+func listen(promise, then safejs.Value, functions int, hear Listener) (forget func()) {
+	id := remember(hear)
+	args := make([]any, functions)
+	for what := range args {
+		bound, err := bind(id, what)
+		if err != nil {
+			tell(id, Failed, []safejs.Value{Thrown(err)})
+			return func() {}
+		}
+		args[what] = bound
+	}
+	if _, err := apply(then, promise, args...); err != nil {
+		tell(id, Failed, []safejs.Value{Thrown(err)})
+	}
+	return func() { take(id) }
+}
+
+// Callback returns a page function that calls fn, once at most, and costs no function of Go's. Until
+// then, or until forget is called, it counts as live.
+func Callback(fn func()) (function safejs.Value, forget func(), err error) {
+	id := remember(func(int, []safejs.Value) { fn() })
+	function, err = bind(id, Done)
+	if err != nil {
+		take(id)
+	}
+	return function, func() { take(id) }, err
+}
+
+// What is listened to goes by a number, which the page's functions carry, and all of them are one Go
+// function bound to different numbers. A pair of Go functions for each was tried: a promise that is
+// no longer waited for keeps its callbacks until it settles, which may be never, and a thenable that
+// calls back twice calls a released one. A number that is forgotten is simply unknown.
+var (
+	listenersMu sync.Mutex
+	listeners   = map[int]Listener{}
+	lastID      int
+)
+
+func remember(hear Listener) (id int) {
+	listenersMu.Lock()
+	defer listenersMu.Unlock()
+	lastID++
+	listeners[lastID] = hear
+	live.Add(1)
+	return lastID
+}
+
+// take returns a listener and forgets it; nil where that was done before.
+func take(id int) Listener {
+	listenersMu.Lock()
+	defer listenersMu.Unlock()
+	hear, ok := listeners[id]
+	if ok {
+		delete(listeners, id)
+		live.Add(-1)
+	}
+	return hear
+}
+
+func tell(id, what int, values []safejs.Value) {
+	var hear Listener
+	if what == Progress {
+		listenersMu.Lock()
+		hear = listeners[id]
+		listenersMu.Unlock()
+	} else {
+		hear = take(id)
+	}
+	if hear != nil {
+		hear(what, values)
+	}
+}
+
+// bind returns the page function that tells the listener of that number.
+func bind(id, what int) (safejs.Value, error) {
+	return invoke(bindTeller, nil, id*kinds+what) // each argument of a call takes 1 µs
+}
+
+// teller is the function behind all of them. It is made once, stays, and has no owner.
+func teller() js.Value {
+	f, err := rawFunc(func(_ safejs.Value, args []safejs.Value) any {
+		collectSoon()
+		_, _ = contain(func() (struct{}, error) { // which has reported a panic
+			number := safejs.Unsafe(args[0]).Int()
+			tell(number/kinds, number%kinds, args[1:])
+			return struct{}{}, nil
+		})
+		return empty
+	})
+	if err != nil {
+		panic(err)
+	}
+	return safejs.Unsafe(f.Value())
+}

@@ -1,0 +1,75 @@
+//go:build js && wasm
+
+package page_test
+
+import (
+	"testing"
+
+	"github.com/hack-pad/safejs"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+func TestAwaitInAHandlerIsAnError(t *testing.T) {
+	leakless(t)
+	var owner page.Owner
+	defer owner.Release()
+	var inside, after error
+	f, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) {
+		assert.True(t, page.WouldBlock())
+		_, inside = page.Await(t.Context(), script(`Promise.resolve(1)`))
+		return nil, nil
+	})
+	require.NoError(t, err)
+	_, err = f.Invoke()
+	require.NoError(t, err)
+	assert.Equal(t, page.ErrWouldBlock, inside)
+	assert.False(t, page.WouldBlock())
+	_, after = page.Await(t.Context(), script(`Promise.resolve(1)`))
+	assert.NoError(t, after)
+}
+
+func TestAPanicInAnAsyncFunctionIsReported(t *testing.T) {
+	leakless(t)
+	shown := reports(t)
+	var owner page.Owner
+	defer owner.Release()
+	f, err := owner.Async(func([]safejs.Value) safejs.Value { panic("oops") })
+	require.NoError(t, err)
+	value, err := f.Invoke()
+	require.NoError(t, err)
+	assert.True(t, value.IsUndefined())
+	assert.Equal(t, []string{"panic: oops"}, shown.messages())
+}
+
+func TestAPanicInAListenerIsReported(t *testing.T) {
+	leakless(t)
+	shown := reports(t)
+	thenable := script(`{ then(done) { done(1) } }`)
+	then, is, err := page.Then(thenable)
+	require.NoError(t, err)
+	require.True(t, is)
+	page.Listen(thenable, then, func(int, []safejs.Value) { panic("oops") })
+	assert.Equal(t, []string{"panic: oops"}, shown.messages())
+}
+
+func TestACallbackRunsOnce(t *testing.T) {
+	leakless(t)
+	calls := 0
+	f, forget, err := page.Callback(func() { calls++ })
+	require.NoError(t, err)
+	for range 2 {
+		_, err = f.Invoke()
+		require.NoError(t, err)
+	}
+	forget()
+	assert.Equal(t, 1, calls)
+	f, forget, err = page.Callback(func() { calls++ })
+	require.NoError(t, err)
+	forget()
+	_, err = f.Invoke()
+	require.NoError(t, err)
+	assert.Equal(t, 1, calls)
+}
