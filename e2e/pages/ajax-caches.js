@@ -122,6 +122,36 @@ test("afterDOMReady waits once per delay", async () => {
 	deepEqual(seen, [1, 2]);
 });
 
+test("afterDOMReady counts from when the document was ready, not from the call", async () => {
+	const [{ domContentLoadedEventStart: at }] = /** @type {PerformanceNavigationTiming[]} */ (
+		performance.getEntriesByType("navigation")
+	);
+	const late = performance.now() - at;
+	const delay = late + 40;
+	await godeferred.afterDOMReady(delay);
+	const waited = performance.now() - at;
+	ok(waited >= delay - 1, `${waited} ms, not ${delay}`);
+	// Its time has passed: no timer is needed any more, only microtasks.
+	const { setTimeout: before } = window;
+	/** @type {any} */ (window).setTimeout = () => {
+		throw new Error("a timer for what is over");
+	};
+	try {
+		await Promise.all([godeferred.afterDOMReady(delay - 20), godeferred.afterDOMReady(0)]);
+		equal(godeferred.afterDOMReady("0"), godeferred.afterDOMReady(undefined));
+	} finally {
+		window.setTimeout = before;
+	}
+});
+
+test("two URL objects of one address are one image and one script", async () => {
+	const url = () => new URL("/counted.svg?url", location.href);
+	equal(godeferred.loadImage(url()), godeferred.loadImage(String(url())));
+	await godeferred.loadImage(url());
+	equal(await asked("/counted.svg?url"), 1);
+	ok(godeferred.loadImage.has(url()));
+});
+
 test("a search by JSONP through a cache", async () => {
 	const search = godeferred.createCache((/** @type {any} */ defer, /** @type {string} */ query) => {
 		godeferred

@@ -23,8 +23,9 @@ export function createCache(request, options) {
  * @param {import("../pending.js").Kind} kind what its requests are in `inspect()`
  * @param {(defer: any, key: any) => void} request
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
+ * @param {(key: any) => any} [keyOf] what counts as the same key
  */
-export function cacheOf(kind, request, options = {}) {
+export function cacheOf(kind, request, options = {}, keyOf = (key) => key) {
 	if (typeof request !== "function") throw wrongArgument("createCache", "request", "a function", request);
 	const { max = Number.POSITIVE_INFINITY, ttl = Number.POSITIVE_INFINITY, keepFailures = false } = options;
 	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
@@ -32,7 +33,8 @@ export function cacheOf(kind, request, options = {}) {
 	/** In the order of use: the first is the one asked for longest ago. @type {Map<any, Entry>} */
 	const entries = new Map();
 
-	const cached = (/** @type {any} */ key, /** @type {any} */ callback) => {
+	const cached = (/** @type {any} */ asked, /** @type {any} */ callback) => {
+		const key = keyOf(asked);
 		let entry = entries.get(key);
 		entries.delete(key);
 		if (!entry || performance.now() > entry.until) {
@@ -73,11 +75,11 @@ export function cacheOf(kind, request, options = {}) {
 	};
 
 	/** Forgets a key. What waits for it still gets it. @param {any} key */
-	cached.delete = (key) => entries.delete(key);
+	cached.delete = (key) => entries.delete(keyOf(key));
 	cached.clear = () => entries.clear();
 	/** @param {any} key */
 	cached.has = (key) => {
-		const entry = entries.get(key);
+		const entry = entries.get(keyOf(key));
 		return entry !== undefined && performance.now() <= entry.until;
 	};
 	return cached;

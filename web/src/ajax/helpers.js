@@ -5,27 +5,58 @@ import { getScript } from "./shorthand.js";
 // Built on createCache: each is done once per URL or delay, however often it is asked for.
 
 /** `godeferred.cachedGetScript(url, callback)` */
-export const cachedGetScript = cacheOf("ajax", (defer, url) => {
-	getScript(url).then(defer.resolve, defer.reject);
-});
+export const cachedGetScript = cacheOf(
+	"ajax",
+	(defer, url) => {
+		getScript(url).then(defer.resolve, defer.reject);
+	},
+	{},
+	String, // two URL objects of one address are one key
+);
 
 /** `godeferred.loadImage(url, callback)`: resolves with url and the image once that can be drawn. */
-export const loadImage = cacheOf("image", (defer, url) => {
-	const image = new Image();
+export const loadImage = cacheOf("image", image, {}, String);
+
+/**
+ * @param {any} defer
+ * @param {string} url
+ */
+function image(defer, url) {
+	const img = new Image();
 	const settle = (/** @type {(...args: any[]) => void} */ how, /** @type {any[]} */ ...args) => {
-		image.onload = image.onerror = null;
+		img.onload = img.onerror = null;
 		how(...args);
 	};
-	image.onerror = () => settle(defer.reject, new Error(`the image ${url} could not be loaded`), image);
-	image.onload = () => {
+	img.onerror = () => settle(defer.reject, new Error(`the image ${url} could not be loaded`), img);
+	img.onload = () => {
 		// It can be drawn even where decode, which only spares the first drawing a wait, refuses.
-		const done = () => settle(defer.resolve, url, image);
-		image.decode().then(done, done);
+		const done = () => settle(defer.resolve, url, img);
+		img.decode().then(done, done);
 	};
-	image.src = url;
+	img.src = url;
+}
+
+// When the document was ready: this script may have come long after.
+const readyAt = documentReady().then(() => {
+	const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (
+		performance.getEntriesByType?.("navigation") ?? []
+	);
+	return navigation?.domContentLoadedEventStart || performance.now();
 });
 
-/** `godeferred.afterDOMReady(delay, callback)`: resolves delay ms after the document is there. */
-export const afterDOMReady = cacheOf("timer", (defer, delay) => {
-	documentReady().then(() => setTimeout(defer.resolve, delay));
-});
+/**
+ * `godeferred.afterDOMReady(delay, callback)`: resolves delay ms after the document was ready; at once
+ * (a microtask later) where they have passed.
+ */
+export const afterDOMReady = cacheOf(
+	"timer",
+	(defer, delay) => {
+		readyAt.then((at) => {
+			const left = delay - (performance.now() - at);
+			if (left > 0) setTimeout(defer.resolve, left);
+			else defer.resolve();
+		});
+	},
+	{},
+	(delay) => Number(delay) || 0, // an attribute's text, or none
+);
