@@ -1,4 +1,4 @@
-import * as effects from "./anim/api.js";
+import { effects } from "./anim/api.js";
 import { all, allSettled, any, race } from "./combine.js";
 import { ajax } from "./ajax/ajax.js";
 import { createCache } from "./ajax/cache.js";

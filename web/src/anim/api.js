@@ -1,6 +1,4 @@
-// What pages get of all this.
-
-export {
+import {
 	animate,
 	fadeIn,
 	fadeOut,
@@ -13,5 +11,28 @@ export {
 	slideUp,
 	toggle,
 } from "./effects.js";
-export { fx } from "./fx.js";
-export { clearQueue, delay, dequeue, finish, promise, queue, stop } from "./queues.js";
+import { fx } from "./fx.js";
+import { clearQueue, delay, dequeue, finish, promise, queue, stop } from "./queues.js";
+
+/** What pages get of all this. An object, not a namespace: that would be made of getters. */
+export const effects = {
+	animate,
+	fadeIn,
+	fadeOut,
+	fadeTo,
+	fadeToggle,
+	hide,
+	show,
+	slideDown,
+	slideToggle,
+	slideUp,
+	toggle,
+	fx,
+	clearQueue,
+	delay,
+	dequeue,
+	finish,
+	promise,
+	queue,
+	stop,
+};

@@ -31,6 +31,7 @@ export function promise(target, type) {
  * @param {string} type
  */
 function emptied(target, found, type) {
+	flush();
 	const core = new Core(kinds.indexOf("animation"));
 	const result = resultOf(target, found);
 	let count = 1;
@@ -72,7 +73,6 @@ export function queue(target, ...rest) {
 			drop(before);
 		}
 	}
-	flush();
 	return emptied(target, found, type);
 }
 
@@ -85,7 +85,6 @@ export function queue(target, ...rest) {
 export function dequeue(target, type = "fx") {
 	const found = findStyled("dequeue", target);
 	for (const element of found) step(element, type, NEXT);
-	flush();
 	return emptied(target, found, type);
 }
 
@@ -191,7 +190,6 @@ export function stop(target, ...rest) {
 		step(element, type || "fx", event);
 	}
 	drop(dropped);
-	flush();
 	return emptied(target, found, type || "fx");
 }
 
@@ -219,6 +217,5 @@ export function finish(target, type) {
 		// Where no animation was among them, jQuery tells nobody that the queue is empty.
 		if (data.queues.get(String(name))?.items.length === 0) tellEmpty(element, String(name));
 	}
-	flush();
 	return emptied(target, found, String(name));
 }
