@@ -20,14 +20,18 @@ import (
 //   - a *ParseError for JSON that is none
 //   - a *NetworkError for no answer, or a broken one
 //   - a *TimeoutError after Request.Timeout
-//   - the cause of ctx's end, if that comes first; the request is aborted then.
+//   - the cause of ctx's end, if that comes first; the request is aborted then
+//   - deferred.ErrWouldBlock, at once, inside a function that the page has called.
 //
-// It blocks its goroutine: never call it in a page.Handler.
+// It blocks its goroutine.
 func Do(ctx context.Context, req *Request) (*Response, error) {
 	here, origin := origins(req.URL)
 	plan, headers, err := req.plan(origin, here)
 	if err != nil {
 		return nil, err
+	}
+	if page.WouldBlock() {
+		return nil, page.ErrWouldBlock
 	}
 	policy := req.Retry.policy()
 	for attempt := 1; ; attempt++ {

@@ -24,8 +24,17 @@ type Run struct {
 }
 
 // Wait blocks its goroutine until the run is over, and returns the cause of the context's end if
-// that is what ended it. Never call it in a page.Handler.
+// that is what ended it. Inside a function that the page has called, it returns
+// deferred.ErrWouldBlock at once, unless the run is over.
 func (r *Run) Wait() error {
+	select {
+	case <-r.ended:
+		return r.err
+	default:
+	}
+	if page.WouldBlock() {
+		return page.ErrWouldBlock
+	}
 	<-r.ended
 	return r.err
 }

@@ -1,6 +1,7 @@
 package deferred_test
 
 import (
+	"errors"
 	"runtime"
 	"testing"
 	"testing/synctest"
@@ -106,7 +107,11 @@ func TestAGoroutineThatEndsInACallbackStopsNoOther(t *testing.T) {
 // A reporter that panics says that the program is to end; the callbacks all run nevertheless.
 func TestAReporterMayPanic(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		defer deferred.OnReport(func(err error) { panic(err) })()
+		defer deferred.OnReport(func(err error) {
+			if unhandled := new(deferred.UnhandledError); !errors.As(err, &unhandled) {
+				panic(err)
+			}
+		})()
 		var r record
 		d := deferred.New[int]()
 		d.Promise().Done(func(int) { panic("first") }, adds[int](&r, "second"))

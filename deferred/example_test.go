@@ -224,7 +224,12 @@ func ExampleTimeout() {
 }
 
 func ExampleOnReport() {
-	restore := deferred.OnReport(func(err error) { fmt.Println("reported:", err) })
+	restore := deferred.OnReport(func(err error) {
+		var panicked *deferred.PanicError
+		if errors.As(err, &panicked) {
+			fmt.Println("reported:", err)
+		}
+	})
 	defer restore()
 	deferred.Resolved(5).Done(
 		func(int) { panic("a mistake") },

@@ -34,9 +34,14 @@ func (r *record) take() []any {
 // adds returns a callback that records a name.
 func adds[T any](r *record, name string) func(T) { return func(T) { r.add(name) } }
 
-// reports records the errors that have no caller, while the test runs.
+// reports records the panics that have no caller, while the test runs. Unhandled rejections are left
+// out: they may be another test's, whose promises are collected only now.
 func reports(t *testing.T) *record {
 	r := &record{}
-	t.Cleanup(deferred.OnReport(func(err error) { r.add(err.Error()) }))
+	t.Cleanup(deferred.OnReport(func(err error) {
+		if unhandled := new(deferred.UnhandledError); !errors.As(err, &unhandled) {
+			r.add(err.Error())
+		}
+	}))
 	return r
 }

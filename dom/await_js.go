@@ -8,9 +8,12 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// Await blocks its goroutine until the next event of that name on target, or the end of ctx. Never
-// call it in a page.Handler: what it waits for would never come.
+// Await blocks its goroutine until the next event of that name on target, or the end of ctx. Inside
+// a function that the page has called, it returns deferred.ErrWouldBlock at once.
 func Await(ctx context.Context, target safejs.Value, event string) (safejs.Value, error) {
+	if page.WouldBlock() {
+		return safejs.Undefined(), page.ErrWouldBlock
+	}
 	came := make(chan safejs.Value, 1)
 	stop, err := Once(ctx, target, event, func(event safejs.Value) { came <- event })
 	if err != nil {

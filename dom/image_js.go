@@ -13,8 +13,12 @@ import (
 var ErrImage = errors.New("the image could not be loaded")
 
 // LoadImage loads an image and blocks its goroutine until it can be drawn. What it returns is an
-// element of the page's, which is not in the document. At the end of ctx the loading stops.
+// element of the page's, which is not in the document. At the end of ctx the loading stops. Inside a
+// function that the page has called, it returns deferred.ErrWouldBlock at once.
 func LoadImage(ctx context.Context, url string) (safejs.Value, error) {
+	if page.WouldBlock() {
+		return safejs.Undefined(), page.ErrWouldBlock
+	}
 	image, err := construct("Image")
 	if err != nil {
 		return image, page.Caught(err)

@@ -16,12 +16,16 @@ type View struct {
 }
 
 // Visible blocks its goroutine until the element first comes into view, or the end of ctx.
+// Inside a function that the page has called, it returns deferred.ErrWouldBlock at once.
 func Visible(ctx context.Context, element safejs.Value, view View) error {
 	if !isElement(element) {
 		return page.Wrong("element", "an element", element)
 	}
 	if err := context.Cause(ctx); err != nil {
 		return err
+	}
+	if page.WouldBlock() {
+		return page.ErrWouldBlock
 	}
 	var owner page.Owner
 	defer owner.Release()
