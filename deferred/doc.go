@@ -29,14 +29,15 @@
 // # Errors and panics
 //
 // Nothing that goes wrong in a function of the program's is lost, and nothing ends the program. A
-// panic in what makes an outcome (handlers, [Go], [Map], [Export]) is a rejection with a [*PanicError].
-// One in a callback stops no other callback and is reported: see [OnReport]. A rejection that nobody
-// has looked at is reported when nobody can any more, which is when the promise is garbage.
+// panic in what makes an outcome (handlers, [Go], [Map], [Series], [Export]) is a rejection with a
+// [*PanicError]. One in a callback stops no other callback and is reported: see [OnReport]. A rejection
+// that nobody has looked at is reported when nobody can any more, which is when the promise is garbage.
 //
 // # Giving up
 //
 // A context ends the waiting of one goroutine, and the promise goes on. Abort ends the promise, and
-// with it the work behind it ([Go], [Map], [Wait], OnAbort) unless something else still waits for that.
+// with it the work behind it ([Go], [Map], [Series], [Wait], OnAbort) unless something else still waits
+// for that.
 //
 // # In a page
 //
