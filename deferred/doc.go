@@ -44,5 +44,6 @@
 // [AwaitJS] and [FromJS] take a promise of the page's, [ToJS] hands one over, [Export] makes a function
 // of Go's one of the page's. A page calls functions on its one thread and does nothing else until they
 // return, so such a function must not wait: Await and AwaitJS return [ErrWouldBlock] there. One that
-// Export has made may wait, since it runs in a goroutine.
+// Export has made may wait, since it runs in a goroutine. Where the page has the bundle, the abort of a
+// promise that Go has made, or of what the page has chained to it, gives up the Go side, too.
 package deferred

@@ -60,7 +60,12 @@ func listen(promise, then safejs.Value, functions int, hear Listener) (forget fu
 // Callback returns a page function that calls fn, once at most, and costs no function of Go's. Until
 // then, or until forget is called, it counts as live.
 func Callback(fn func()) (function safejs.Value, forget func(), err error) {
-	id := remember(func(int, []safejs.Value) { fn() })
+	return once(func([]safejs.Value) { fn() })
+}
+
+// once is Callback with the arguments.
+func once(fn func(values []safejs.Value)) (function safejs.Value, forget func(), err error) {
+	id := remember(func(_ int, values []safejs.Value) { fn(values) })
 	function, err = bind(id, Done)
 	if err != nil {
 		take(id)
