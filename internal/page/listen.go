@@ -42,16 +42,16 @@ func Listen(promise, then safejs.Value, hear Listener) (forget func()) {
 // listen is Listen with the first few functions only: each costs 1 to 2 µs.
 func listen(promise, then safejs.Value, functions int, hear Listener) (forget func()) {
 	id := remember(hear)
-	args := make([]any, functions)
-	for what := range args {
+	call := append(make([]any, 0, 2+kinds), safejs.Unsafe(then), safejs.Unsafe(promise))
+	for what := range functions {
 		bound, err := bind(id, what)
 		if err != nil {
 			tell(id, Failed, []safejs.Value{Thrown(err)})
 			return func() {}
 		}
-		args[what] = bound
+		call = append(call, safejs.Unsafe(bound))
 	}
-	if _, err := apply(then, promise, args...); err != nil {
+	if _, err := invoke(callOn, call...); err != nil {
 		tell(id, Failed, []safejs.Value{Thrown(err)})
 	}
 	return func() { take(id) }
