@@ -55,6 +55,14 @@ func TestAPanicInAListenerIsReported(t *testing.T) {
 	assert.Equal(t, []string{"panic: oops"}, shown.messages())
 }
 
+// Put behind other scripts in one file, Go's loader is not strict any more, and a this that is a number
+// becomes an object.
+func TestACallbackKnowsItsNumberUnderALooseLoader(t *testing.T) {
+	for _, this := range []string{`5`, `Object(5)`} {
+		assert.Equal(t, 5, page.NumberOf(safejs.Unsafe(script(this))), this)
+	}
+}
+
 func TestACallbackRunsOnce(t *testing.T) {
 	leakless(t)
 	calls := 0
