@@ -6,14 +6,6 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// ErrStopped is what Wait returns for a run that Stop has ended. The page sees an AbortError.
-var ErrStopped error = stopped{}
-
-type stopped struct{}
-
-func (stopped) Error() string         { return "the animation was stopped" }
-func (stopped) PageErrorName() string { return "AbortError" }
-
 // Stop ends the run where it is, as jQuery's stop does: what moved keeps the values that it has now,
 // as inline styles; overflow is put back; what was to hide stays shown. Each is not called for the
 // elements that were stopped. Those whose animation is over stay as they are, and so does a run that
@@ -43,20 +35,15 @@ func (r *Run) Stop() {
 // present returns the inline styles that keep the part as it is in the middle of its animation.
 func (p *part) present() (settings []setting) {
 	progress := p.progress()
-	for i, way := range p.ways {
-		if way.still {
+	for i, g := range p.goals {
+		computed, err := stringOf(p.computed, g.name)
+		if err != nil {
+			page.Report(err)
 			continue
 		}
-		g := p.goals[i]
-		value := number(way.at(progress, g.easing)) + way.unit
-		if g.foreign() { // the way's start is in another unit than its end
-			now, err := stringOf(p.computed, g.name)
-			if err != nil || now == "" {
-				continue
-			}
-			value = now
+		if value := midway(g, p.ways[i], progress, computed); value != "" {
+			settings = append(settings, setting{g.name, value})
 		}
-		settings = append(settings, setting{g.name, value})
 	}
 	for _, s := range p.final {
 		if s.name == "overflow" {

@@ -1,7 +1,6 @@
 package anim_test
 
 import (
-	"errors"
 	"syscall/js"
 	"testing"
 	"time"
@@ -11,7 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/anim"
-	"github.com/godeferred/godeferred/internal/page"
 )
 
 // at has the animation of a stand-in tell how far it is.
@@ -57,12 +55,6 @@ func TestStopOfARunThatIsOverDoesNothing(t *testing.T) {
 	run.Stop()
 	assert.Equal(t, anim.ErrStopped, run.Wait(), "the first counts")
 	assert.Empty(t, get(a, "style").Get("display").String(), "what was to hide stays shown")
-}
-
-func TestErrStoppedIsAnAbortErrorToThePage(t *testing.T) {
-	name, err := page.Thrown(errors.Join(anim.ErrStopped)).Get("name")
-	require.NoError(t, err)
-	assert.Equal(t, "AbortError", safejs.Unsafe(name).String())
 }
 
 // The rest needs a browser.

@@ -1,7 +1,5 @@
 package anim
 
-import "math"
-
 // tween is the way of one property: from one number to another, both in unit.
 type tween struct {
 	from, to float64
@@ -65,12 +63,4 @@ func (p present) appear(now float64, unit string, show bool) tween {
 		t.from, t.to = 0, now
 	}
 	return t
-}
-
-// at is where the way is when the fraction progress of the time is over, by one of jQuery's easings.
-func (t tween) at(progress float64, easing string) float64 {
-	if easing != "linear" {
-		progress = 0.5 - math.Cos(progress*math.Pi)/2
-	}
-	return t.from + (t.to-t.from)*progress
 }

@@ -60,25 +60,3 @@ func TestAnswers(t *testing.T) {
 		assert.Error(t, err, wrong)
 	}
 }
-
-func TestATweenOnItsWay(t *testing.T) {
-	for name, c := range map[string]struct {
-		way      tween
-		progress float64
-		easing   string
-		want     float64
-	}{
-		"at the start":               {tween{from: 10, to: 50}, 0, "", 10},
-		"at the end":                 {tween{from: 10, to: 50}, 1, "", 50},
-		"half-way":                   {tween{from: 10, to: 50}, 0.5, "swing", 30},
-		"a third, swinging":          {tween{from: 0, to: 100}, 1.0 / 3, "swing", 25},
-		"a third, straight":          {tween{from: 0, to: 90}, 1.0 / 3, "linear", 30},
-		"the default is swing":       {tween{from: 0, to: 100}, 1.0 / 3, "", 25},
-		"down":                       {tween{from: 1, to: 0}, 0.25, "linear", 0.75},
-		"nowhere":                    {tween{from: 7, to: 7}, 0.3, "", 7},
-		"through zero":               {tween{from: -5, to: 15}, 0.25, "linear", 0},
-		"two thirds of it, swinging": {tween{from: 0, to: 100}, 2.0 / 3, "swing", 75},
-	} {
-		t.Run(name, func(t *testing.T) { assert.InDelta(t, c.want, c.way.at(c.progress, c.easing), 1e-9) })
-	}
-}

@@ -59,3 +59,35 @@ func TestAnimationsOfATabInTheBackgroundSettle(t *testing.T) {
 		assert.Equal(t, 20, harness.Eval[int](tab, outcome))
 	})
 }
+
+// A Go program's own animations, in such a tab.
+func TestAnimationsOfAGoProgramInTheBackgroundSettle(t *testing.T) {
+	server := harness.Serve(t, harness.Program(t, "./anim/internal/plays"), answer("/empty", "text/html", 200, "<!doctype html><body>"))
+	tab := harness.NewTab(t)
+	tab.Open(server.URL + "/empty")
+	harness.Eval[bool](tab, `import("/wasm_exec.js").then(async () => {
+		const go = new Go();
+		const { instance } = await WebAssembly.instantiateStreaming(fetch("/artifacts/plays.wasm"), go.importObject);
+		go.run(instance);
+		return true;
+	})`)
+	live := harness.Eval[int](tab, `plays.live()`)
+	for _, effect := range []string{"fadeIn", "slideDown"} {
+		t.Run(effect, func(t *testing.T) {
+			harness.Eval[int](tab, list)
+			// Held while the other tab comes, which may take longer than they.
+			assert.Equal(t, 20, harness.Eval[int](tab, `(window.under = plays.`+effect+`(...document.querySelectorAll("li")),
+				window.held = document.getAnimations(), held.forEach((one) => one.pause()), held.length)`))
+			front := tab.Behind()
+			harness.Eval[int](tab, `(held.forEach((one) => one.play()), 0)`)
+			assert.Equal(t, 20, harness.Eval[int](tab, outcome), "begun before")
+			harness.Eval[int](tab, list)
+			harness.Eval[bool](tab, `(window.under = plays.`+effect+`(...document.querySelectorAll("li")), true)`)
+			assert.Equal(t, 20, harness.Eval[int](tab, outcome), "begun while")
+			assert.True(t, harness.Eval[bool](tab, `document.hidden`))
+			front()
+			assert.Zero(t, harness.Eval[int](tab, `document.getAnimations().length`))
+			assert.Equal(t, live, harness.Eval[int](tab, `plays.live()`))
+		})
+	}
+}

@@ -17,7 +17,7 @@ import (
 var functions = map[string]func(context.Context, deferred.Args) (any, error){
 	// load answers the image at a URL; a signal ends its context.
 	"load": func(ctx context.Context, args deferred.Args) (any, error) {
-		url, err := args.At(0).String()
+		url, err := args.String(0)
 		if err != nil {
 			return nil, err
 		}
@@ -25,7 +25,7 @@ var functions = map[string]func(context.Context, deferred.Args) (any, error){
 	},
 	// matches answers whether the failure of a URL is an ErrImage.
 	"matches": func(ctx context.Context, args deferred.Args) (any, error) {
-		url, err := args.At(0).String()
+		url, err := args.String(0)
 		if err != nil {
 			return nil, err
 		}
