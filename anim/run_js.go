@@ -28,15 +28,9 @@ type Run struct {
 // ErrStopped, if that is what ended it. Inside a function that the page has called, it returns
 // deferred.ErrWouldBlock at once, unless the run is over.
 func (r *Run) Wait() error {
-	select {
-	case <-r.ended:
-		return r.err
-	default:
+	if err := await(r.ended); err != nil {
+		return err
 	}
-	if page.WouldBlock() {
-		return page.ErrWouldBlock
-	}
-	<-r.ended
 	return r.err
 }
 
