@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/stretchr/testify/assert"
 
 	"github.com/godeferred/godeferred/e2e/harness"
@@ -18,8 +19,10 @@ const (
 func TestGalleryPicturesLoadAsTheyComeIntoView(t *testing.T) {
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/gallery.html?key=view")
+	window(tab, 900)
 	assert.Equal(t, "The coast", textOf(tab, "#set-title"))
 	tab.WaitFor(inView + `.every((f) => f.querySelector("img")?.naturalWidth === 480)`)
+	assert.GreaterOrEqual(t, harness.Eval[int](tab, inView+`.length`), 4)
 	assert.Equal(t, 0, demoAsked(t, demo, "/img/tide.png", "view"), "not in view, so not asked for")
 
 	harness.Eval[any](tab, `document.querySelector("#pictures figure:last-child").scrollIntoView()`)
@@ -33,27 +36,17 @@ func TestGalleryPicturesLoadAsTheyComeIntoView(t *testing.T) {
 	assert.Empty(t, tab.Errors())
 }
 
-// The server takes long for the first set, so nothing of it can arrive. It has connections to spare for the next one
-// only because going on has ended the requests: browsers open six.
+// What is chosen shows the same set anew, and stops what was loading of it, as going on does.
 func TestGalleryGoingOnStopsWhatIsStillLoading(t *testing.T) {
 	demo := harness.StartDemo(t)
-	tab := openDemo(t, demo+"/gallery.html?key=leave")
+	tab := openDemo(t, demo+"/gallery.html")
+	window(tab, 1600)
 	choose(tab, "pace", "5000")
 	waitForStatus(tab, "#status", "The coast:")
 	tab.WaitFor(`document.querySelectorAll("#pictures [data-state=loading]").length > 6`)
 	loading := harness.Eval[int](tab, `document.querySelectorAll("#pictures [data-state=loading]").length`)
-	asked := func() (n int) {
-		for _, name := range harness.Eval[[]string](tab, theCoast) {
-			n += demoAsked(t, demo, "/img/"+name+".png", "leave")
-		}
-		return n
-	}
-	before := asked()
-
-	// The choice is a step, too: it shows the same set anew, and stops what it was loading.
 	choose(tab, "pace", "0")
 	waitForStatus(tab, "#status", fmt.Sprintf("The coast: %d pictures were still loading", loading))
-	assert.LessOrEqual(t, before, asked())
 	tab.WaitFor(inView + `.every((f) => f.querySelector("img"))`)
 
 	tab.Click("#next")
@@ -63,10 +56,11 @@ func TestGalleryGoingOnStopsWhatIsStillLoading(t *testing.T) {
 	assert.Empty(t, tab.Errors())
 }
 
-// Before the first set could be asked for in full, the visitor goes on: what waited for a connection never reaches the server.
+// Browsers open six connections. What was waiting for one when the visitor went on never reaches the server.
 func TestGalleryStoppedPicturesNeverReachTheServer(t *testing.T) {
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/gallery.html")
+	window(tab, 1600)
 	choose(tab, "pace", "5000")
 	waitForStatus(tab, "#status", "The coast:")
 	harness.Eval[any](tab, `history.replaceState(null, "", "?key=woods")`)
@@ -83,13 +77,16 @@ func TestGalleryStoppedPicturesNeverReachTheServer(t *testing.T) {
 	for _, name := range []string{"alder", "ash", "beech", "birch", "elm", "fern", "larch", "maple", "moss", "oak", "pine", "yew"} {
 		asked += demoAsked(t, demo, "/img/"+name+".png", "woods")
 	}
-	assert.LessOrEqual(t, asked, 6, "the browser has six connections, and keeps the rest back")
+	// Had they only been forgotten, all of them would have been ahead of those that are there now. Of those that
+	// waited, one or two may have got a connection between the end of one request and that of the next.
+	assert.Less(t, asked, loading)
 	assert.Empty(t, tab.Errors())
 }
 
 // A click opens a picture large; Escape and the button close it, and the focus is back where it was.
 func TestGalleryOpensAPictureLarge(t *testing.T) {
 	tab := openDemo(t, harness.StartDemo(t)+"/gallery.html")
+	window(tab, 900)
 	first := `#pictures figure:first-child button`
 	tab.WaitFor(fmt.Sprintf(`document.querySelector(%q + " img")`, first))
 	for range 2 {
@@ -108,6 +105,13 @@ func TestGalleryOpensAPictureLarge(t *testing.T) {
 	tab.Click("#close")
 	tab.WaitFor(`!document.getElementById("large").open`)
 	assert.Empty(t, tab.Errors())
+}
+
+// window makes the window that high: at 1600 a whole set is in view, at 900 its last row is not.
+func window(tab *harness.Tab, height int64) {
+	call(tab, "resize the window", emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
+		Width: 1280, Height: height, DeviceScaleFactor: 1,
+	})
 }
 
 // choose picks an option of a select, as a visitor's choice does: the event follows.
