@@ -10,8 +10,8 @@ import (
 )
 
 // A Run is elements being animated by one call. It is over when the last of them is, however that
-// comes about: at its time, finished or cancelled by someone else, removed from the page, or by the
-// end of the context.
+// comes about: at its time, finished, stopped, or cancelled by someone else, removed from the page,
+// or by the end of the context. In a page that is hidden, too: see late.
 type Run struct {
 	parts []*part
 	each  func(element safejs.Value)
@@ -21,21 +21,16 @@ type Run struct {
 	ended      chan struct{}
 	err        error
 	stopForCtx func() bool
+	late       *time.Timer // nil where nothing moves
 }
 
-// Wait blocks its goroutine until the run is over, and returns the cause of the context's end if
-// that is what ended it. Inside a function that the page has called, it returns
+// Wait blocks its goroutine until the run is over, and returns the cause of the context's end, or
+// ErrStopped, if that is what ended it. Inside a function that the page has called, it returns
 // deferred.ErrWouldBlock at once, unless the run is over.
 func (r *Run) Wait() error {
-	select {
-	case <-r.ended:
-		return r.err
-	default:
+	if err := await(r.ended); err != nil {
+		return err
 	}
-	if page.WouldBlock() {
-		return page.ErrWouldBlock
-	}
-	<-r.ended
 	return r.err
 }
 
@@ -66,6 +61,7 @@ func (r *Run) start(parts []*part, frames []safejs.Value, o options) error {
 			page.Report(err)
 		}
 	}
+	r.watch(o.duration)
 	return nil
 }
 
@@ -128,23 +124,35 @@ func (r *Run) end(p *part) {
 			page.Report(err)
 		}
 	}
-	if !p.animation.IsUndefined() {
-		// First the final style, then cancel: the other way round, the element would show for a frame
-		// as it was. The handlers go first: the cancel event comes later, when they are released.
-		_ = p.animation.Set("onfinish", safejs.Null())
-		_ = p.animation.Set("oncancel", safejs.Null())
-		_, _ = p.animation.Call("cancel") // throws for none that animate has made
-	}
-	defer func() { // whatever each does, the run ends
-		if r.left--; r.left == 0 {
-			r.over()
-		}
-	}()
+	p.cancel()
+	defer r.less() // whatever each does, the run ends
 	r.each(p.element)
+}
+
+// cancel takes the animation away. First the final style has to be there: the other way round, the
+// element would show for a frame as it was. The handlers go first: the cancel event comes later, when
+// they are released.
+func (p *part) cancel() {
+	if p.animation.IsUndefined() {
+		return
+	}
+	_ = p.animation.Set("onfinish", safejs.Null())
+	_ = p.animation.Set("oncancel", safejs.Null())
+	_, _ = p.animation.Call("cancel") // throws for none that animate has made
+}
+
+// less counts one part that has ended.
+func (r *Run) less() {
+	if r.left--; r.left == 0 {
+		r.over()
+	}
 }
 
 func (r *Run) over() {
 	r.stopForCtx()
+	if r.late != nil {
+		r.late.Stop()
+	}
 	r.owner.Release()
 	close(r.ended)
 }

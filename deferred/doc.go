@@ -29,19 +29,21 @@
 // # Errors and panics
 //
 // Nothing that goes wrong in a function of the program's is lost, and nothing ends the program. A
-// panic in what makes an outcome (handlers, [Go], [Map], [Export]) is a rejection with a [*PanicError].
-// One in a callback stops no other callback and is reported: see [OnReport]. A rejection that nobody
-// has looked at is reported when nobody can any more, which is when the promise is garbage.
+// panic in what makes an outcome (handlers, [Go], [Map], [Series], [Export]) is a rejection with a
+// [*PanicError]. One in a callback stops no other callback and is reported: see [OnReport]. A rejection
+// that nobody has looked at is reported when nobody can any more, which is when the promise is garbage.
 //
 // # Giving up
 //
 // A context ends the waiting of one goroutine, and the promise goes on. Abort ends the promise, and
-// with it the work behind it ([Go], [Map], [Wait], OnAbort) unless something else still waits for that.
+// with it the work behind it ([Go], [Map], [Series], [Wait], OnAbort) unless something else still waits
+// for that.
 //
 // # In a page
 //
 // [AwaitJS] and [FromJS] take a promise of the page's, [ToJS] hands one over, [Export] makes a function
 // of Go's one of the page's. A page calls functions on its one thread and does nothing else until they
 // return, so such a function must not wait: Await and AwaitJS return [ErrWouldBlock] there. One that
-// Export has made may wait, since it runs in a goroutine.
+// Export has made may wait, since it runs in a goroutine. Where the page has the bundle, the abort of a
+// promise that Go has made, or of what the page has chained to it, gives up the Go side, too.
 package deferred

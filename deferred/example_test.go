@@ -209,6 +209,15 @@ func ExampleMap() {
 	// Output: [1 2 3] <nil>
 }
 
+func ExampleSeries() {
+	add := func(line string) func(context.Context, []string) ([]string, error) {
+		return func(_ context.Context, before []string) ([]string, error) { return append(before, line), nil }
+	}
+	ctx := context.Background()
+	fmt.Println(deferred.Series(ctx, add("log in"), add("load"), add("log out")).Await(ctx))
+	// Output: [log in load log out] <nil>
+}
+
 func ExampleWait() {
 	ctx := context.Background()
 	_, err := deferred.Wait(ctx, time.Millisecond).Await(ctx)

@@ -21,7 +21,8 @@ import (
 //
 // An AbortSignal among the arguments, or as the signal of an object that is the last one, is what ends
 // ctx: its cause is a *PageError of the signal's reason, so that an fn that returns it rejects with that
-// very reason. ctx ends, too, when fn has returned.
+// very reason. The page's abort of the promise does the same, and rejects it at once, whatever fn
+// returns; native promises have no abort. ctx ends, too, when fn has returned.
 //
 // Call release when the page cannot call the function any more. Calls under way are not stopped by
 // it. The error is about making the function, and so rare.
@@ -38,8 +39,13 @@ func Export(fn func(ctx context.Context, args Args) (any, error)) (function safe
 			made.Reject(err)
 			return made.Value
 		}
+		if err := made.OnAbort(end); err != nil {
+			end(err)
+			made.Reject(err)
+			return made.Value
+		}
 		go protect(func() (any, error) { return fn(ctx, args) }, func(v any, err error) {
-			end()
+			end(nil)
 			if p, panicked := err.(*PanicError); panicked {
 				report(p)
 			}

@@ -9,20 +9,20 @@ import (
 )
 
 // contextOf returns a context that the first AbortSignal among the arguments ends, or the signal of an
-// object that is the last. end ends it, too, and stops listening.
-func contextOf(args Args) (ctx context.Context, end func(), err error) {
+// object that is the last. end ends it, too, with a cause, and stops listening.
+func contextOf(args Args) (ctx context.Context, end context.CancelCauseFunc, err error) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	signal, err := signalIn(args)
 	if err != nil || signal.IsUndefined() {
-		return ctx, func() { cancel(nil) }, err
+		return ctx, cancel, err
 	}
 	stop, err := onAbort(signal, func() { cancel(reasonOf(signal)) })
 	if err != nil {
-		return ctx, func() {}, err
+		return ctx, cancel, err
 	}
-	return ctx, func() {
+	return ctx, func(cause error) {
 		stop()
-		cancel(nil)
+		cancel(cause)
 	}, nil
 }
 

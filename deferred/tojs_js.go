@@ -3,6 +3,7 @@ package deferred
 import (
 	"github.com/hack-pad/safejs"
 
+	"github.com/godeferred/godeferred/deferred/internal/machine"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -11,10 +12,22 @@ import (
 // Value says; Args are all its arguments, of which a native promise takes the first. Errors become
 // values as Export says.
 //
+// The page's promise is derived from p, as one of Then's is: aborting it, or what is chained to it while
+// nothing else waits for it, rejects it with the page's reason (a *PageError here) and lets go of p, whose
+// work is aborted if nothing else waits for that either: see Abort. Native promises have no abort.
+//
 // The error is about making the promise, and so rare: a page without Promise.
 func ToJS[T any](p *Promise[T]) (safejs.Value, error) {
 	made, err := page.NewPromise()
 	if err != nil {
+		return safejs.Undefined(), err
+	}
+	twin := joined[T]([]*core{&p.core})
+	if p.State() == StatePending {
+		err = made.OnAbort(twin.Abort)
+	}
+	if err != nil {
+		p.letGo(nil)
 		return safejs.Undefined(), err
 	}
 	p.Progress(func(v any) {
@@ -24,8 +37,10 @@ func ToJS[T any](p *Promise[T]) (safejs.Value, error) {
 			report(err)
 		}
 	})
-	p.Done(func(v T) { resolveJS(made, v) })
-	p.Fail(made.Reject)
+	twin.Done(func(v T) { resolveJS(made, v) })
+	twin.Fail(made.Reject)
+	p.add(machine.AddDone, func() { twin.resolve(p.value) })
+	p.add(machine.AddFail, func() { twin.reject(p.err) })
 	return made.Value, nil
 }
 

@@ -46,12 +46,13 @@ func TestAPageErrorReturnsToThePageAsItWas(t *testing.T) {
 
 // bundle stands in for the page's own bundle, as far as it is used here.
 const bundle = `Object.assign(() => {}, {
-	Deferred() {
+	work(start) {
 		const calls = { resolve: [], reject: [], notify: [] };
 		const promise = { calls, then() {} };
-		const d = { promise: () => promise };
+		const d = {};
 		for (const name in calls) d[name] = (...args) => { calls[name].push(args) };
-		return d;
+		start(d, (stop) => { promise.abort = stop });
+		return promise;
 	},
 })`
 
@@ -71,7 +72,7 @@ func TestThePagesBundleGetsAllArgumentsAndProgress(t *testing.T) {
 
 // Its functions throw until the runtime is ready.
 func TestABundleThatIsNotReadyIsNotUsed(t *testing.T) {
-	js.Global().Set("godeferred", safejs.Unsafe(script(`Object.assign(() => {}, { Deferred() { throw new Error("not ready") } })`)))
+	js.Global().Set("godeferred", safejs.Unsafe(script(`Object.assign(() => {}, { work() { throw new Error("not ready") } })`)))
 	defer js.Global().Delete("godeferred")
 	promise, err := deferred.ToJS(deferred.Resolved(1))
 	require.NoError(t, err)
@@ -80,8 +81,9 @@ func TestABundleThatIsNotReadyIsNotUsed(t *testing.T) {
 
 func TestAPageCallbackThatThrowsIntoGoIsReported(t *testing.T) {
 	leakless(t)
-	js.Global().Set("godeferred", safejs.Unsafe(script(`Object.assign(() => {}, { Deferred: () => ({
-		promise: () => ({}), reject() {}, notify() {}, resolve() { throw new Error("callback") } }) })`)))
+	js.Global().Set("godeferred", safejs.Unsafe(script(`Object.assign(() => {}, { work(start) {
+		start({ reject() {}, notify() {}, resolve() { throw new Error("callback") } }, () => {});
+		return {} } })`)))
 	defer js.Global().Delete("godeferred")
 	complaints := script(`[]`)
 	before := js.Global().Get("reportError")

@@ -77,6 +77,7 @@ func TestLoadImage(t *testing.T) {
 	assert.Equal(t, 1, must(width.Int()))
 	_, err = dom.LoadImage(t.Context(), "data:text/plain,none")
 	assert.ErrorIs(t, err, dom.ErrImage)
+	assert.EqualError(t, err, "the image data:text/plain,none could not be loaded")
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err = dom.LoadImage(ctx, dot)

@@ -9,11 +9,21 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// ErrImage is an image that cannot be loaded: it is not there, or no image. Browsers do not say which.
+// ErrImage is what an image that cannot be loaded matches, by errors.Is: it is not there, or no image.
+// Browsers do not say which.
 var ErrImage = errors.New("the image could not be loaded")
 
+// imageError is an ErrImage that names its URL.
+type imageError string
+
+func (url imageError) Error() string { return "the image " + string(url) + " could not be loaded" }
+
+func (url imageError) Unwrap() error { return ErrImage }
+
 // LoadImage loads an image and blocks its goroutine until it can be drawn. What it returns is an
-// element of the page's, which is not in the document. At the end of ctx the loading stops. Inside a
+// element of the page's own to each call, which is not in the document, and loads whether or not
+// anything will ever show it. The error of one that cannot be loaded names the URL and is an
+// ErrImage. At the end of ctx the loading stops, and the error is the cause of that. Inside a
 // function that the page has called, it returns deferred.ErrWouldBlock at once.
 func LoadImage(ctx context.Context, url string) (safejs.Value, error) {
 	if page.WouldBlock() {
@@ -43,7 +53,7 @@ func LoadImage(ctx context.Context, url string) (safejs.Value, error) {
 	select {
 	case loaded := <-came:
 		if !loaded {
-			return image, ErrImage
+			return image, imageError(url)
 		}
 	case <-ctx.Done():
 		_ = image.Set("src", "")

@@ -58,8 +58,15 @@ func TestFadingManyElementsCostsLittleScript(t *testing.T) {
 		script.onload = () => resolve(true);
 		document.head.append(script);
 	})`)
+	// How often a style attribute is written.
+	harness.Eval[bool](tab, `(() => {
+		new MutationObserver((list) => (window.writes += list.length)).observe(document, {
+			attributeFilter: ["style"], attributes: true, subtree: true });
+		return true;
+	})()`)
 	cost := func(fade string) float64 {
-		harness.Eval[int](tab, `(document.body.innerHTML = "<i style='display: none'>x</i>".repeat(500), document.body.offsetHeight)`)
+		harness.Eval[int](tab, `(window.writes = 0,
+			document.body.innerHTML = "<i style='display: none'>x</i>".repeat(500), document.body.offsetHeight)`)
 		before := metric(tab, "ScriptDuration")
 		harness.Eval[bool](tab, `new Promise((resolve) => `+fade+`.done(() => resolve(true)))`)
 		return 1000 * (metric(tab, "ScriptDuration") - before)
@@ -70,7 +77,9 @@ func TestFadingManyElementsCostsLittleScript(t *testing.T) {
 		godeferred = cost(`godeferred.fadeIn("i", 1000)`)
 	}
 	t.Logf("script for fading 500 elements: jQuery %.0f ms, godeferred %.1f ms, 1 : %.1f", jQuery, godeferred, jQuery/godeferred)
-	assert.Less(t, godeferred*8, jQuery) // a fifteenth is what it is to be; a busy machine blurs it
+	// The times are told, not judged: they depend on the machine. Why they are small is judged: each element's
+	// style is written a few times in all, where jQuery writes it in each frame.
+	assert.LessOrEqual(t, harness.Eval[int](tab, `window.writes`), 4*500)
 }
 
 // A page that goes into the back/forward cache in the middle of its animations, and comes back.

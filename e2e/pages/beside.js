@@ -58,6 +58,28 @@ test("what Go returns is a promise of the bundle's", async () => {
 	deepEqual(await all(godeferred.when(beside.promise, 1)), [["a", "b"], 1]);
 });
 
+test("abort ends the context of an exported function", async () => {
+	const call = beside.forever();
+	const chain = call.then(() => "never").finally(() => {});
+	chain.abort("left");
+	equal(await rejects(chain), "left");
+	equal(await rejects(call), "left");
+	equal(await beside.cause(), "left");
+});
+
+test("abort ends the work of a Go promise, when nothing else waits", async () => {
+	const { promise, why } = await beside.work();
+	const one = promise.then(() => 1);
+	const two = godeferred.all([promise, 2]);
+	one.abort("one");
+	equal(await rejects(one), "one");
+	equal(promise.state(), "pending");
+	two.abort("two");
+	equal(await rejects(two), "two");
+	equal(await rejects(promise), "two");
+	equal(await why, "two");
+});
+
 test("a signal ends the context", async () => {
 	const controller = new AbortController();
 	const work = beside.forever({ signal: controller.signal });

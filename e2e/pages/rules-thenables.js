@@ -197,8 +197,8 @@ test("a page's own reportError that throws does not stop the queue", async (t) =
 test("a long row of promises that wait for each other takes no time for each one before it", async () => {
 	const first = Deferred();
 	let last = first.promise();
-	const start = performance.now();
-	for (let i = 0; i < 20000; i++) {
+	// Were each one to look at all before it, the test's deadline would come first.
+	for (let i = 0; i < 100_000; i++) {
 		const before = last;
 		last = Deferred()
 			.resolve()
@@ -208,6 +208,4 @@ test("a long row of promises that wait for each other takes no time for each one
 	await turn();
 	first.resolve("through");
 	equal(await last, "through");
-	const time = performance.now() - start;
-	equal(time < 2500, true, `${Math.round(time)} ms`); // tens of them; many seconds before
 });

@@ -16,6 +16,7 @@ var (
 	call       = js.Global().Get("Function").Get("prototype").Get("call")
 	callOn     = call.Call("bind", call)                 // (function, this, ...args)
 	bindTeller = call.Get("bind").Call("bind", teller()) // (this, ...args)
+	thenName   = js.ValueOf("then")                      // a string that Go has takes 2 µs more each time
 )
 
 // invoke calls a function of the page's. An exception is an *Error, and an argument that the page has no

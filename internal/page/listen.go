@@ -28,7 +28,7 @@ func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
 	if !IsObject(value) {
 		return safejs.Undefined(), false, nil
 	}
-	then, err = Get(value, "then")
+	then, err = invoke(reflectGet, safejs.Unsafe(value), thenName)
 	return then, err == nil && TypeOf(then) == safejs.TypeFunction, err
 }
 
@@ -60,7 +60,12 @@ func listen(promise, then safejs.Value, functions int, hear Listener) (forget fu
 // Callback returns a page function that calls fn, once at most, and costs no function of Go's. Until
 // then, or until forget is called, it counts as live.
 func Callback(fn func()) (function safejs.Value, forget func(), err error) {
-	id := remember(func(int, []safejs.Value) { fn() })
+	return once(func([]safejs.Value) { fn() })
+}
+
+// once is Callback with the arguments.
+func once(fn func(values []safejs.Value)) (function safejs.Value, forget func(), err error) {
+	id := remember(func(_ int, values []safejs.Value) { fn(values) })
 	function, err = bind(id, Done)
 	if err != nil {
 		take(id)
@@ -113,18 +118,19 @@ func tell(id, what int, values []safejs.Value) {
 	}
 }
 
-// bind returns the page function that tells the listener of that number.
+// bind returns the page function that tells the listener of that number. The number is its this rather than
+// its first argument: each argument of a call takes 1 µs.
 func bind(id, what int) (safejs.Value, error) {
-	return invoke(bindTeller, nil, id*kinds+what) // each argument of a call takes 1 µs
+	return invoke(bindTeller, id*kinds+what)
 }
 
 // teller is the function behind all of them. It is made once, stays, and has no owner.
 func teller() js.Value {
-	f, err := rawFunc(func(_ safejs.Value, args []safejs.Value) any {
+	f, err := rawFunc(func(this safejs.Value, args []safejs.Value) any {
 		collectSoon()
 		_, _ = contain(func() (struct{}, error) { // which has reported a panic
-			number := safejs.Unsafe(args[0]).Int()
-			tell(number/kinds, number%kinds, args[1:])
+			number := numberOf(safejs.Unsafe(this))
+			tell(number/kinds, number%kinds, args)
 			return struct{}{}, nil
 		})
 		return empty
@@ -133,4 +139,13 @@ func teller() js.Value {
 		panic(err)
 	}
 	return safejs.Unsafe(f.Value())
+}
+
+// numberOf reads a this that is a number. It is an object where Go's loader has lost its "use strict",
+// as a script does that others are put before in one file.
+func numberOf(this js.Value) int {
+	if this.Type() == js.TypeObject {
+		this = this.Call("valueOf")
+	}
+	return this.Int()
 }

@@ -4,11 +4,12 @@ package page
 
 import "github.com/hack-pad/safejs"
 
-// A Promise is a promise made for the page: the bundle's own where the page has it, with progress
-// and all arguments, else a native one, which has the first argument and no progress.
+// A Promise is a promise made for the page: the bundle's own where the page has it, with progress,
+// all arguments and abort, else a native one, which has the first argument and neither of the others.
 type Promise struct {
-	Value                   safejs.Value // what the page gets
-	resolve, reject, notify safejs.Value
+	Value                            safejs.Value // what the page gets
+	resolve, reject, notify, onAbort safejs.Value
+	forget                           func() // lets go of what OnAbort was given; nil if that is nothing
 }
 
 // NewPromise makes a pending promise.
@@ -28,33 +29,27 @@ func bundlePromise() (*Promise, error) {
 	if TypeOf(bundle) != safejs.TypeFunction {
 		return nil, TypeError("the page has no bundle")
 	}
-	deferred, err := Call(bundle, "Deferred")
+	given, executor, err := keeper()
 	if err != nil {
 		return nil, err
 	}
 	p := &Promise{}
-	if p.Value, err = Call(deferred, "promise"); err != nil {
+	if p.Value, err = Call(bundle, "work", executor); err != nil {
+		return nil, err
+	}
+	deferred, err := given.Index(0)
+	if err != nil {
+		return nil, err
+	}
+	if p.onAbort, err = given.Index(1); err != nil {
 		return nil, err
 	}
 	return p, p.take(deferred, "resolve", "reject", "notify")
 }
 
-// nativePromise hands the functions that settle to an array's push: a Go function there would be
-// called by the page, at ten times the price.
+// nativePromise makes one of the page's own.
 func nativePromise() (*Promise, error) {
-	array, err := safejs.Global().Get("Array")
-	if err != nil {
-		return nil, err
-	}
-	functions, err := array.New()
-	if err != nil {
-		return nil, err
-	}
-	push, err := functions.Get("push")
-	if err != nil {
-		return nil, err
-	}
-	executor, err := push.Call("bind", functions)
+	functions, executor, err := keeper()
 	if err != nil {
 		return nil, err
 	}
@@ -62,11 +57,29 @@ func nativePromise() (*Promise, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Promise{notify: safejs.Undefined()}
+	p := &Promise{notify: safejs.Undefined(), onAbort: safejs.Undefined()}
 	if p.Value, err = constructor.New(executor); err != nil {
 		return nil, err
 	}
 	return p, p.take(functions, "0", "1")
+}
+
+// keeper returns an array and a function that puts there what it is called with: the array's push. A Go
+// function in its place would be called by the page, at ten times the price.
+func keeper() (array, function safejs.Value, err error) {
+	constructor, err := safejs.Global().Get("Array")
+	if err != nil {
+		return array, function, err
+	}
+	if array, err = constructor.New(); err != nil {
+		return array, function, err
+	}
+	push, err := array.Get("push")
+	if err != nil {
+		return array, function, err
+	}
+	function, err = push.Call("bind", array)
+	return array, function, err
 }
 
 // take keeps the functions of those names: resolve, reject and notify.
@@ -81,11 +94,39 @@ func (p *Promise) take(from safejs.Value, names ...string) error {
 	return nil
 }
 
+// OnAbort has stop called with the reason, an *Error, if the page aborts the promise while it is pending;
+// a native one cannot be aborted. It is to be called once at most. Until the promise settles, stop
+// counts as live. It runs inside the page's call and must not wait.
+func (p *Promise) OnAbort(stop func(reason error)) error {
+	if p.onAbort.IsUndefined() {
+		return nil
+	}
+	function, forget, err := once(func(values []safejs.Value) { stop(Reason(values)) })
+	if err != nil {
+		return err
+	}
+	p.forget = forget
+	_, err = p.onAbort.Invoke(function)
+	return err
+}
+
 // Resolve resolves the promise. What its callbacks in the page throw is reported.
-func (p *Promise) Resolve(values ...any) { settleWith(p.resolve, values) }
+func (p *Promise) Resolve(values ...any) {
+	p.settled()
+	settleWith(p.resolve, values)
+}
 
 // Reject rejects the promise with the page's value for err: see Thrown.
-func (p *Promise) Reject(err error) { settleWith(p.reject, []any{Thrown(err)}) }
+func (p *Promise) Reject(err error) {
+	p.settled()
+	settleWith(p.reject, []any{Thrown(err)})
+}
+
+func (p *Promise) settled() {
+	if p.forget != nil {
+		p.forget()
+	}
+}
 
 // Notify passes progress on, where the promise has that.
 func (p *Promise) Notify(values ...any) {

@@ -16,6 +16,7 @@ import { visible } from "./visible.js";
 import { map, series } from "./tasks.js";
 import { timeout, wait } from "./timer.js";
 import { when } from "./when.js";
+import { work } from "./work.js";
 import { wrap } from "./wrap.js";
 
 /** @type {string} */
@@ -95,6 +96,7 @@ Object.assign(godeferred, {
 	series,
 	wait,
 	timeout,
+	work,
 	ajax,
 	ajaxSetup,
 	param,

@@ -36,3 +36,22 @@ export function aborting(p: DeferredPromise<[string]>) {
 	expectType<DeferredPromise<[string]>>()(p.abort());
 	text.then(() => 1).abort(new Error("enough"));
 }
+
+export function working() {
+	const p = godeferred.work<[text: string, size: number]>(
+		function (deferred, onAbort) {
+			expectType<typeof deferred>()(this);
+			onAbort((reason) => expectType<any>()(reason));
+			deferred.resolve("text", 4);
+		},
+		{ signal },
+	);
+	expectType<DeferredPromise<[text: string, size: number], [reason: any]>>()(p);
+	p.then((text, size) => text.length + size).abort("left");
+	// @ts-expect-error the deferred has its types
+	godeferred.work<[number]>((deferred) => deferred.resolve("text"));
+	// @ts-expect-error a function is needed
+	godeferred.work(5);
+	// @ts-expect-error what stops the work is a function
+	godeferred.work((_, onAbort) => onAbort("stop"));
+}

@@ -255,6 +255,15 @@ export interface Godeferred extends Elements {
 	/** Ends as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
 	readonly timeout: <T>(promise: T, ms: number) => DeferredPromise<Either<Resolved<T>>, Reason>;
 
+	/**
+	 * Starts work that can be aborted, and returns its promise. start is called at once, with a deferred to settle and a
+	 * function that takes what stops the work: see `Work`. What start throws rejects the promise.
+	 */
+	readonly work: <Done extends any[] = any[], Fail extends any[] = Reason, Progress extends any[] = any[]>(
+		start: Work<Deferred<Done, Fail, Progress>>,
+		options?: WorkOptions | null,
+	) => DeferredPromise<Done, Either<Fail | Reason>, Progress>;
+
 	/** jQuery's `$.ajax`: makes a request; `await` gives the data. */
 	readonly ajax: Ajax;
 
@@ -319,6 +328,12 @@ export interface Godeferred extends Elements {
 
 /** What a value resolves with first: as `await` gives it. */
 export type First<T> = Awaited<T>;
+
+/**
+ * What `work` is given. onAbort takes functions that are called with the reason when the promise is aborted, and may
+ * settle the deferred; if none does, it is rejected with the reason.
+ */
+export type Work<D> = (this: D, deferred: D, onAbort: (stop: (reason: any) => unknown) => void) => unknown;
 
 /** Options of what starts work. */
 export interface WorkOptions {
@@ -978,6 +993,7 @@ declare global {
 			SuccessStatus,
 			Target,
 			When,
+			Work,
 		};
 	}
 }

@@ -26,7 +26,21 @@ var functions = map[string]func(context.Context, deferred.Args) (any, error){
 	// forever ends with its signal.
 	"forever": func(ctx context.Context, _ deferred.Args) (any, error) {
 		<-ctx.Done()
+		causes.Resolve(context.Cause(ctx))
 		return nil, context.Cause(ctx)
+	},
+	// cause answers why the first call of forever ended.
+	"cause": func(ctx context.Context, _ deferred.Args) (any, error) { return causes.Promise().Await(ctx) },
+	// work answers two promises: of work that never ends by itself, and of why it was stopped.
+	"work": func(context.Context, deferred.Args) (any, error) {
+		work, stopped := deferred.New[any](), deferred.New[error]()
+		work.OnAbort(stopped.Resolve)
+		promise, err := deferred.ToJS(work.Promise())
+		if err != nil {
+			return nil, err
+		}
+		why, err := deferred.ToJS(stopped.Promise())
+		return map[string]any{"promise": promise, "why": why}, err
 	},
 	"panic": func(context.Context, deferred.Args) (any, error) {
 		var p *int
@@ -36,6 +50,8 @@ var functions = map[string]func(context.Context, deferred.Args) (any, error){
 	// live answers how many callbacks of the page's are alive, this call's own left out.
 	"live": func(context.Context, deferred.Args) (any, error) { return page.Live(), nil },
 }
+
+var causes = deferred.New[error]()
 
 func main() {
 	beside := js.Global().Get("Object").New()

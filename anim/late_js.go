@@ -1,0 +1,63 @@
+package anim
+
+import (
+	"time"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// A page that is not shown has no frames, and animations that are over do not say so there until it
+// is shown again. So a run looks for itself when its time is over.
+const (
+	grace = 100 * time.Millisecond // that a browser may need to say that an animation has finished
+	again = time.Second            // until the next look
+)
+
+// watch has the run look after its elements when they should have been over.
+func (r *Run) watch(duration time.Duration) {
+	begun := time.Now()
+	r.late = time.AfterFunc(duration+grace, func() {
+		page.Go(func() error {
+			defer func() { // whatever each does
+				if r.left > 0 {
+					r.late.Reset(again)
+				}
+			}()
+			hidden := pageHidden()
+			for _, p := range r.parts {
+				if !p.ended && p.isOver(hidden && time.Since(begun) >= duration) {
+					r.end(p)
+				}
+			}
+			return nil
+		})
+	})
+}
+
+// isOver tells whether the animation is over though it did not say so. In a hidden page one that runs
+// goes by the clock; one that someone has paused or slowed down goes on as they like.
+func (p *part) isOver(late bool) bool {
+	if p.animation.IsUndefined() {
+		return false
+	}
+	state, err := stringOf(p.animation, "playState")
+	if err != nil {
+		return false
+	}
+	return state == "finished" || state == "idle" || late && state == "running"
+}
+
+func pageHidden() bool {
+	document, err := safejs.Global().Get("document")
+	if err != nil || document.Type() != safejs.TypeObject {
+		return false
+	}
+	hidden, err := document.Get("hidden")
+	if err != nil {
+		return false
+	}
+	is, err := hidden.Truthy()
+	return err == nil && is
+}

@@ -1,0 +1,52 @@
+package anim_test
+
+import (
+	"syscall/js"
+	"testing"
+	"time"
+
+	"github.com/hack-pad/safejs"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/anim"
+)
+
+// hide has the page say that it is hidden, as one in a tab in the background does.
+func hide(t *testing.T) {
+	t.Helper()
+	before := js.Global().Get("document")
+	if !before.Truthy() {
+		js.Global().Set("document", map[string]any{"hidden": true})
+		t.Cleanup(func() { js.Global().Delete("document") })
+		return
+	}
+	define := js.Global().Get("Object").Get("defineProperty")
+	define.Invoke(before, "hidden", map[string]any{"value": true, "configurable": true})
+	t.Cleanup(func() { js.Global().Get("Reflect").Call("deleteProperty", before, "hidden") })
+}
+
+// A program in a tab in the background used to wait until someone looked at it.
+func TestARunOfAHiddenPageEndsByTheClock(t *testing.T) {
+	leakless(t)
+	hide(t)
+	a := element()
+	run, err := anim.SlideDown(t.Context(), []safejs.Value{a}, anim.Duration(time.Millisecond))
+	require.NoError(t, err)
+	get(a, "animation").Set("playState", "running") // and no event ever comes
+	require.NoError(t, run.Wait())
+	assert.Equal(t, 1, get(a, "cancelled").Int())
+}
+
+func TestARunEndsWhoseAnimationDidNotSaySo(t *testing.T) {
+	for _, state := range []string{"finished", "idle"} {
+		t.Run(state, func(t *testing.T) {
+			leakless(t)
+			a := element()
+			run, err := anim.SlideDown(t.Context(), []safejs.Value{a}, anim.Duration(time.Millisecond))
+			require.NoError(t, err)
+			get(a, "animation").Set("playState", state)
+			require.NoError(t, run.Wait())
+		})
+	}
+}

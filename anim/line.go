@@ -1,0 +1,96 @@
+package anim
+
+import "sync"
+
+// line has functions run one after the other, by the rules of a queue that is "fx" (QueueStep): the
+// first runs when it is added, each other one when the one before has called next. Goroutines may
+// share it. The zero value is empty.
+type line struct {
+	mu      sync.Mutex
+	running bool
+	waiting []turn
+	told    []func() // when it runs empty
+}
+
+// turn is a function that waits in a line. run gets next, of which only the first call counts;
+// dropped is called in place of it where the turn never comes.
+type turn struct {
+	run     func(next func())
+	dropped func()
+}
+
+func (l *line) add(t turn) {
+	l.mu.Lock()
+	l.waiting = append(l.waiting, t)
+	l.mu.Unlock()
+	l.step(QueueAdded)
+}
+
+// step does what the rules say about an event. It calls functions of others without the lock: they
+// may come back.
+func (l *line) step(event int32) {
+	l.mu.Lock()
+	answer := QueueStep(l.state(), event)
+	if answer&QueueUnmark != 0 {
+		l.running = false
+	}
+	var run func(func())
+	if answer&QueueRun != 0 {
+		run = l.waiting[0].run
+		l.waiting[0] = turn{} // the array must not keep it
+		l.waiting = l.waiting[1:]
+	}
+	if answer&QueueMark != 0 {
+		l.running = true
+	}
+	var told []func()
+	if answer&QueueEmpty != 0 {
+		told, l.told = l.told, nil
+	}
+	l.mu.Unlock()
+	if run != nil {
+		var once sync.Once
+		run(func() { once.Do(func() { l.step(QueueNext) }) })
+	}
+	for _, tell := range told {
+		tell()
+	}
+	if answer&QueueAdvance != 0 {
+		l.step(QueueNext)
+	}
+}
+
+func (l *line) state() int32 {
+	state := int32(QueueFX)
+	if l.running {
+		state |= QueueRunning
+	}
+	if len(l.waiting) > 0 {
+		state |= QueueMore
+	}
+	return state
+}
+
+// clear drops all that wait; what runs goes on.
+func (l *line) clear() {
+	l.mu.Lock()
+	dropped := l.waiting
+	l.waiting = nil
+	l.mu.Unlock()
+	for _, t := range dropped {
+		t.dropped()
+	}
+}
+
+// whenEmpty calls tell once nothing runs or waits any more, at once where that is so.
+func (l *line) whenEmpty(tell func()) {
+	l.mu.Lock()
+	busy := l.running || len(l.waiting) > 0
+	if busy {
+		l.told = append(l.told, tell)
+	}
+	l.mu.Unlock()
+	if !busy {
+		tell()
+	}
+}

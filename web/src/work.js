@@ -1,0 +1,77 @@
+import { abortOn, cancelWith } from "./abort.js";
+import { OUTCOME_MASK, PENDING } from "./codes.js";
+import { Core } from "./core.js";
+import { DeferredObject } from "./deferred.js";
+import { report, wrongArgument } from "./errors.js";
+import { promiseOf } from "./promise.js";
+import { fail } from "./react.js";
+import { signalOf } from "./timer.js";
+
+const WORK = 0; // index in `kinds`: to who looks for what hangs it is a deferred like others
+
+/** @typedef {(reason: any) => unknown} Stop */
+
+/**
+ * A promise of work that can be aborted. start is called at once, unless the signal has aborted
+ * before; what it throws rejects the promise.
+ *
+ * Aborting calls the functions that onAbort was given, in that order, with the reason. They may settle
+ * the deferred in their own way; if none does, it is rejected with the reason. One that is given after
+ * that is called at once; none is called once the work has settled by itself.
+ *
+ * @param {(deferred: DeferredObject, onAbort: (stop: Stop) => void) => unknown} start its `this` is the deferred
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function work(start, options) {
+	if (typeof start !== "function") throw wrongArgument("work", "start", "a function", start);
+	const signal = signalOf("work", options);
+	const core = new Core(WORK);
+	/** @type {Stop[]} */
+	const stops = [];
+	/** @type {{reason: any} | null} */
+	let aborted = null;
+	cancelWith(core, (reason) => {
+		aborted = { reason };
+		for (const stop of stops) stopWith(stop, reason);
+	});
+	abortOn(core, signal);
+	if (aborted === null) begin(core, start, onAbort);
+	return promiseOf(core);
+
+	/** @param {Stop} stop */
+	function onAbort(stop) {
+		if (typeof stop !== "function") throw wrongArgument("work", "onAbort's stop", "a function", stop);
+		if (aborted !== null) stopWith(stop, aborted.reason);
+		else stops.push(stop);
+	}
+}
+
+/**
+ * @param {Core} core
+ * @param {Function} start
+ * @param {(stop: Stop) => void} onAbort
+ */
+function begin(core, start, onAbort) {
+	const deferred = new DeferredObject(core);
+	try {
+		start.call(deferred, deferred, onAbort);
+	} catch (error) {
+		// After it has settled there is nobody else to tell.
+		if ((core.state & OUTCOME_MASK) === PENDING) fail(core, error, undefined);
+		else report(error);
+	}
+}
+
+/**
+ * What one throws keeps neither the others nor the rejection from coming.
+ *
+ * @param {Stop} stop
+ * @param {any} reason
+ */
+function stopWith(stop, reason) {
+	try {
+		stop(reason);
+	} catch (error) {
+		report(error);
+	}
+}
