@@ -37,7 +37,7 @@ fmt: node_modules/.stamp ## format Go, JavaScript, CSS and JSON
 	@node_modules/.bin/biome check --write --no-errors-on-unmatched .
 
 size: build ## what a page downloads, in bytes
-	@ls -l dist | awk 'NR > 1 { printf "%10d  %s\n", $$5, $$9 }'
+	@cd dist && ls -l . examples | awk '/^-/ { printf "%10d  %s\n", $$5, $$9 }'
 
 clean: ## remove what was built and installed here
 	rm -rf bin dist node_modules e2e/artifacts

@@ -80,9 +80,15 @@ func TestPanelInFirefox(t *testing.T) {
 		harness.With("/pages/startup.js", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))
 }
 
+// through passes requests on to the demo server, for as long as the browser wants an answer.
 func through(demo string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		answer, err := http.Get(demo + r.URL.RequestURI())
+		request, err := http.NewRequestWithContext(r.Context(), http.MethodGet, demo+r.URL.RequestURI(), nil)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		answer, err := http.DefaultClient.Do(request)
 		if err != nil {
 			http.Error(w, err.Error(), http.StatusBadGateway)
 			return

@@ -36,6 +36,10 @@ func newFixture(t *testing.T) *fixture {
 		"godeferred.wasm":    "plain wasm",
 		"godeferred.wasm.br": "br wasm",
 		"godeferred.wasm.gz": "gzip wasm",
+
+		"examples/gallery.wasm": "gallery wasm",
+		"examples/client.wasm":  "client wasm",
+		"examples/wasm_exec.js": "loader",
 	})
 	var err error
 	f.dist, err = openDist(f.dir)
@@ -52,7 +56,9 @@ func newFixture(t *testing.T) *fixture {
 func (f *fixture) build(files map[string]string) {
 	f.t.Helper()
 	for name, body := range files {
-		require.NoError(f.t, os.WriteFile(filepath.Join(f.dir, name), []byte(body), 0o600))
+		file := filepath.Join(f.dir, filepath.FromSlash(name))
+		require.NoError(f.t, os.MkdirAll(filepath.Dir(file), 0o700))
+		require.NoError(f.t, os.WriteFile(file, []byte(body), 0o600))
 	}
 }
 

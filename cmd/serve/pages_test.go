@@ -4,7 +4,9 @@ import (
 	"html"
 	"io/fs"
 	"net/http"
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -70,6 +72,26 @@ func TestPagesAreReadOnly(t *testing.T) {
 	}
 }
 
+// A Go program's page has that program and the loader of its toolchain, of one build, and not the bundle.
+func TestPagesOfGoProgramsNameTheirProgram(t *testing.T) {
+	f := newFixture(t)
+	for name, body := range map[string]string{"gallery": "gallery wasm", "client": "client wasm"} {
+		page := f.get("/" + name + ".html").Body.String()
+		program := f.dist.address() + "/examples/" + name + ".wasm"
+		assert.Contains(t, page, `data-program="`+program+`"`)
+		assert.Contains(t, page, `<script src="`+f.dist.address()+`/examples/wasm_exec.js"`)
+		assert.NotContains(t, page, "/godeferred.js")
+		w := f.get(program)
+		assert.Equal(t, body, w.Body.String())
+		assert.Equal(t, "application/wasm", w.Header().Get("Content-Type"))
+		assert.Equal(t, "public, max-age=31536000, immutable", w.Header().Get("Cache-Control"))
+	}
+	old := f.dist.address()
+	f.build(map[string]string{"examples/client.wasm": "another client wasm"})
+	assert.NotEqual(t, old, f.dist.address())
+	assert.Equal(t, http.StatusNotFound, f.get(old+"/examples/client.wasm").Code)
+}
+
 // The policy would only show in a browser; this shows it to who edits a page.
 func TestPagesHaveNothingInline(t *testing.T) {
 	inline := regexp.MustCompile(`(?i)<style|\sstyle\s*=|<script(>|\s[^>]*>\s*[^<\s])|\son[a-z]+\s*=|javascript:|https?://`)
@@ -89,15 +111,23 @@ func TestEveryLocalAddressInAPageIsThere(t *testing.T) {
 	})
 }
 
-// What a demo page shows as its source stands in its script, between two comments.
+// What a demo page shows as its source stands in its script, or in a file of the Go program behind it, between two
+// comments.
 func TestDemoPagesShowTheirOwnSource(t *testing.T) {
-	for _, name := range []string{"panel", "news", "queue", "search"} {
-		script, err := fs.ReadFile(web.Files, "pages/"+name+".js")
+	for name, source := range map[string]string{
+		"panel":   "web/pages/panel.js",
+		"news":    "web/pages/news.js",
+		"queue":   "web/pages/queue.js",
+		"search":  "web/pages/search.js",
+		"gallery": "examples/gallery/frame_js.go",
+		"client":  "examples/client/api_js.go",
+	} {
+		program, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(source)))
 		require.NoError(t, err)
 		page, err := fs.ReadFile(web.Files, name+".html")
 		require.NoError(t, err)
 
-		real := regexp.MustCompile(`(?s)// shown:begin\n(.*?)\n\t*// shown:end`).FindSubmatch(script)
+		real := regexp.MustCompile(`(?s)// shown:begin\n(.*?)\n+\t*// shown:end`).FindSubmatch(program)
 		require.NotNil(t, real, name)
 		shown := regexp.MustCompile(`(?s)<pre id="source"[^>]*><code>(.*?)</code>`).FindSubmatch(page)
 		require.NotNil(t, shown, name)

@@ -13,10 +13,11 @@ import (
 
 // bundle makes the two scripts from web/src, with the toolchain's loader inside.
 func bundle(root, version, build string, readable bool) (map[string][]byte, error) {
-	loader, err := goLoader()
+	source, err := wasmExec()
 	if err != nil {
 		return nil, err
 	}
+	loader := goLoader(source)
 	files := map[string][]byte{}
 	for _, s := range []struct {
 		entry, name string
@@ -56,17 +57,18 @@ func bundle(root, version, build string, readable bool) (map[string][]byte, erro
 	return files, nil
 }
 
-// goLoader provides the module "go:wasm_exec": the toolchain's wasm_exec.js, kept from leaving
-// anything on the global object. It reads `fs` by that name when the program prints.
-func goLoader() (api.Plugin, error) {
+// wasmExec is the toolchain's own loader, which belongs to the compiler that made the wasm.
+func wasmExec() ([]byte, error) {
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
-		return api.Plugin{}, fmt.Errorf("go env GOROOT: %w", err)
+		return nil, fmt.Errorf("go env GOROOT: %w", err)
 	}
-	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
-		return api.Plugin{}, err
-	}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+}
+
+// goLoader provides the module "go:wasm_exec": the toolchain's wasm_exec.js, kept from leaving
+// anything on the global object. It reads `fs` by that name when the program prints.
+func goLoader(source []byte) api.Plugin {
 	text := `const scope = globalThis;
 const names = ["Go", "fs", "process", "path"];
 const before = names.map((name) => [name, name in scope, scope[name]]);
@@ -87,5 +89,5 @@ for (const [name, had, value] of before) {
 		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "go"}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
 			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 		})
-	}}, nil
+	}}
 }

@@ -1,5 +1,5 @@
-// Command dist writes the project's dist folder: the wasm, the two scripts, the types, and their
-// compressed forms. It needs the Go toolchain and nothing else.
+// Command dist writes the project's dist folder: the wasm, the two scripts, the types, the example
+// programs, and their compressed forms. It needs the Go toolchain and nothing else.
 package main
 
 import (
@@ -33,7 +33,7 @@ func run(root, out, tags string, fast, readable bool) error {
 	if err != nil {
 		return err
 	}
-	wasm, err := buildWasm(root, tags)
+	wasm, err := buildWasm(root, "cmd/wasm", tags)
 	if err != nil {
 		return err
 	}
@@ -55,6 +55,9 @@ func run(root, out, tags string, fast, readable bool) error {
 	}
 	files["godeferred.d.ts"] = types
 	files["godeferred.d.mts"] = types // what TypeScript looks for beside a .mjs
+	if err := addExamples(root, files); err != nil {
+		return err
+	}
 	if !fast {
 		compress(files)
 	}

@@ -9,26 +9,26 @@ import (
 	"path/filepath"
 )
 
-// buildWasm compiles cmd/wasm without paths and debug tables: the same sources give the same bytes
-// wherever they are built.
+// buildWasm compiles a program of the project without paths and debug tables: the same sources give the
+// same bytes wherever they are built.
 //
-// Functions are inlined in the Go runtime only. Measured, brotli and what a call of a Go function takes
-// the page: inlining everywhere 679 kB and 16 µs, in the runtime only 659 kB and 17 µs, nowhere 632 kB
-// and 24 µs.
-func buildWasm(root, tags string) ([]byte, error) {
+// Functions are inlined in the Go runtime only. Measured on cmd/wasm, brotli and what a call of a Go
+// function takes the page: inlining everywhere 679 kB and 16 µs, in the runtime only 659 kB and 17 µs,
+// nowhere 632 kB and 24 µs.
+func buildWasm(root, program, tags string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "godeferred-dist")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	file := filepath.Join(dir, "godeferred.wasm")
+	file := filepath.Join(dir, "program.wasm")
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=",
 		"-gcflags=all=-l", "-gcflags=runtime=",
-		"-tags", tags, "-o", file, "./cmd/wasm")
+		"-tags", tags, "-o", file, "./"+program)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
 	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build ./cmd/wasm: %w\n%s", err, text)
+		return nil, fmt.Errorf("go build ./%s: %w\n%s", program, err, text)
 	}
 	return os.ReadFile(file)
 }

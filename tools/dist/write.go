@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/andybalholm/brotli"
 )
@@ -19,42 +21,61 @@ func compress(files map[string][]byte) {
 			names = append(names, name)
 		}
 	}
-	for _, name := range names {
-		var br, gz bytes.Buffer
-		// A window as large as the wasm: the default of 4 MB would do, and says so less plainly.
-		w := brotli.NewWriterOptions(&br, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-		w.Write(files[name]) // a bytes.Buffer takes all
-		w.Close()
-		z, _ := gzip.NewWriterLevel(&gz, gzip.BestCompression) // the level is a valid one
-		z.Write(files[name])
-		z.Close()
-		files[name+".br"], files[name+".gz"] = br.Bytes(), gz.Bytes()
+	// At once: each takes seconds, and none needs another.
+	coded := make([]struct{ br, gz bytes.Buffer }, len(names))
+	var all sync.WaitGroup
+	for i, name := range names {
+		all.Go(func() {
+			// A window as large as the wasm: the default of 4 MB would do, and says so less plainly.
+			w := brotli.NewWriterOptions(&coded[i].br, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+			w.Write(files[name]) // a bytes.Buffer takes all
+			w.Close()
+			z, _ := gzip.NewWriterLevel(&coded[i].gz, gzip.BestCompression) // the level is a valid one
+			z.Write(files[name])
+			z.Close()
+		})
+	}
+	all.Wait()
+	for i, name := range names {
+		files[name+".br"], files[name+".gz"] = coded[i].br.Bytes(), coded[i].gz.Bytes()
 	}
 }
 
 // write puts the files in place one by one, each whole, and removes those of earlier builds.
 func write(out string, files map[string][]byte) error {
-	if err := os.MkdirAll(out, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(out, examplesFolder), 0o755); err != nil {
 		return err
 	}
-	old, err := os.ReadDir(out)
+	if err := removeOld(out, "", "godeferred.", files); err != nil {
+		return err
+	}
+	if err := removeOld(out, examplesFolder, "", files); err != nil {
+		return err
+	}
+	for name, content := range files {
+		file := filepath.Join(out, filepath.FromSlash(name))
+		tmp := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+".tmp")
+		if err := os.WriteFile(tmp, content, 0o644); err != nil {
+			return err
+		}
+		if err := os.Rename(tmp, file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// removeOld removes what a folder of out has under names that begin so, and files no longer has.
+func removeOld(out, folder, prefix string, files map[string][]byte) error {
+	old, err := os.ReadDir(filepath.Join(out, folder))
 	if err != nil {
 		return err
 	}
 	for _, f := range old {
-		if _, still := files[f.Name()]; !still && strings.HasPrefix(f.Name(), "godeferred.") {
-			if err := os.Remove(filepath.Join(out, f.Name())); err != nil {
+		if _, still := files[path.Join(folder, f.Name())]; !still && strings.HasPrefix(f.Name(), prefix) {
+			if err := os.Remove(filepath.Join(out, folder, f.Name())); err != nil {
 				return err
 			}
-		}
-	}
-	for name, content := range files {
-		tmp := filepath.Join(out, "."+name+".tmp")
-		if err := os.WriteFile(tmp, content, 0o644); err != nil {
-			return err
-		}
-		if err := os.Rename(tmp, filepath.Join(out, name)); err != nil {
-			return err
 		}
 	}
 	return nil

@@ -22,6 +22,7 @@ var rooms = map[string][]string{
 	"web":                       {},
 	"cmd/wasm":                  {"ajax", "anim", "dom", "deferred", "internal/page"},
 	"cmd/serve":                 {"web"},
+	"examples":                  {"ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
 }
 
 // What the machine may not import although it is outside the project: it knows neither pages nor time.
@@ -106,9 +107,9 @@ var tooHeavy = []string{
 }
 
 func TestNothingHeavyIsShipped(t *testing.T) {
-	for _, p := range goList(t, page, "-deps", "./cmd/wasm") {
+	for _, p := range goList(t, page, "-deps", "./cmd/wasm", "./examples/...") {
 		if slices.Contains(tooHeavy, p.ImportPath) {
-			t.Errorf("the wasm depends on %s: find out why with `GOOS=js GOARCH=wasm go list -deps -f '{{.ImportPath}} {{.Imports}}' ./cmd/wasm`", p.ImportPath)
+			t.Errorf("a program for pages depends on %s: find out why with `GOOS=js GOARCH=wasm go list -deps -f '{{.ImportPath}} {{.Imports}}' ./cmd/wasm ./examples/...`", p.ImportPath)
 		}
 	}
 }

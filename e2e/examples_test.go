@@ -1,0 +1,32 @@
+package e2e_test
+
+import (
+	"bytes"
+	"net/http"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+// The pages of the Go programs in Firefox, served through the harness with a script that clicks and reports.
+func TestExamplesInFirefox(t *testing.T) {
+	for _, page := range []string{"gallery", "client"} {
+		t.Run(page, func(t *testing.T) {
+			demo := harness.StartDemo(t)
+			harness.RunPage(t, harness.Firefox, "/"+page+".html",
+				harness.With("/", func(w http.ResponseWriter, r *http.Request) {
+					var body bytes.Buffer
+					response := httptest.NewRecorder()
+					response.Body = &body
+					through(demo)(response, r)
+					w.Header().Set("Content-Type", response.Header().Get("Content-Type"))
+					w.WriteHeader(response.Code)
+					_, _ = w.Write(bytes.Replace(body.Bytes(), []byte("</body>"),
+						[]byte(`<script type="module" src="/pages/`+page+`-visitor.js"></script></body>`), 1))
+				}),
+				harness.With("/pages/goprogram.js", through(demo)), harness.With("/img/{file}", through(demo)),
+				harness.With("/dist/{hash}/examples/{file}", through(demo)))
+		})
+	}
+}

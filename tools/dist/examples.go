@@ -1,0 +1,22 @@
+package main
+
+import "path"
+
+// examples are the programs of the folder of that name, and where dist has them. They are whole Go
+// programs: what starts them is the toolchain's loader as it comes, not the bundle.
+var examples = []string{"gallery", "client"}
+
+const examplesFolder = "examples"
+
+func addExamples(root string, files map[string][]byte) error {
+	for _, name := range examples {
+		wasm, err := buildWasm(root, path.Join(examplesFolder, name), "")
+		if err != nil {
+			return err
+		}
+		files[path.Join(examplesFolder, name+".wasm")] = wasm
+	}
+	loader, err := wasmExec()
+	files[path.Join(examplesFolder, "wasm_exec.js")] = loader
+	return err
+}
