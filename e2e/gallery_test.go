@@ -83,7 +83,7 @@ func TestGalleryStoppedPicturesNeverReachTheServer(t *testing.T) {
 	assert.Empty(t, tab.Errors())
 }
 
-// A click opens a picture large; Escape and the button close it, and the focus is back where it was.
+// A click opens a picture large, also right after another was closed; then the focus is back where it was.
 func TestGalleryOpensAPictureLarge(t *testing.T) {
 	tab := openDemo(t, harness.StartDemo(t)+"/gallery.html")
 	window(tab, 900)
@@ -99,7 +99,7 @@ func TestGalleryOpensAPictureLarge(t *testing.T) {
 		tab.WaitFor(`!document.getElementById("large").open`)
 		assert.True(t, harness.Eval[bool](tab, fmt.Sprintf(`document.activeElement === document.querySelector(%q)`, first)))
 	}
-	// Closed before the picture is there.
+	// Closed before the picture may be there.
 	tab.Click(`#pictures figure:nth-child(2) button`)
 	tab.WaitFor(`document.getElementById("large").open`)
 	tab.Click("#close")

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync"
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
@@ -16,11 +17,17 @@ import (
 // errClosed ends the context of a dialog.
 var errClosed = errors.New("the dialog was closed")
 
+// one lets one picture be large at a time. A dialog that is closed says so a little later, in an event: whoever
+// opened it anew before that would take the event for their own.
+var one sync.Mutex
+
 // enlarge shows a picture in the page's dialog: the frame opens while the picture is loaded, and the picture
 // fades in once both are done. It returns when the visitor has closed the dialog, or the set was left.
 func enlarge(ctx context.Context, title, address string) {
 	dialog, stage, words := view.ByID("large"), view.ByID("stage"), view.ByID("large-words")
-	if dialog.Get("open").Bool() {
+	one.Lock()
+	defer one.Unlock()
+	if ctx.Err() != nil {
 		return
 	}
 	view.Say(view.ByID("large-title"), title)
@@ -44,6 +51,7 @@ func enlarge(ctx context.Context, title, address string) {
 	})
 	if _, err := dom.Await(ctx, safejs.Safe(dialog), "close"); err != nil {
 		dialog.Call("close")
+		_, _ = dom.Await(context.Background(), safejs.Safe(dialog), "close") // It comes: the dialog was open until now.
 	}
 	cancel(errClosed)
 }
