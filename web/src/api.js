@@ -58,14 +58,18 @@ let loaded;
 export function load(options) {
 	// Whoever calls load hears of a failure there; ready need not tell the console as well.
 	ready.catch(() => {});
-	loaded ??= loadFrom(sourceFrom(options)).then(() => godeferred);
-	return loaded;
+	return begin(options);
 }
 
 /** Starts the runtime for a script that does so by itself: ready tells of a failure. */
 export function autoload() {
-	loaded ??= loadFrom(sourceFrom(undefined)).then(() => godeferred);
-	loaded.catch(() => {});
+	begin(undefined).catch(() => {});
+}
+
+/** Once: further calls return the same promise, whatever their options. @param {any} options of load */
+function begin(options) {
+	loaded ??= loadFrom(sourceFrom(options)).then(() => godeferred);
+	return loaded;
 }
 
 /**

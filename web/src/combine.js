@@ -13,10 +13,10 @@ import { promiseOf } from "./promise.js";
  * @param {Iterable<any>} list
  */
 export function all(list) {
-	return collect(list, (join, values) => (value, i, last) => {
-		values[i] = value;
-		if (last()) settle(join.core, RESOLVE, values, null);
-	});
+	return collect(
+		list,
+		gather(RESOLVE, (value) => value),
+	);
 }
 
 /**
@@ -28,14 +28,8 @@ export function all(list) {
 export function allSettled(list) {
 	return collect(
 		list,
-		(join, values) => (value, i, last) => {
-			values[i] = { status: "fulfilled", value };
-			if (last()) settle(join.core, RESOLVE, values, null);
-		},
-		(join, values) => (reason, i, last) => {
-			values[i] = { status: "rejected", reason };
-			if (last()) settle(join.core, RESOLVE, values, null);
-		},
+		gather(RESOLVE, (value) => ({ status: "fulfilled", value })),
+		gather(RESOLVE, (reason) => ({ status: "rejected", reason })),
 	);
 }
 
@@ -48,10 +42,7 @@ export function any(list) {
 	return collect(
 		list,
 		(join) => (value) => settle(join.core, RESOLVE, value, null),
-		(join, errors) => (reason, i, last) => {
-			errors[i] = reason;
-			if (last()) settle(join.core, REJECT, noneResolved(errors), null);
-		},
+		gather(REJECT, (reason) => reason, noneResolved),
 		(join) => settle(join.core, REJECT, noneResolved([]), null),
 	);
 }
@@ -83,6 +74,21 @@ function noneResolved(errors) {
  */
 
 /** @typedef {(join: Join, values: any[]) => Arrival} Rule */
+
+/**
+ * Keeps what each member ends with in its place; the last one ends the join.
+ *
+ * @param {number} event RESOLVE or REJECT
+ * @param {(value: any) => any} entry what is kept of a member
+ * @param {(entries: any[]) => any} [whole] what the join ends with: the entries when left out
+ * @returns {Rule}
+ */
+function gather(event, entry, whole = (entries) => entries) {
+	return (join, entries) => (value, i, last) => {
+		entries[i] = entry(value);
+		if (last()) settle(join.core, event, whole(entries), null);
+	};
+}
 
 /** @type {Rule} */
 const failAtOnce = (join) => (reason) => settle(join.core, REJECT, reason, null);

@@ -2,6 +2,7 @@ import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { notify, settle } from "./fire.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
+import { kinds } from "./pending.js";
 import { bound, DeferredPromise, makeCopyable } from "./promise.js";
 import { CORE } from "./ours.js";
 
@@ -126,7 +127,7 @@ function copy(args, method) {
 	return Array.prototype.slice.call(args);
 }
 
-const DEFERRED = 0; // index in `kinds`
+const DEFERRED = kinds.indexOf("deferred");
 
 /**
  * `godeferred.Deferred([init])`, with or without `new`.

@@ -3,7 +3,7 @@
  * ended. `code` is for programs, `message` says what to do.
  *
  * @typedef {"not-ready" | "not-found" | "wrong-type" | "cut-short" | "policy" | "network" | "mismatch"
- *   | "unsupported" | "ended" | "full" | "internal"} ErrorCode
+ *   | "unsupported" | "ended" | "internal"} ErrorCode
  */
 export class GodeferredError extends Error {
 	/**

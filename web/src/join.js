@@ -2,11 +2,12 @@ import { left, withdraw } from "./abort.js";
 import { ADD_DONE, ADD_FAIL, OUTCOME_MASK, PENDING } from "./codes.js";
 import { Core, Reaction } from "./core.js";
 import { add } from "./fire.js";
+import { kinds } from "./pending.js";
 import { wrapCore } from "./wrap.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
-const WHEN = 2; // index in `kinds`
+const WHEN = kinds.indexOf("when");
 
 /**
  * A deferred that waits for others. Aborting it has it leave those that are still pending.

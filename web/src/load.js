@@ -9,9 +9,6 @@ import { documentReady } from "./ready.js";
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
 
-/** @type {Promise<void> | undefined} */
-let loading;
-
 /** @type {(value: PromiseLike<void>) => void} */
 let begin = () => {};
 
@@ -23,16 +20,14 @@ export const ready = new Promise((/** @type {(value: void | PromiseLike<void>) =
 	.then(() => mark("ready"));
 
 /**
- * Starts the runtime, once: further calls return the same promise, whatever their options.
+ * Starts the runtime. It is for api.js to call this once.
  *
  * @param {import("./fetch.js").Source} source
  * @returns {Promise<void>}
  */
 export function loadFrom(source) {
-	if (!loading) {
-		loading = run(source);
-		begin(loading);
-	}
+	const loading = run(source);
+	begin(loading);
 	return loading;
 }
 

@@ -1,10 +1,11 @@
 import { ADD_DONE, ADD_FAIL, ADD_PROGRESS, REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { add, notify, settle } from "./fire.js";
+import { kinds } from "./pending.js";
 
 /** @typedef {import("./core.js").Callback} Callback */
 
-const THEN = 1; // index in `kinds`
+const THEN = kinds.indexOf("then");
 
 /**
  * jQuery's old synchronous filter: each handler runs with the callbacks, what it throws reaches

@@ -5,6 +5,7 @@ import { Core, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { check } from "./machine.js";
 import { CORE, Ours } from "./ours.js";
+import { kinds } from "./pending.js";
 import { pipe } from "./pipe.js";
 import { attach, outcomeNames } from "./react.js";
 
@@ -166,7 +167,7 @@ function thenOf(onDone, onFail, onProgress) {
 	return promiseOf(then(this, onDone, onFail, onProgress));
 }
 
-const THEN = 1; // index in `kinds`
+const THEN = kinds.indexOf("then");
 
 /**
  * @param {Core} core

@@ -2,11 +2,12 @@ import { abort, abortOn, cancelWith } from "./abort.js";
 import { RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { wrongArgument } from "./errors.js";
+import { kinds } from "./pending.js";
 import { end } from "./react.js";
 import { promiseOf, then } from "./promise.js";
 import { wrapCore } from "./wrap.js";
 
-const TIMER = 8; // index in `kinds`
+const TIMER = kinds.indexOf("timer");
 
 // What setTimeout can count: a longer wait would end at once.
 const LONGEST = 2 ** 31 - 1;

@@ -3,11 +3,12 @@ import { OUTCOME_MASK, PENDING } from "./codes.js";
 import { Core } from "./core.js";
 import { DeferredObject } from "./deferred.js";
 import { report, wrongArgument } from "./errors.js";
+import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { fail } from "./react.js";
 import { signalOf } from "./timer.js";
 
-const WORK = 0; // index in `kinds`: to who looks for what hangs it is a deferred like others
+const WORK = kinds.indexOf("deferred"); // to who looks for what hangs it is one like others
 
 /** @typedef {(reason: any) => unknown} Stop */
 

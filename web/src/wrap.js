@@ -1,9 +1,10 @@
 import { Core } from "./core.js";
 import { resolve } from "./react.js";
+import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { ourCore } from "./ours.js";
 
-const WRAP = 3; // index in `kinds`
+const WRAP = kinds.indexOf("wrap");
 
 /**
  * Our promise of a native promise or any thenable, with all its methods. One of ours is answered

@@ -377,7 +377,6 @@ export type ErrorCode =
 	| "mismatch"
 	| "unsupported"
 	| "ended"
-	| "full"
 	| "internal";
 
 /** The runtime could not start, is not ready yet, or has ended. The message says what to do. */
