@@ -36,8 +36,8 @@ fmt: node_modules/.stamp ## format Go, JavaScript, CSS and JSON
 	@gofmt -l -s -w .
 	@node_modules/.bin/biome check --write --no-errors-on-unmatched .
 
-size: build ## what a page downloads, in bytes
-	@cd dist && ls -l . examples | awk '/^-/ { printf "%10d  %s\n", $$5, $$9 }'
+size: build ## what a page downloads, against size/budget.json, and what takes the room
+	@cd tools && $(GO) run ./size -root ..
 
 clean: ## remove what was built and installed here
 	rm -rf bin dist node_modules e2e/artifacts

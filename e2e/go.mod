@@ -10,7 +10,9 @@ require (
 )
 
 require (
+	github.com/andybalholm/brotli v1.2.8 // indirect
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
+	github.com/hack-pad/safejs v0.1.1 // indirect
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
 )
 
