@@ -22,7 +22,8 @@ var rooms = map[string][]string{
 	"dom":                       {"deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"ajax", "anim", "dom", "deferred", "internal/page"},
-	"cmd/serve":                 {"web"},
+	"bench":                     {},
+	"cmd/serve":                 {"web", "bench"},
 	"examples":                  {"ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
 }
 
