@@ -209,3 +209,38 @@ same(($, log) => {
 	$("#box").on("load", heard(log, "no"));
 	$("img").trigger("load");
 }, '<div id="box"><img alt=""></div>');
+
+same(($, log) => {
+	$("[value=c2]").on("click", function (/** @type {A} */ e) {
+		e.preventDefault();
+		log(this.checked);
+	});
+	$("[value=c2]").trigger("click");
+	return $("[value=c2]").prop("checked");
+});
+same(($, log) => {
+	$("input").first().trigger("focus").on("focus", heard(log, "again")).trigger("focus");
+});
+same(($, log) => {
+	$("form").on("click", heard(log, "form"));
+	$("[value=c2]")
+		.on("click", (/** @type {A} */ e) => e.stopPropagation())
+		.trigger("click");
+});
+same(($, log) => {
+	$("li").on("a", (/** @type {A} */ e) => e.preventDefault());
+	$("ul").on("a", (/** @type {A} */ e) => log(e.isDefaultPrevented()));
+	$("b").trigger("a");
+});
+same(($, log) => {
+	const input = $("input").first();
+	input.on("focusin", heard(log, "in")).on("focus", heard(log, "focus")).on("focusout", heard(log, "out"));
+	input[0].focus();
+	input[0].blur();
+});
+same(($, log) => {
+	$("li").on("own:event", heard(log, "x")).trigger("own:event").triggerHandler("own:event.n");
+});
+same(($, log) => {
+	$("#box").on("a", "p", heard(log, "p")).clone(true).appendTo("#list").find("p").trigger("a");
+});

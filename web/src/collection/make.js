@@ -12,8 +12,9 @@ import { isTrusted, loneTag, parse } from "./html.js";
  */
 export function make(what, context) {
 	if (!what) return new Collection();
+	if (what.nodeType) return new Collection([what]); // forms have a length of their own
 	if (typeof what === "string" || isTrusted(what)) return fromText(what, context);
-	return new Collection(isList(what) && !what.nodeType ? what : [what]);
+	return new Collection(isList(what) ? what : [what]);
 }
 
 /** @param {any} text @param {any} context */
