@@ -5,6 +5,7 @@ import { ok, run, test } from "./lib/test.js";
 import "./collection-events.js";
 import "./collection-finding.js";
 import "./collection-nodes.js";
+import "./collection-styles.js";
 import "./collection-triggers.js";
 import "./collection-writing.js";
 

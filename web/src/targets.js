@@ -71,9 +71,9 @@ function findAll(where, target, kind) {
 	} else if (typeof target.length !== "number") {
 		throw wrongArgument(where, "target", kind.many, target);
 	}
-	const found = [...new Set(Array.from(list))];
-	// Collections hold texts, too, which jQuery passes over.
-	if (target instanceof Collection) return found.filter(kind.is);
+	let found = [...new Set(Array.from(list))];
+	// Html leaves texts and comments in a collection: they are passed over.
+	if (target instanceof Collection) found = found.filter((one) => kind.is(one) || !one?.nodeType);
 	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
 	return found;
 }

@@ -52,8 +52,9 @@ function measure(one, styles, name, inside) {
 	}
 	let less = inside ? edges(one, name, "border-box") : 0;
 	const offset = name === "width" ? "offsetWidth" : "offsetHeight";
-	// An inline element's size is auto.
-	if (size === "auto" && offset in one && one.getClientRects().length > 0) {
+	// An inline element's size is auto; of rows and columns not all browsers compute what they show.
+	const unknown = size === "auto" || one.nodeName === "TR" || one.nodeName === "COL";
+	if (unknown && offset in one && one.getClientRects().length > 0) {
 		size = one[offset];
 		less = inside || styles.boxSizing !== "border-box" ? edges(one, name) : 0;
 	}
