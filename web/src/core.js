@@ -1,4 +1,4 @@
-import { block, takePlace } from "./pending.js";
+import { takePlace } from "./pending.js";
 import { react } from "./react.js";
 
 /**
@@ -61,9 +61,8 @@ export class Core {
 		/** The less usual ones by name. @type {Record<string, Callback> | null} */
 		this.bound = null;
 
-		// Its place among what is pending.
-		this.index = takePlace(kind);
-		this.block = block;
+		/** Where it is counted while it is pending. */
+		this.block = takePlace(kind);
 	}
 }
 

@@ -102,7 +102,7 @@ export function settle(core, event, value, many) {
 		core.reaction = null;
 		if (reaction.undo !== null) reaction.undo();
 	}
-	core.block.places[core.index] = 0;
+	core.block.settled++;
 	if (core.progress !== null) core.progress.waiting = null;
 	if (core.first !== null) queueReactions(core);
 	if (answer & SUSPECT) suspect(core);
