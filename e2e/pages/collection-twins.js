@@ -69,10 +69,11 @@ export const programs = () => count;
  *
  * @param {Program} program
  * @param {string} [html]
+ * @param {string} [title]
  */
-export function same(program, html = page) {
+export function same(program, html = page, title = String(program).replace(/\s+/g, " ")) {
 	count++;
-	test(String(program).replace(/\s+/g, " "), () => {
+	test(title, () => {
 		const theirs = play(jQuery, html, program);
 		const ours = play(godeferred, html, program);
 		deepEqual(ours.result, theirs.result, "result");

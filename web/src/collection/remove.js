@@ -14,8 +14,9 @@ export function clean(one, self) {
 
 /** @param {any} element */
 function release(element) {
-	const events = recall(element)?.events;
-	if (events) for (const type of events.keys()) unlisten(element, type);
+	const memory = recall(element);
+	if (!memory) return;
+	for (const type of memory.events?.keys() ?? []) unlisten(element, type);
 	forget(element);
 }
 
