@@ -1,3 +1,4 @@
+import { Collection } from "./collection/collection.js";
 import { wrongArgument } from "./errors.js";
 
 // What functions take as a target: one, a list or any array-like of them (a NodeList, a jQuery
@@ -24,6 +25,16 @@ const listeners = {
  * @returns {any[]}
  */
 export const find = (where, target) => findAll(where, target, elements);
+
+/**
+ * The same for queues: the members of a collection, which may be objects of any kind.
+ *
+ * @param {string} where
+ * @param {any} target
+ * @returns {any[]}
+ */
+export const findOwners = (where, target) =>
+	target instanceof Collection ? /** @type {any} */ (target).get() : find(where, target);
 
 /**
  * The same for what events are listened to on. None at all is a TypeError, too: a promise would wait
@@ -60,7 +71,9 @@ function findAll(where, target, kind) {
 	} else if (typeof target.length !== "number") {
 		throw wrongArgument(where, "target", kind.many, target);
 	}
-	const found = [...new Set(Array.from(list))];
+	let found = [...new Set(Array.from(list))];
+	// Html leaves texts and comments in a collection: they are passed over.
+	if (target instanceof Collection) found = found.filter((one) => kind.is(one) || !one?.nodeType);
 	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
 	return found;
 }
