@@ -94,17 +94,24 @@ export class Reaction {
 		this.onDone = null;
 		/** @type {Callback | null} */
 		this.onFail = null;
-		/** @type {Callback | null} */
-		this.onProgress = null;
 		this.kind = HANDLE;
-		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
-		this.trace = undefined;
-		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
-		this.passed = null;
-		/** Stops the child's own work, where it has some. @type {((reason: any) => void) | null} */
-		this.cancel = null;
-		/** Called when the child settles. @type {(() => void) | null} */
-		this.undo = null;
+		/** @type {Rare | null} */
+		this.rare = null;
+	}
+
+	/** What few reactions have. */
+	more() {
+		this.rare ??= new Rare();
+		return this.rare;
+	}
+
+	/** Forgets the handlers of then: the child waits for another. */
+	drop() {
+		this.onDone = this.onFail = null;
+		if (this.rare !== null) {
+			this.rare.onProgress = null;
+			this.rare.trace = undefined;
+		}
 	}
 
 	/** Whether the child waits for another promise to end as that does. */
@@ -115,6 +122,22 @@ export class Reaction {
 	/** A job of the queue. */
 	run() {
 		react(this);
+	}
+}
+
+/** Of a reaction: what only few have. */
+class Rare {
+	constructor() {
+		/** @type {Callback | null} */
+		this.onProgress = null;
+		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
+		this.trace = undefined;
+		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
+		this.passed = null;
+		/** Stops the child's own work, where it has some. @type {((reason: any) => void) | null} */
+		this.cancel = null;
+		/** Called when the child settles. @type {(() => void) | null} */
+		this.undo = null;
 	}
 }
 

@@ -23,7 +23,7 @@ export class DeferredObject extends DeferredPromise {
 	}
 
 	get notify() {
-		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", notifier);
+		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", (core) => notifier(this, core));
 	}
 
 	get resolveWith() {
@@ -78,12 +78,14 @@ function isDeferredOf(core, value) {
 }
 
 /**
+ * @param {DeferredObject} reader as for settler
  * @param {Core} core
  * @returns {Callback}
  */
-function notifier(core) {
+function notifier(reader, core) {
+	const deferred = isDeferredOf(core, reader) ? reader : null;
 	return function (...args) {
-		notify(core, new Values(isDeferredOf(core, this) ? undefined : this, args));
+		notify(core, new Values(this === deferred || isDeferredOf(core, this) ? undefined : this, args));
 		return this;
 	};
 }

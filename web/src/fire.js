@@ -100,16 +100,13 @@ export function settle(core, event, value, many) {
 	const { reaction } = core;
 	if (reaction !== null) {
 		core.reaction = null;
-		if (reaction.undo !== null) reaction.undo();
+		if (reaction.rare !== null) reaction.rare.undo?.();
 	}
 	core.block.settled++;
 	if (core.progress !== null) core.progress.waiting = null;
 	if (core.first !== null) queueReactions(core);
 	if (answer & SUSPECT) suspect(core);
-	const rejected = (answer & OUTCOME_MASK) === REJECTED;
-	const list = rejected ? core.fails : core.dones;
-	if (rejected) core.dones = null;
-	else core.fails = null;
+	const list = (answer & OUTCOME_MASK) === REJECTED ? core.fails : core.dones;
 	if (list !== null) fire(core, list);
 	else finish(core);
 }

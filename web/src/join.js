@@ -18,8 +18,9 @@ export class Join {
 		/** @type {{core: Core, done: Callback, fail: Callback}[]} */
 		this.members = [];
 		const reaction = new Reaction(this.core);
-		reaction.cancel = (reason) => this.leave(reason);
-		reaction.undo = () => this.release();
+		const rare = reaction.more();
+		rare.cancel = (reason) => this.leave(reason);
+		rare.undo = () => this.release();
 		this.core.reaction = reaction;
 	}
 

@@ -22,7 +22,7 @@ export const kinds = /** @type {const} */ ([
 /** @typedef {typeof kinds[number]} Kind */
 
 /** How many deferreds share a block: so many abandoned ones are listed, at most, for one that lives. */
-const BLOCK_SIZE = 256;
+const BLOCK_SIZE = 1024;
 
 /** Each deferred of a block holds it. */
 class Block {
