@@ -68,6 +68,7 @@ test("a handler or callback that is no function is an error", () => {
 		/^godeferred\.on: handler must be a function or false, not "y"$/,
 	);
 	throws(() => $(stage).on("click", 5), /not 5$/);
+	throws(() => $(stage).trigger(5), /^godeferred\.trigger: event must be a type or an event, not 5$/);
 	throws(() => $(document).ready(5), /fn must be a function, not 5$/);
 });
 
@@ -96,6 +97,11 @@ test("what a handler throws reaches who triggered it", () => {
 			throw error;
 		});
 	throws(() => $("p", stage).trigger("own"), error);
+	const box = $('<input type="checkbox">').on("click", () => {
+		throw error;
+	});
+	throws(() => box.trigger("click"), error);
+	equal(box.prop("checked"), true);
 });
 
 test("listeners above a box that was triggered hear the click", () => {
