@@ -49,7 +49,9 @@ export class Core {
 		/** Its own reaction to another deferred, while it waits for one. @type {Reaction | null} */
 		this.reaction = null;
 
-		// The page's object and its bound methods, made at first use.
+		/** The page's deferred of it, where there is one: its methods know it by this. @type {any} */
+		this.deferred = null;
+		// The page's promise and its bound methods, made at first use.
 		/** @type {any} */
 		this.promise = null;
 		/** @type {Callback | null} */
