@@ -10,6 +10,7 @@ import { Deferred } from "./deferred.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
 import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
+import { install, uninstall } from "./install/install.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
 import { visible } from "./visible.js";
@@ -119,4 +120,6 @@ Object.assign(godeferred, {
 	bindOnce,
 	firstClick,
 	visible,
+	install: (/** @type {any} */ jQuery, /** @type {any} */ options) => install(godeferred, jQuery, options),
+	uninstall,
 });

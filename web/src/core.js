@@ -1,4 +1,4 @@
-import { block, takePlace } from "./pending.js";
+import { block, kinds, PLACE_MASK, takePlace } from "./pending.js";
 import { react } from "./react.js";
 
 /**
@@ -61,10 +61,23 @@ export class Core {
 		/** The less usual ones by name. @type {Record<string, Callback> | null} */
 		this.bound = null;
 
-		// Its place among what is pending.
+		// Its place among what is pending, and its owner: see owner.js.
 		this.index = takePlace(kind);
 		this.block = block;
 	}
+}
+
+const THEN = kinds.indexOf("then");
+
+/**
+ * A deferred that is made from another, whose owner it has.
+ *
+ * @param {Core} source
+ */
+export function childOf(source) {
+	const child = new Core(THEN);
+	child.index |= source.index & ~PLACE_MASK;
+	return child;
 }
 
 /** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */

@@ -1,7 +1,8 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { notify, settle } from "./fire.js";
-import { lookUpHooks, warnOfMistakes } from "./hooks.js";
+import { warnOfMistakes } from "./hooks.js";
+import { own } from "./owner.js";
 import { kinds } from "./pending.js";
 import { bound, DeferredPromise, makeCopyable } from "./promise.js";
 import { CORE } from "./ours.js";
@@ -130,27 +131,35 @@ function copy(args, method) {
 const DEFERRED = kinds.indexOf("deferred");
 
 /**
- * `godeferred.Deferred([init])`, with or without `new`.
+ * Makes a function `Deferred([init])`, to be called with or without `new`: the page's own, or that of a
+ * jQuery.
  *
- * @param {Callback} [init] called at once, with `this` and its argument the deferred
+ * @param {number} mark its owner's
  */
-export function Deferred(init) {
-	const deferred = new DeferredObject(new Core(DEFERRED));
-	if (init) {
-		if (typeof init !== "function") {
-			throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+export function makeDeferred(mark) {
+	/** @param {Callback} [init] called at once, with `this` and its argument the deferred */
+	function Deferred(init) {
+		const core = new Core(DEFERRED);
+		core.index |= mark;
+		const deferred = new DeferredObject(core);
+		if (init) {
+			if (typeof init !== "function") {
+				throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+			}
+			init.call(deferred, deferred);
 		}
-		init.call(deferred, deferred);
+		return deferred;
 	}
-	return deferred;
+	// `x instanceof Deferred` holds for deferreds, with or without `new`.
+	Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
+	/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
+	Deferred.exceptionHook = warnOfMistakes;
+	/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
+	Deferred.getErrorHook = undefined;
+	return Deferred;
 }
 
-// `x instanceof godeferred.Deferred` holds for deferreds, with or without `new`.
-Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
+/** `godeferred.Deferred` */
+export const Deferred = makeDeferred(0);
 
-/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
-Deferred.exceptionHook = warnOfMistakes;
-/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
-Deferred.getErrorHook = undefined;
-
-lookUpHooks(Deferred);
+own.host = { Deferred };

@@ -23,6 +23,7 @@ import {
 import { Progress, Values } from "./core.js";
 import { report } from "./errors.js";
 import { answers } from "./machine.js";
+import { PLACE_MASK } from "./pending.js";
 import { queueProgress, queueReaction } from "./react.js";
 import { relieve, suspect } from "./unhandled.js";
 
@@ -102,7 +103,7 @@ export function settle(core, event, value, many) {
 		core.reaction = null;
 		if (reaction.undo !== null) reaction.undo();
 	}
-	core.block.places[core.index] = 0;
+	core.block.places[core.index & PLACE_MASK] = 0;
 	if (core.progress !== null) core.progress.waiting = null;
 	if (core.first !== null) queueReactions(core);
 	if (answer & SUSPECT) suspect(core);

@@ -1,44 +1,45 @@
 import { report } from "./errors.js";
+import { ownerOf } from "./owner.js";
 
 // jQuery's two hooks. They are looked up on Deferred at each call, so that a page may set, replace
 // or delete them at any time.
 
 /**
+ * @typedef {import("./core.js").Core} Core
+ *
  * @typedef {object} Hooks
  * @property {((error: any, asyncError?: any) => void) | undefined} [exceptionHook]
  * @property {(() => any) | undefined} [getErrorHook]
+ * @property {(() => any) | undefined} [getStackHook] its name in jQuery 3
  */
-
-/** @type {Hooks} */
-let hooks = {};
-
-/** @param {Hooks} on the object whose properties are the hooks: Deferred */
-export function lookUpHooks(on) {
-	hooks = on;
-}
 
 /**
  * Tells the page's hook of an exception that becomes a rejection.
  *
  * @param {unknown} error
  * @param {unknown} trace what getErrorHook said when the reaction was queued
+ * @param {Core} core whose rejection it becomes
  */
-export function tellException(error, trace) {
-	const hook = hooks.exceptionHook;
-	if (!hook) return;
+export function tellException(error, trace, core) {
+	/** @type {Hooks | undefined} */
+	const hooks = ownerOf(core).host.Deferred;
 	try {
-		hook.call(hooks, error, trace);
+		hooks?.exceptionHook?.(error, trace);
 	} catch (e) {
 		report(e); // jQuery leaves the promise pending for ever here
 	}
 }
 
-/** What to show as the place a reaction was queued from. */
-export function traceNow() {
-	const hook = hooks.getErrorHook;
-	if (!hook) return undefined;
+/** What to show as the place a reaction was queued from. @param {Core} core its child */
+export function traceNow(core) {
+	const { host, older } = ownerOf(core);
+	/** @type {Hooks | undefined} */
+	const hooks = host.Deferred;
+	if (!hooks) return undefined;
+	const name = older && !hooks.getErrorHook ? "getStackHook" : "getErrorHook";
+	if (!hooks[name]) return undefined;
 	try {
-		return hook.call(hooks);
+		return hooks[name]();
 	} catch (e) {
 		report(e);
 	}

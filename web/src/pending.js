@@ -20,7 +20,10 @@ export const kinds = /** @type {const} */ ([
 
 /** @typedef {typeof kinds[number]} Kind */
 
-const BLOCK_SIZE = 128;
+/** A place in a block takes so many bits of a core's `index`; its owner has the rest. */
+export const PLACE_BITS = 7;
+const BLOCK_SIZE = 1 << PLACE_BITS;
+export const PLACE_MASK = BLOCK_SIZE - 1;
 
 /** Each deferred of a block holds it. */
 export class Block {

@@ -49,7 +49,7 @@ export function attach(source, reaction) {
 
 /** @param {Reaction} reaction whose source has settled */
 export function queueReaction(reaction) {
-	reaction.trace = traceNow();
+	reaction.trace = traceNow(reaction.child);
 	push(reaction);
 }
 
@@ -58,7 +58,7 @@ export function queueReaction(reaction) {
  * @param {Values} values
  */
 export function queueProgress(reaction, values) {
-	traceNow();
+	traceNow(reaction.child);
 	push(new ProgressJob(reaction, values));
 }
 
@@ -101,7 +101,7 @@ export function react(reaction) {
 function passOn(reaction, source) {
 	if ((source.state & OUTCOME_MASK) === REJECTED) {
 		// jQuery passes a rejection on by throwing it, so its hook sees each of them.
-		tellException(source.value, reaction.trace);
+		tellException(source.value, reaction.trace, reaction.child);
 		end(reaction.child, REJECT, source.value, source.many);
 	} else {
 		resolve(reaction.child, source.value, source.many);
@@ -201,7 +201,7 @@ export function end(child, event, value, many) {
 			settle(child, event, value, many);
 		}
 	} catch (error) {
-		tellException(error, trace);
+		tellException(error, trace, child);
 		report(error);
 	}
 }
@@ -212,7 +212,7 @@ export function end(child, event, value, many) {
  * @param {unknown} trace
  */
 export function fail(child, error, trace) {
-	tellException(error, trace);
+	tellException(error, trace, child);
 	end(child, REJECT, error, null);
 }
 
