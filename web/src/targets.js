@@ -9,6 +9,12 @@ const elements = {
 	many: "an element, a list of elements or a selector",
 };
 
+// Only an element is one by itself, but what has a queue may be any object, as in jQuery.
+const queued = {
+	...elements,
+	member: (/** @type {any} */ value) => value === Object(value),
+};
+
 const listeners = {
 	is: (/** @type {any} */ value) => typeof value?.addEventListener === "function",
 	one: "an element, the document or the window",
@@ -24,6 +30,14 @@ const listeners = {
  * @returns {any[]}
  */
 export const find = (where, target) => findAll(where, target, elements);
+
+/**
+ * The same for queues.
+ *
+ * @param {string} where
+ * @param {any} target
+ */
+export const findQueued = (where, target) => findAll(where, target, queued);
 
 /**
  * The same for what events are listened to on. None at all is a TypeError, too: a promise would wait
@@ -42,7 +56,7 @@ export function findListeners(where, target) {
 /**
  * @param {string} where
  * @param {any} target
- * @param {typeof elements} kind
+ * @param {{is: (value: any) => boolean, member?: (value: any) => boolean, one: string, many: string}} kind
  * @returns {any[]}
  */
 function findAll(where, target, kind) {
@@ -61,7 +75,8 @@ function findAll(where, target, kind) {
 		throw wrongArgument(where, "target", kind.many, target);
 	}
 	const found = [...new Set(Array.from(list))];
-	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
+	for (const one of found)
+		if (!(kind.member ?? kind.is)(one)) throw wrongArgument(where, "what is in target", kind.one, one);
 	return found;
 }
 

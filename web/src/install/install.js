@@ -3,7 +3,7 @@ import { makeDeferred } from "../deferred.js";
 import { check } from "../machine.js";
 import { addOwner } from "../owner.js";
 import { whenAll } from "../when.js";
-import { methodsFor, statics } from "./members.js";
+import { methodsFor, queues, statics } from "./members.js";
 import { Patches } from "./patches.js";
 import { readyThen } from "./ready.js";
 
@@ -69,6 +69,7 @@ function patch(patches, functions, jQuery, mark) {
 	patches.replace(jQuery, "when", (/** @type {any[]} */ ...subordinates) => whenAll(subordinates, mark));
 	patches.replace(jQuery.ready, "then", readyThen(jQuery, Deferred));
 	for (const name of statics) patches.add(jQuery, name, functions[name]);
+	for (const [name, fn] of Object.entries(queues)) patches.add(jQuery, name, fn);
 	for (const name in methods) patches.add(jQuery.fn, name, methods[name]);
 }
 

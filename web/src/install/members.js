@@ -1,4 +1,6 @@
 import { effects } from "../anim/api.js";
+import { dataOf } from "../anim/data.js";
+import { queueOf } from "../anim/queue.js";
 import { promised } from "./promised.js";
 import { queued } from "./queued.js";
 
@@ -48,6 +50,22 @@ const moving = [
 
 const named = /** @type {Record<string, any>} */ (effects);
 
+/** jQuery's functions of one element, for builds without queues. */
+export const queues = {
+	/** @param {any} element @param {string} [type] @param {any} [add] */
+	queue(element, type = "fx", add) {
+		if (add === undefined) return dataOf(element).queues.get(type)?.items ?? [];
+		const queue = queueOf(element, type);
+		if (Array.isArray(add)) queue.items = [...add];
+		else queue.items.push(add);
+		return queue.items;
+	},
+	/** @param {any} element @param {string} [type] */
+	dequeue(element, type) {
+		named.dequeue([element], type);
+	},
+};
+
 /**
  * What collections get, where they have no such member: that depends on whether they have queues and
  * effects of their own. The full builds have both, jQuery 3's slim one queues alone, jQuery 4's none.
@@ -82,18 +100,14 @@ export function methodsFor(functions, jQuery) {
 		};
 	}
 	methods.queue = function (...args) {
+		const last = args.at(-1);
+		if (args.length > 0 && last === undefined) return this;
 		const answer = named.queue(this, ...args);
 		return Array.isArray(answer) ? answer : this;
 	};
 	methods.promise = function (type, target) {
 		if (typeof type !== "string") return methods.promise.call(this, "fx", type);
-		// A collection may hold what has no queue: texts, the document.
-		const elements = Array.from(this).filter((/** @type {any} */ one) => one.style);
-		return jQuery
-			.Deferred((/** @type {any} */ deferred) => {
-				named.promise(elements, type).done(() => deferred.resolveWith(this, [this]));
-			})
-			.promise(target);
+		return named.promise(this, type).promise(target);
 	};
 	return methods;
 }
