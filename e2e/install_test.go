@@ -15,7 +15,7 @@ var builds = []string{
 }
 
 // inEachBuild runs a test page with each build, in each browser.
-func inEachBuild(t *testing.T, page string) {
+func inEachBuild(t *testing.T, page string, builds ...string) {
 	t.Helper()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
@@ -28,4 +28,11 @@ func inEachBuild(t *testing.T, page string) {
 	}
 }
 
-func TestInstall(t *testing.T) { inEachBuild(t, "/pages/install.js") }
+func TestInstall(t *testing.T) { inEachBuild(t, "/pages/install.js", builds...) }
+
+// The requests and programs are those that jQuery has the functions for: its slim build 4 has none of them.
+func TestInstallChangesNoTrace(t *testing.T) {
+	inEachBuild(t, "/pages/install-traces.js", "jquery/dist/jquery.js", "jquery3/dist/jquery.js", "jquery3/dist/jquery.slim.js")
+}
+
+func TestInstalledEffects(t *testing.T) { inEachBuild(t, "/pages/install-effects.js", builds...) }

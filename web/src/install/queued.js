@@ -6,18 +6,20 @@ import { before, optionsOf, queueIn, withOptions } from "./options.js";
 
 const named = /** @type {Record<string, any>} */ (effects);
 
-/** What runs beside the queues, by element. @type {WeakMap<object, Set<any>>} */
-const beside = new WeakMap();
+/** @typedef {{queue: string | false, animation: any}} Running */
 
-/** @param {object} element @returns {Set<any>} */
-function besideOf(element) {
-	let set = beside.get(element);
-	if (!set) beside.set(element, (set = new Set()));
+/** By element. @type {WeakMap<object, Set<Running>>} */
+const running = new WeakMap();
+
+/** @param {object} element @returns {Set<Running>} */
+function runningOn(element) {
+	let set = running.get(element);
+	if (!set) running.set(element, (set = new Set()));
 	return set;
 }
 
 /**
- * An effect, stop and finish for a jQuery that has queues.
+ * Effects, stop and finish for a jQuery that has queues.
  *
  * @param {any} jQuery
  * @param {string[]} names of effects
@@ -29,18 +31,22 @@ export function queued(jQuery, names) {
 		stop(...args) {
 			const type = typeof args[0] === "string" ? args.shift() : undefined;
 			const [clear, toEnd] = args;
-			const queue = type ?? "fx";
-			if (clear) this.queue(queue, []);
 			for (const element of this) {
-				if (type === undefined) for (const one of [...besideOf(element)]) one.stop(toEnd);
-				halt(jQuery, element, queue, toEnd);
+				halt(jQuery, element, type, toEnd, (queue) => {
+					if (clear) jQuery(element).queue(queue, []);
+				});
 			}
 			return this;
 		},
 		finish(type) {
 			for (const element of this) {
-				if (type === false) for (const one of [...besideOf(element)]) one.stop(true);
-				else finish(jQuery, element, type || "fx");
+				if (type === false) {
+					end(element, (queue) => queue === false, true);
+					continue;
+				}
+				const waiting = jQuery.queue(element, type || "fx");
+				halt(jQuery, element, type || "fx", true, (queue) => jQuery.queue(element, queue, []));
+				for (const turn of waiting) turn.finish?.call(element);
 			}
 			return this;
 		},
@@ -55,34 +61,41 @@ export function queued(jQuery, names) {
 }
 
 /**
- * @param {any} jQuery
- * @param {any} element
- * @param {string} queue
- */
-function finish(jQuery, element, queue) {
-	const waiting = jQuery.queue(element, queue);
-	jQuery.queue(element, queue, []);
-	halt(jQuery, element, queue, true);
-	for (const turn of waiting) turn.finish?.call(element);
-}
-
-/**
  * Stops what has its turn in a queue, a delay or an effect, and gives the next one its turn.
  *
  * @param {any} jQuery
  * @param {any} element
- * @param {string} queue
+ * @param {string | undefined} type the queue; the effects of all, when left out
  * @param {any} toEnd
+ * @param {(queue: string) => void} clear
  */
-function halt(jQuery, element, queue, toEnd) {
+function halt(jQuery, element, type, toEnd, clear) {
+	const queue = type ?? "fx";
+	// Read first: a queue that is cleared forgets its hooks.
 	const hooks = jQuery._queueHooks(element, queue);
 	const { stop } = hooks;
 	delete hooks.stop;
-	stop?.(toEnd);
-	if (!stop?.goesOn) jQuery.dequeue(element, queue);
+	clear(queue);
+	stop?.call(element, toEnd);
+	const ended = end(element, (of) => type === undefined || of === type, toEnd);
+	// An effect that has ended calls the next one itself.
+	if (!ended.includes(queue)) jQuery.dequeue(element, queue);
 }
 
-/** @typedef {{element: any, next: () => void, hooks: any}} Turn */
+/**
+ * Ends running effects, and answers whose they were.
+ *
+ * @param {any} element
+ * @param {(queue: string | false) => boolean} which
+ * @param {any} toEnd
+ */
+function end(element, which, toEnd) {
+	const ended = [...runningOn(element)].filter(({ queue }) => which(queue));
+	for (const { animation } of ended) animation.stop(toEnd);
+	return ended.map(({ queue }) => queue);
+}
+
+/** @typedef {{element: any, next: () => void}} Turn */
 
 /**
  * @param {any} collection
@@ -93,37 +106,23 @@ function enqueue(collection, name, args) {
 	const options = optionsOf(name, args);
 	const queue = queueIn(options);
 	if (queue === false || (name === "animate" && Object.keys(Object(args[0])).length === 0)) {
-		const handles = new Map();
-		const over = /** @this {any} */ function () {
-			besideOf(this).delete(handles.get(this));
-		};
-		play(collection, name, args, options, over, (element, animation) => {
-			handles.set(element, animation);
-			besideOf(element).add(animation);
-		});
+		play(collection, name, args, options, false);
 		return;
 	}
 	/** Those whose turn comes within this call: they are measured together. @type {Turn[] | null} */
 	let first = [];
-	const turn = /** @this {any} */ function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
-		const one = { element: this, next, hooks };
+	const turn = /** @this {any} */ function (/** @type {() => void} */ next) {
+		const one = { element: this, next };
 		if (first) first.push(one);
 		else playTurns([one]);
 	};
 	turn.finish = /** @this {any} */ function () {
-		play([this], name, args, { ...options, duration: 0 });
+		play([this], name, args, { ...options, duration: 0 }, false);
 	};
 	/** @param {Turn[]} turns */
 	const playTurns = (turns) => {
 		const of = new Map(turns.map((one) => [one.element, one]));
-		const over = /** @this {any} */ function () {
-			of.get(this)?.next();
-		};
-		play([...of.keys()], name, args, options, over, (element, animation) => {
-			const stop = (/** @type {any} */ toEnd) => animation.stop(toEnd);
-			stop.goesOn = true; // `over` calls the next one
-			/** @type {Turn} */ (of.get(element)).hooks.stop = stop;
-		});
+		play([...of.keys()], name, args, options, queue, (element) => of.get(element)?.next());
 	};
 	collection.queue(queue, turn);
 	const now = first;
@@ -136,19 +135,22 @@ function enqueue(collection, name, args) {
  * @param {string} name
  * @param {any[]} args
  * @param {Record<string, any>} options
- * @param {(this: any) => void} [over] called for each element that is done or stopped
- * @param {(element: any, animation: any) => void} [started]
+ * @param {string | false} queue
+ * @param {(element: any) => void} [over] called for each element that is done or stopped
  */
-function play(target, name, args, options, over = () => {}, started = () => {}) {
-	const { start, complete, fail } = options;
-	named[name](
-		target,
-		...withOptions(name, args, {
-			...options,
-			queue: false,
-			start: before(start, (animation) => started(animation.elem, animation)),
-			complete: before(complete, over),
-			fail: before(fail, over),
-		}),
-	);
+function play(target, name, args, options, queue, over) {
+	/** @type {Map<any, Running>} */
+	const runs = new Map();
+	const ended = /** @this {any} */ function () {
+		runningOn(this).delete(/** @type {Running} */ (runs.get(this)));
+		over?.(this);
+	};
+	const start = before(options.start, (animation) => {
+		const run = { queue, animation };
+		runs.set(animation.elem, run);
+		runningOn(animation.elem).add(run);
+	});
+	const complete = before(options.complete, ended);
+	const fail = before(options.fail, ended);
+	named[name](target, ...withOptions(name, args, { ...options, queue: false, start, complete, fail }));
 }
