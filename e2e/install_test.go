@@ -36,3 +36,12 @@ func TestInstallChangesNoTrace(t *testing.T) {
 }
 
 func TestInstalledEffects(t *testing.T) { inEachBuild(t, "/pages/install-effects.js", builds...) }
+
+// Plugins as they are published: they know of jQuery 3 and no later one.
+func TestPluginsUnderInstall(t *testing.T) {
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/install-plugins.html", requestAnswers()...)
+	})
+}
