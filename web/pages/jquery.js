@@ -51,8 +51,8 @@
 				const request = upload.submit(); // its deferred is jQuery's, or ours
 				show(upload, "sending", request);
 				request
-					.then(({ size }) => jQuery.when(size, upload.files[0].name))
-					.done((size) => show(upload, "done", `${size} bytes arrived`))
+					.then(({ size }) => `${size} bytes arrived`)
+					.done((words) => show(upload, "done", words))
 					.fail((_, how, error) => show(upload, "failed", error || how));
 			},
 		});
