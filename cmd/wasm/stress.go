@@ -15,14 +15,14 @@ import (
 )
 
 // The stress build (-tags stress) adds two functions: what the leaf exports promise has to hold
-// while the rest of the program does its worst. e2e/stress drives it. And a request of "/crash" ends
+// while the rest of the program does its worst. e2e/stress drives it. And a request of "/crash#" ends
 // the program, as a fault in the Go runtime would.
 func init() {
 	calls["stress"] = callStress
 	calls["again"] = callAgain
 	ask := calls["ask"]
 	calls["ask"] = func(this safejs.Value, args []safejs.Value) (any, error) {
-		if question, err := args[1].String(); err == nil && strings.HasSuffix(question, "\n/crash") {
+		if question, err := args[1].String(); err == nil && strings.HasSuffix(question, "\n/crash#") {
 			go panic("a crash that a test asked for")
 		}
 		return ask(this, args)

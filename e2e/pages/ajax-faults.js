@@ -168,6 +168,31 @@ test("a signal aborts, and is let go of", async () => {
 	throws(() => godeferred.ajax({ url: "/text", signal: {} }), /signal must be an AbortSignal/);
 });
 
+test("what is known of an ordinary URL says nothing of another", async () => {
+	const { origin } = location;
+	const planned = (/** @type {string} */ url) => {
+		/** @type {any} */
+		let seen;
+		godeferred.ajax({ url, cache: true, beforeSend: (_x, s) => !(seen = s) }).fail(() => {});
+		return [seen.url, seen.crossDomain];
+	};
+	for (let round = 0; round < 2; round++) {
+		deepEqual(planned("/text"), ["/text", false]);
+		deepEqual(planned("text?a=//b"), ["text?a=//b", false]);
+		deepEqual(planned(`${origin}/text`), [`${origin}/text`, false]);
+		deepEqual(planned("http://other.example/text"), ["http://other.example/text", true]);
+		deepEqual(planned("//other.example/text"), [`${location.protocol}//other.example/text`, true]);
+		deepEqual(planned("/\\other.example/text")[1], true);
+		deepEqual(planned("/text#a"), ["/text#a", false]);
+	}
+	const base = document.createElement("base");
+	base.href = "http://other.example/";
+	document.head.append(base);
+	deepEqual(planned("/text"), ["/text", true]);
+	base.remove();
+	deepEqual(planned("/text"), ["/text", false]);
+});
+
 test("what cannot be asked for is a TypeError at once", () => {
 	throws(() => godeferred.ajax({ url: "/text", async: false }), /async: false/);
 	throws(() => godeferred.ajax("javascript:alert(1)"), /^godeferred\.ajax: url must be relative/);

@@ -6,7 +6,7 @@ const { jQuery } = /** @type {any} */ (window);
 
 const requests = 1000;
 const atOnce = 50;
-const rounds = 3;
+const rounds = 5;
 
 /** @type {Record<string, (url: string) => PromiseLike<any>>} */
 const ways = {

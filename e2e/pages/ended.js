@@ -10,9 +10,9 @@ test("the end of the runtime rejects what Go had in flight, and every later call
 	const kept = godeferred.Deferred();
 	const flight = rejects(godeferred.get("/slow"));
 	await turn(); // await has attached itself
-	// Go dies within this call, so what becomes of it is an exception here.
+	// Go is asked about a fragment each time, and dies: what becomes of it is an exception here.
 	try {
-		godeferred.get("/crash").fail(() => {});
+		godeferred.get("/crash#").fail(() => {});
 	} catch (error) {
 		equal(error.code, "ended");
 	}

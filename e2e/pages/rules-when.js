@@ -134,6 +134,6 @@ test("inspect({stacks: true}) shows where each is created from then on", () => {
 });
 
 test("wrong calls of our own functions throw a TypeError that names the argument", () => {
-	ok(throws(() => godeferred(5), TypeError).message.includes("fn"));
+	ok(throws(() => godeferred("<"), TypeError).message.includes("selector"));
 	equal(typeof godeferred.version, "string");
 });

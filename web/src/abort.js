@@ -18,7 +18,7 @@ import { answers, leave } from "./machine.js";
  */
 export function cancelWith(core, cancel) {
 	core.reaction ??= new Reaction(core);
-	core.reaction.cancel = cancel;
+	core.reaction.more().cancel = cancel;
 }
 
 /**
@@ -31,11 +31,11 @@ export function cancelWith(core, cancel) {
 export function abort(core, reason = abortError()) {
 	const { reaction } = core;
 	if ((core.state & OUTCOME_MASK) !== PENDING || reaction === null) return;
-	const { source, cancel } = reaction;
+	const { source, rare } = reaction;
 	if (source !== null) detach(source, reaction);
 	// Who aborts knows of it: that nobody else handles this is no mistake to be reported.
 	add(core, ADD_FAIL, [() => {}]);
-	cancel?.(reason);
+	rare?.cancel?.(reason);
 	core.state = answers[core.state * EVENTS + UNLOCK] & STATE_MASK;
 	end(core, REJECT, reason, null);
 	if (source !== null) left(source, reason);
@@ -120,8 +120,9 @@ export function abortOn(core, signal) {
 	if (reaction === null) return; // it has settled already
 	const listen = () => abort(core, signal.reason);
 	signal.addEventListener("abort", listen);
-	const { undo } = reaction;
-	reaction.undo = () => {
+	const rare = reaction.more();
+	const { undo } = rare;
+	rare.undo = () => {
 		undo?.();
 		signal.removeEventListener("abort", listen);
 	};

@@ -1,5 +1,10 @@
 import { effects } from "./anim/api.js";
 import { all, allSettled, any, race } from "./combine.js";
+import { fn } from "./collection/api.js";
+import { Event } from "./collection/event.js";
+import { extend } from "./collection/extend.js";
+import { each } from "./collection/list.js";
+import { make } from "./collection/make.js";
 import { ajax } from "./ajax/ajax.js";
 import { createCache } from "./ajax/cache.js";
 import { afterDOMReady, cachedGetScript, loadImage } from "./ajax/helpers.js";
@@ -24,16 +29,25 @@ import { wrap } from "./wrap.js";
 const version = GODEFERRED_VERSION;
 
 /**
- * Runs fn when document and runtime are both ready, with `this` the document.
+ * `godeferred(fn)` runs fn when document and runtime are both ready, with `this` the document. With
+ * anything else, it is the collection of what that means, which needs no runtime.
  *
- * @param {(godeferred: any) => void} fn
+ * @param {any} [what] a function, a selector, html, an element, a list
+ * @param {any} [context]
+ * @returns {any}
  */
-export function godeferred(fn) {
-	if (typeof fn !== "function") throw wrongArgument("(fn)", "fn", "a function", fn);
+export function godeferred(what, context) {
+	if (typeof what !== "function") return make(what, context);
+	whenReady(what);
+	return godeferred;
+}
+
+/** @param {(this: any, godeferred: any) => void} run */
+function whenReady(run) {
 	runtimeReady.then(
 		() => {
 			try {
-				fn.call(/** @type {any} */ (globalThis).document, godeferred);
+				run.call(/** @type {any} */ (globalThis).document, godeferred);
 			} catch (error) {
 				report(error);
 			}
@@ -41,7 +55,6 @@ export function godeferred(fn) {
 		// It is godeferred.ready that shows a failure, once: a reaction to that one would hide it.
 		() => {},
 	);
-	return godeferred;
 }
 
 /** The same, as a native promise of godeferred. */
@@ -120,6 +133,24 @@ Object.assign(godeferred, {
 	bindOnce,
 	firstClick,
 	visible,
+	fn,
+	prototype: fn,
+	Event,
+	each,
+	extend,
+	now: Date.now,
+	noop() {},
+	/** @param {any} value */
+	isFunction: (value) => typeof value === "function",
 	install: (/** @type {any} */ jQuery, /** @type {any} */ options) => install(godeferred, jQuery, options),
 	uninstall,
 });
+
+fn.constructor = fn.init = godeferred;
+
+/** @param {any} run */
+fn.ready = function (run) {
+	if (typeof run !== "function") throw wrongArgument("(…).ready", "fn", "a function", run);
+	whenReady(run);
+	return this;
+};

@@ -3,7 +3,7 @@ import { GodeferredError, report } from "./errors.js";
 import { settle } from "./fire.js";
 import { check, disconnect } from "./machine.js";
 import { drain } from "./queue.js";
-import { forgetBlock } from "./pending.js";
+import { forgetBlocks } from "./pending.js";
 
 // Calls of ordinary Go functions. Such a function cannot throw: it answers a record, and this file
 // is the one place that turns an error in it into an exception.
@@ -92,6 +92,6 @@ export function end(reason, cause) {
 	}
 	flights.clear();
 	disconnect(whyNot);
-	forgetBlock();
+	forgetBlocks();
 	report(last);
 }

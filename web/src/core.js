@@ -1,4 +1,4 @@
-import { block, kinds, PLACE_MASK, takePlace } from "./pending.js";
+import { kinds, takePlace } from "./pending.js";
 import { react } from "./react.js";
 
 /**
@@ -28,7 +28,7 @@ export class Values {
  * its own.
  */
 export class Core {
-	/** @param {number} kind what is pending, an index in `kinds` */
+	/** @param {number} kind what is pending, an index in `kinds`; and an owner's mark */
 	constructor(kind) {
 		this.state = 0;
 		/** The first argument it was settled with; all there is in most cases. @type {any} */
@@ -49,7 +49,9 @@ export class Core {
 		/** Its own reaction to another deferred, while it waits for one. @type {Reaction | null} */
 		this.reaction = null;
 
-		// The page's object and its bound methods, made at first use.
+		/** The page's deferred of it, where there is one: its methods know it by this. @type {any} */
+		this.deferred = null;
+		// The page's promise and its bound methods, made at first use.
 		/** @type {any} */
 		this.promise = null;
 		/** @type {Callback | null} */
@@ -61,24 +63,15 @@ export class Core {
 		/** The less usual ones by name. @type {Record<string, Callback> | null} */
 		this.bound = null;
 
-		// Its place among what is pending, and its owner: see owner.js.
-		this.index = takePlace(kind);
-		this.block = block;
+		/** Where it is counted while it is pending. It tells whose it is, too. */
+		this.block = takePlace(kind);
 	}
 }
 
 const THEN = kinds.indexOf("then");
 
-/**
- * A deferred that is made from another, whose owner it has.
- *
- * @param {Core} source
- */
-export function childOf(source) {
-	const child = new Core(THEN);
-	child.index |= source.index & ~PLACE_MASK;
-	return child;
-}
+/** A deferred that is made from another, whose owner it has. @param {Core} source */
+export const childOf = (source) => new Core(THEN | source.block.mark);
 
 /** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */
 export class Progress {
@@ -108,17 +101,24 @@ export class Reaction {
 		this.onDone = null;
 		/** @type {Callback | null} */
 		this.onFail = null;
-		/** @type {Callback | null} */
-		this.onProgress = null;
 		this.kind = HANDLE;
-		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
-		this.trace = undefined;
-		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
-		this.passed = null;
-		/** Stops the child's own work, where it has some. @type {((reason: any) => void) | null} */
-		this.cancel = null;
-		/** Called when the child settles. @type {(() => void) | null} */
-		this.undo = null;
+		/** @type {Rare | null} */
+		this.rare = null;
+	}
+
+	/** What few reactions have. */
+	more() {
+		this.rare ??= new Rare();
+		return this.rare;
+	}
+
+	/** Forgets the handlers of then: the child waits for another. */
+	drop() {
+		this.onDone = this.onFail = null;
+		if (this.rare !== null) {
+			this.rare.onProgress = null;
+			this.rare.trace = undefined;
+		}
 	}
 
 	/** Whether the child waits for another promise to end as that does. */
@@ -129,6 +129,22 @@ export class Reaction {
 	/** A job of the queue. */
 	run() {
 		react(this);
+	}
+}
+
+/** Of a reaction: what only few have. */
+class Rare {
+	constructor() {
+		/** @type {Callback | null} */
+		this.onProgress = null;
+		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
+		this.trace = undefined;
+		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
+		this.passed = null;
+		/** Stops the child's own work, where it has some. @type {((reason: any) => void) | null} */
+		this.cancel = null;
+		/** Called when the child settles. @type {(() => void) | null} */
+		this.undo = null;
 	}
 }
 

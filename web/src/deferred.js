@@ -14,13 +14,19 @@ import { CORE } from "./ours.js";
 
 /** A promise and the means to settle it. */
 export class DeferredObject extends DeferredPromise {
+	/** @param {Core} core */
+	constructor(core) {
+		super(core);
+		core.deferred = this;
+	}
+
 	get resolve() {
 		const core = this[CORE];
-		return core.resolve ?? (core.resolve = settler(this, core, RESOLVE));
+		return core.resolve ?? (core.resolve = settler(core, RESOLVE));
 	}
 
 	get reject() {
-		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
+		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(core, REJECT));
 	}
 
 	get notify() {
@@ -49,18 +55,16 @@ makeCopyable(DeferredObject, ["resolve", "reject", "notify", "resolveWith", "rej
 /**
  * Called as a method of another object, that object is the callbacks' context (jQuery 4).
  *
- * @param {DeferredObject} reader the object that the method is read from first: the deferred in most cases
  * @param {Core} core
  * @param {number} event
  * @returns {Callback}
  */
-function settler(reader, core, event) {
-	const deferred = isDeferredOf(core, reader) ? reader : null;
+function settler(core, event) {
 	return function (value) {
-		if (arguments.length === 1 && this === deferred) {
+		if (arguments.length === 1 && this === core.deferred) {
 			settle(core, event, value, null);
 		} else {
-			const context = this === deferred || isDeferredOf(core, this) ? undefined : this;
+			const context = isDeferredOf(core, this) ? undefined : this;
 			settle(core, event, value, new Values(context, Array.prototype.slice.call(arguments)));
 		}
 		return this;
@@ -68,13 +72,13 @@ function settler(reader, core, event) {
 }
 
 /**
- * Whether value is the deferred of core itself, or a proxy of it, and no object that inherits from
- * it: such an object may be the first that a method is read from.
+ * Whether value is the deferred of core itself, or a proxy of it, and no object that inherits from it.
  *
  * @param {Core} core
  * @param {any} value
  */
 function isDeferredOf(core, value) {
+	if (value === core.deferred) return true;
 	return value instanceof DeferredObject && Object.hasOwn(value, CORE) && value[CORE] === core;
 }
 
@@ -139,9 +143,7 @@ const DEFERRED = kinds.indexOf("deferred");
 export function makeDeferred(mark) {
 	/** @param {Callback} [init] called at once, with `this` and its argument the deferred */
 	function Deferred(init) {
-		const core = new Core(DEFERRED);
-		core.index |= mark;
-		const deferred = new DeferredObject(core);
+		const deferred = new DeferredObject(new Core(DEFERRED | mark));
 		if (init) {
 			if (typeof init !== "function") {
 				throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);

@@ -23,7 +23,6 @@ import {
 import { Progress, Values } from "./core.js";
 import { report } from "./errors.js";
 import { answers } from "./machine.js";
-import { PLACE_MASK } from "./pending.js";
 import { queueProgress, queueReaction } from "./react.js";
 import { relieve, suspect } from "./unhandled.js";
 
@@ -101,16 +100,13 @@ export function settle(core, event, value, many) {
 	const { reaction } = core;
 	if (reaction !== null) {
 		core.reaction = null;
-		if (reaction.undo !== null) reaction.undo();
+		if (reaction.rare !== null) reaction.rare.undo?.();
 	}
-	core.block.places[core.index & PLACE_MASK] = 0;
+	core.block.settled++;
 	if (core.progress !== null) core.progress.waiting = null;
 	if (core.first !== null) queueReactions(core);
 	if (answer & SUSPECT) suspect(core);
-	const rejected = (answer & OUTCOME_MASK) === REJECTED;
-	const list = rejected ? core.fails : core.dones;
-	if (rejected) core.dones = null;
-	else core.fails = null;
+	const list = (answer & OUTCOME_MASK) === REJECTED ? core.fails : core.dones;
 	if (list !== null) fire(core, list);
 	else finish(core);
 }

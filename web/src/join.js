@@ -15,13 +15,13 @@ const WHEN = kinds.indexOf("when");
 export class Join {
 	/** @param {number} [mark] its owner's */
 	constructor(mark = 0) {
-		this.core = new Core(WHEN);
-		this.core.index |= mark;
+		this.core = new Core(WHEN | mark);
 		/** @type {{core: Core, done: Callback, fail: Callback}[]} */
 		this.members = [];
 		const reaction = new Reaction(this.core);
-		reaction.cancel = (reason) => this.leave(reason);
-		reaction.undo = () => this.release();
+		const rare = reaction.more();
+		rare.cancel = (reason) => this.leave(reason);
+		rare.undo = () => this.release();
 		this.core.reaction = reaction;
 	}
 

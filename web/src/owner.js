@@ -1,4 +1,4 @@
-import { PLACE_BITS } from "./pending.js";
+import { KIND_BITS, takeMark } from "./pending.js";
 
 /**
  * Whose a deferred is: the script's own, or those of a jQuery that uses the runtime. Hooks and unhandled
@@ -11,18 +11,22 @@ import { PLACE_BITS } from "./pending.js";
  */
 
 /** @type {Owner[]} */
-const owners = [{ host: {}, quiet: false, older: false }];
+const owners = [];
 
-/** What the page's script itself makes. */
-export const [own] = owners;
+/** What the page's script itself makes. @type {Owner} */
+export const own = { host: {}, quiet: false, older: false };
+addOwner(own);
 
 /**
- * Adds an owner and returns its mark: what the `index` of its deferreds has beside the place. So a
- * core needs no field for it, and the usual owner's costs nothing.
+ * Adds an owner and returns its mark, which its deferreds are made with beside their kind. They have it
+ * from their block, so no core needs a field for it, and the usual owner's cost nothing.
  *
  * @param {Owner} owner
  */
-export const addOwner = (owner) => (owners.push(owner) - 1) << PLACE_BITS;
+export function addOwner(owner) {
+	owners.push(owner);
+	return takeMark();
+}
 
 /** @param {import("./core.js").Core} core */
-export const ownerOf = (core) => owners[core.index >> PLACE_BITS];
+export const ownerOf = (core) => owners[core.block.mark >> KIND_BITS];

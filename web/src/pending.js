@@ -1,9 +1,10 @@
 import { check } from "./machine.js";
 
-// What is pending is listed by the block: creating a deferred takes a place in one, settling it
-// gives the place back, and both are one write to an array. The list holds blocks weakly and
+// What is pending is counted by the block: deferreds of one kind that were created at about the same
+// time. Creating one and settling one add 1 to a number there. The list holds blocks weakly and
 // blocks hold no deferreds, so an abandoned deferred is garbage, and its block with the last of its
-// deferreds. (A WeakRef for each deferred was measured to cost more than all the rest of it.)
+// deferreds. (A WeakRef for each deferred was measured to cost more than all the rest of it; a place
+// of its own in an array, a quarter of what a hop of a chain takes.)
 
 /** Kinds of pending things, as `inspect()` names them. */
 export const kinds = /** @type {const} */ ([
@@ -20,29 +21,45 @@ export const kinds = /** @type {const} */ ([
 
 /** @typedef {typeof kinds[number]} Kind */
 
-/** A place in a block takes so many bits of a core's `index`; its owner has the rest. */
-export const PLACE_BITS = 7;
-const BLOCK_SIZE = 1 << PLACE_BITS;
-export const PLACE_MASK = BLOCK_SIZE - 1;
+/**
+ * Deferreds are made with a kind in the lower bits of a number, and their owner's mark above them: see
+ * owner.js. Each owner's have blocks of their own.
+ */
+export const KIND_BITS = 4;
+const KIND_MASK = (1 << KIND_BITS) - 1;
+
+/** How many deferreds share a block: so many abandoned ones are listed, at most, for one that lives. */
+const BLOCK_SIZE = 1024;
 
 /** Each deferred of a block holds it. */
-export class Block {
-	constructor() {
-		this.used = 0;
-		/**
-		 * When each was created, in tenths of a second, and its kind: `born * 16 + kind`. 0: it is not
-		 * pending. A plain array of small integers: a typed one took several times as long to make.
-		 *
-		 * @type {number[]}
-		 */
-		this.places = new Array(BLOCK_SIZE).fill(0);
-		/** @type {(string | undefined)[] | null} */
-		this.stacks = null;
+class Block {
+	/**
+	 * @param {number} kind an index in `kinds`, and a mark
+	 * @param {string | undefined} stack
+	 */
+	constructor(kind, stack) {
+		this.created = 0;
+		this.settled = 0;
+		this.kind = kind & KIND_MASK;
+		this.mark = kind & ~KIND_MASK;
+		this.born = performance.now();
+		this.stack = stack;
 	}
 }
 
-/** @type {Block} */
-export let block;
+/** What stands for a block before the first, and where a new one is due. */
+const full = new Block(0, undefined);
+full.created = BLOCK_SIZE;
+
+/** The block of each kind that takes the next deferred. @type {Block[]} */
+const current = [];
+
+/** Makes room for an owner's kinds, and returns its mark. */
+export function takeMark() {
+	const mark = current.length;
+	for (let kind = 0; kind <= KIND_MASK; kind++) current.push(full);
+	return mark;
+}
 
 /** @type {WeakRef<Block>[]} */
 let blocks = [];
@@ -50,58 +67,52 @@ let sweepAt = 256;
 
 let keepStacks = false;
 
-forgetBlock();
-
 /**
- * Takes a place in `block` and returns its index there.
+ * Counts one that is created; who settles it adds 1 to its block's `settled`.
  *
- * @param {number} kind index in `kinds`
+ * @param {number} kind index in `kinds`, and a mark
  */
 export function takePlace(kind) {
-	if (block.used === BLOCK_SIZE) takeBlock();
-	const i = block.used++;
-	block.places[i] = roughly() + kind;
-	if (keepStacks) {
-		block.stacks ??= [];
-		block.stacks[i] = new Error().stack;
-	}
-	return i;
+	let block = current[kind];
+	if (block.created === BLOCK_SIZE) block = takeBlock(kind);
+	block.created++;
+	return block;
 }
 
-function takeBlock() {
+/** @param {number} kind */
+function takeBlock(kind) {
 	check();
-	block = new Block();
+	const block = new Block(kind, keepStacks ? new Error().stack : undefined);
+	if (!keepStacks) current[kind] = block; // each has one of its own otherwise
 	if (blocks.length >= sweepAt) {
 		blocks = blocks.filter((ref) => ref.deref());
 		sweepAt = Math.max(256, blocks.length * 2);
 	}
 	blocks.push(new WeakRef(block));
+	limitAge();
+	return block;
 }
 
 /** Has the next deferred ask whether the machine still answers. */
-export function forgetBlock() {
-	block = new Block();
-	block.used = BLOCK_SIZE;
+export function forgetBlocks() {
+	current.fill(full);
 }
 
 // Ages are for people who look for what hangs. Asking the clock for each deferred took longer than
-// creating it, so it is asked at most ten times a second.
+// creating it, so those of a tenth of a second share one.
 const later = globalThis.setTimeout;
-let now = 0;
-let fresh = false;
+let limited = false;
 
-function roughly() {
-	if (!fresh) {
-		fresh = true;
-		now = (Math.floor(performance.now() / 100) + 1) * 16;
-		const timer = /** @type {any} */ (
-			later(() => {
-				fresh = false;
-			}, 100)
-		);
-		timer?.unref?.(); // Node: no reason to stay alive
-	}
-	return now;
+function limitAge() {
+	if (limited) return;
+	limited = true;
+	const timer = /** @type {any} */ (
+		later(() => {
+			limited = false;
+			forgetBlocks();
+		}, 100)
+	);
+	timer?.unref?.(); // Node: no reason to stay alive
 }
 
 /**
@@ -124,19 +135,21 @@ function roughly() {
  * @returns {Inspection}
  */
 export function inspect(options) {
-	if (typeof options?.stacks === "boolean") keepStacks = options.stacks;
+	if (typeof options?.stacks === "boolean") {
+		keepStacks = options.stacks;
+		forgetBlocks();
+	}
 	/** @type {Entry[]} */
 	const entries = [];
-	const time = performance.now() + 100;
+	const time = performance.now();
 	for (const ref of blocks) {
-		const of = ref.deref();
-		of?.places.forEach((place, i) => {
-			if (place === 0) return;
-			const age = Math.max(0, Math.round(time - Math.floor(place / 16) * 100));
-			const stack = of.stacks?.[i];
-			const kind = kinds[place % 16];
-			entries.push(stack === undefined ? { kind, age } : { kind, age, stack });
-		});
+		const block = ref.deref();
+		if (block === undefined) continue;
+		const { stack } = block;
+		const entry = { kind: kinds[block.kind], age: Math.round(time - block.born) };
+		for (let i = block.settled; i < block.created; i++) {
+			entries.push(stack === undefined ? { ...entry } : { ...entry, stack });
+		}
 	}
 	entries.sort((a, b) => b.age - a.age);
 	/** @type {Partial<Record<Kind, number>>} */

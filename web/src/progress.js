@@ -33,11 +33,12 @@ export class ProgressJob {
 		const current = () => this.current();
 		// What follows another promise listens to it as to any thenable.
 		const queued = !reaction.waits();
-		if (reaction.onProgress === null) {
+		const onProgress = reaction.rare?.onProgress;
+		if (!onProgress) {
 			passProgress(reaction.child, values, current, queued);
 		} else {
 			// What it throws rejects nothing: jQuery lets it reach the window, and so does the queue.
-			const returned = Reflect.apply(reaction.onProgress, values.context, values.args);
+			const returned = Reflect.apply(onProgress, values.context, values.args);
 			passProgress(reaction.child, new Values(undefined, [returned]), current, queued);
 		}
 	}

@@ -182,7 +182,7 @@ export function then(core, onDone, onFail, onProgress) {
 	// Promises/A+ 2.2.1: what is no function is ignored.
 	if (typeof onDone === "function") reaction.onDone = /** @type {Callback} */ (onDone);
 	if (typeof onFail === "function") reaction.onFail = /** @type {Callback} */ (onFail);
-	if (typeof onProgress === "function") reaction.onProgress = /** @type {Callback} */ (onProgress);
+	if (typeof onProgress === "function") reaction.more().onProgress = /** @type {Callback} */ (onProgress);
 	attach(core, reaction);
 	return child;
 }

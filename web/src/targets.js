@@ -1,3 +1,4 @@
+import { Collection } from "./collection/collection.js";
 import { wrongArgument } from "./errors.js";
 
 // What functions take as a target: one, a list or any array-like of them (a NodeList, a jQuery
@@ -7,12 +8,6 @@ const elements = {
 	is: (/** @type {any} */ value) => value?.nodeType === 1,
 	one: "an element",
 	many: "an element, a list of elements or a selector",
-};
-
-// Only an element is one by itself, but what has a queue may be any object, as in jQuery.
-const queued = {
-	...elements,
-	member: (/** @type {any} */ value) => value === Object(value),
 };
 
 const listeners = {
@@ -31,13 +26,17 @@ const listeners = {
  */
 export const find = (where, target) => findAll(where, target, elements);
 
+/** Ours or jQuery's. @param {any} target */
+const isCollection = (target) => target instanceof Collection || typeof target?.jquery === "string";
+
 /**
- * The same for queues.
+ * The same for queues: the members of a collection, which may be objects of any kind.
  *
  * @param {string} where
  * @param {any} target
+ * @returns {any[]}
  */
-export const findQueued = (where, target) => findAll(where, target, queued);
+export const findOwners = (where, target) => (isCollection(target) ? target.get() : find(where, target));
 
 /**
  * The same for what events are listened to on. None at all is a TypeError, too: a promise would wait
@@ -56,7 +55,7 @@ export function findListeners(where, target) {
 /**
  * @param {string} where
  * @param {any} target
- * @param {{is: (value: any) => boolean, member?: (value: any) => boolean, one: string, many: string}} kind
+ * @param {typeof elements} kind
  * @returns {any[]}
  */
 function findAll(where, target, kind) {
@@ -74,9 +73,10 @@ function findAll(where, target, kind) {
 	} else if (typeof target.length !== "number") {
 		throw wrongArgument(where, "target", kind.many, target);
 	}
-	const found = [...new Set(Array.from(list))];
-	for (const one of found)
-		if (!(kind.member ?? kind.is)(one)) throw wrongArgument(where, "what is in target", kind.one, one);
+	let found = [...new Set(Array.from(list))];
+	// Html leaves texts and comments in a collection: they are passed over.
+	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
+	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
 	return found;
 }
 

@@ -33,11 +33,10 @@ export function asThenable(value) {
  */
 export function followStranger(core, thenable, then) {
 	const { reaction } = core;
-	const trace = reaction?.trace;
+	const trace = reaction?.rare?.trace;
 	if (reaction !== null) {
 		reaction.source = null;
-		reaction.onDone = reaction.onFail = reaction.onProgress = null;
-		reaction.trace = undefined;
+		reaction.drop();
 	}
 	core.state = answers[core.state * EVENTS + LOCK] & STATE_MASK;
 	let waiting = true;

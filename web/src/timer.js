@@ -52,7 +52,7 @@ export function timeout(promise, ms) {
 		() => abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError")),
 		Math.min(ms, LONGEST),
 	);
-	if (reaction !== null) reaction.undo = () => clearTimeout(timer);
+	if (reaction !== null) reaction.more().undo = () => clearTimeout(timer);
 	return promiseOf(core);
 }
 

@@ -185,6 +185,52 @@ export interface Godeferred extends Elements {
 	/** Runs fn when document and runtime are both ready, with `this` the document. May be called before they are. */
 	(fn: (this: Document, godeferred: Godeferred) => void): Godeferred;
 
+	/** The elements that a selector finds (in context), or new ones that html says. */
+	<K extends keyof HTMLElementTagNameMap>(
+		selector: K,
+		context?: Within,
+	): Collection<HTMLElementTagNameMap[K]>;
+	<T extends Element = HTMLElement>(selector: string, context?: Within): Collection<T>;
+
+	/** A new element, from `"<div>"`: fields with the name of a method are its arguments, the rest are attributes. */
+	<T extends Element = HTMLElement>(tag: string, fields: Record<string, any>): Collection<T>;
+
+	/** A collection of one, or of what is in a list; of nothing, the empty one. */
+	<T extends Node | Window>(one: T): Collection<T>;
+	<T>(list: ArrayLike<T>): Collection<T>;
+	<T = HTMLElement>(nothing?: null | undefined | false | ""): Collection<T>;
+	<T extends object>(one: T): Collection<T>;
+
+	/** The methods of collections, for plugins to add to. */
+	readonly fn: Collection<any> & Record<string, any>;
+
+	/** An event to be triggered, with or without `new`. */
+	readonly Event: {
+		new (type: string | Event, fields?: Record<string, any>): CollectionEvent;
+		(type: string | Event, fields?: Record<string, any>): CollectionEvent;
+		readonly prototype: CollectionEvent;
+	};
+
+	/** Calls fn for each member of a list or property of an object, until it returns false; returns what it was given. */
+	readonly each: {
+		<T, L extends ArrayLike<T>>(list: L & ArrayLike<T>, fn: (this: T, index: number, value: T) => unknown): L;
+		<O extends object>(
+			object: O,
+			fn: (this: O[keyof O], key: Extract<keyof O, string>, value: O[keyof O]) => unknown,
+		): O;
+	};
+
+	/** Copies properties to target, or to `godeferred` itself where nothing else is given; deep, those of objects and lists. */
+	readonly extend: Extend;
+
+	/** ms since 1970. */
+	readonly now: () => number;
+
+	/** Does nothing. */
+	readonly noop: () => void;
+
+	readonly isFunction: (value: unknown) => value is (...args: any[]) => any;
+
 	/** The version of the release. */
 	readonly version: string;
 
@@ -876,6 +922,296 @@ type Member<T> = T extends string
 			? Of
 			: never;
 
+// ------------------------------------------------------------------------------------------------------ collections
+
+/** Where a selector looks. */
+export type Within = Node | ArrayLike<Node> | string | null | undefined;
+
+/** What elements can be chosen by. */
+export type Which<T = any> = string | Node | ArrayLike<any> | ((this: T, index: number, one: T) => unknown);
+
+/** What can be put into the page: nodes, lists of them, html, text. */
+export type Content = Node | ArrayLike<any> | string | number | boolean | null | undefined;
+
+/** A value, or a function that gives one for each element, from its index and the old value. */
+export type Value<T, V, Old = string> = V | ((this: T, index: number, old: Old) => V | undefined);
+
+type Inserter<T> = (
+	...contents: [(this: T, index: number, html: string) => Content | undefined, ...Content[]] | Content[]
+) => Collection<T>;
+
+/** A handler of `on`. `false` is returned by one that prevents and stops the event. */
+export type Handler<T = any> = ((this: T, event: CollectionEvent, ...extra: any[]) => unknown) | false;
+
+/** What handlers get: a native event's fields, which can be written to, and jQuery's. */
+export interface CollectionEvent extends Record<string, any> {
+	type: string;
+	/** The native event; missing where the page triggered it. */
+	originalEvent?: any;
+	target: any;
+	/** The element that the handler is called for. */
+	currentTarget: any;
+	/** The element that it is bound to. */
+	delegateTarget: any;
+	relatedTarget?: any;
+	/** What `on` was given. */
+	data?: any;
+	/** What the handler before returned. */
+	result?: any;
+	/** Of trigger: `"a.b"`. */
+	namespace?: string;
+	timeStamp: number;
+	preventDefault(): void;
+	stopPropagation(): void;
+	stopImmediatePropagation(): void;
+	isDefaultPrevented(): boolean;
+	isPropagationStopped(): boolean;
+	isImmediatePropagationStopped(): boolean;
+}
+
+interface Extend {
+	(deep: boolean, target: any, ...sources: any[]): any;
+	<A extends object, B>(target: A, source: B): A & B;
+	<A extends object, B, C>(target: A, second: B, third: C): A & B & C;
+	(target: any, ...sources: any[]): any;
+}
+
+/** An effect as a method: chainable; its namesake with `Promise` at the end returns the promise. */
+type Method<T, Result> = {
+	(options: EffectOptions<T>): Result;
+	(complete: (this: T) => unknown): Result;
+	(duration: Duration | null | undefined, complete: (this: T) => unknown): Result;
+	(duration?: Duration | null, easing?: Easing | null, complete?: ((this: T) => unknown) | null): Result;
+};
+
+type AppearanceMethod<T, Result> = Method<T, Result> & ((show: boolean) => Result);
+
+type EffectNames = "slideDown" | "slideUp" | "slideToggle" | "fadeIn" | "fadeOut" | "fadeToggle";
+
+type AppearanceNames = "show" | "hide" | "toggle";
+
+interface Controls<T, Result> {
+	animate: (properties: Goals, ...rest: EffectArguments<T>) => Result;
+	fadeTo: (
+		duration: Duration | null | undefined,
+		opacity: number | string,
+		...rest: [complete: (this: T) => unknown] | [easing?: Easing | null, complete?: (this: T) => unknown]
+	) => Result;
+	stop: {
+		(clearQueue?: boolean, jumpToEnd?: boolean): Result;
+		(queue: string, clearQueue?: boolean, jumpToEnd?: boolean): Result;
+	};
+	finish: (queue?: string | false) => Result;
+	delay: (time: Duration, queue?: string) => Result;
+	dequeue: (queue?: string) => Result;
+	clearQueue: (queue?: string) => Result;
+}
+
+type Moving<T, Result> = { [Name in EffectNames]: Method<T, Result> } & {
+	[Name in AppearanceNames]: AppearanceMethod<T, Result>;
+} & Controls<T, Result>;
+
+type Promising<T> = {
+	[Name in keyof Moving<T, any> as `${Name}Promise`]: Moving<T, CollectionPromise<T>>[Name];
+};
+
+/** The promise of a call for all elements; progress reports how far it is, from 0 to 1. */
+export type CollectionPromise<T> = DeferredPromise<
+	[collection: Collection<T>],
+	Reason,
+	[fraction: number],
+	Collection<T>
+>;
+
+type EventMethods<T> = {
+	[Name in
+		| "blur"
+		| "focus"
+		| "focusin"
+		| "focusout"
+		| "resize"
+		| "scroll"
+		| "click"
+		| "dblclick"
+		| "mousedown"
+		| "mouseup"
+		| "mousemove"
+		| "mouseover"
+		| "mouseout"
+		| "mouseenter"
+		| "mouseleave"
+		| "change"
+		| "select"
+		| "submit"
+		| "keydown"
+		| "keypress"
+		| "keyup"
+		| "contextmenu"]: {
+		/** Triggers it. */
+		(): Collection<T>;
+		/** Binds a handler. */
+		(handler: Handler<T> | null | undefined): Collection<T>;
+		(data: any, handler: Handler<T>): Collection<T>;
+	};
+};
+
+/** `godeferred(…)`: a list with jQuery's methods. Without another result, a method returns the collection. */
+export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, Promising<T>, EventMethods<T> {
+	[index: number]: T;
+	length: number;
+	[Symbol.iterator](): IterableIterator<T>;
+
+	// As a list.
+	/** Calls fn for each, until it returns false. */
+	each(fn: (this: T, index: number, one: T) => unknown): this;
+	/** A collection of what fn returns: lists are flattened, null and undefined left out. */
+	map<R>(fn: (this: T, index: number, one: T) => R | R[] | null | undefined): Collection<R>;
+	get(index: number): T | undefined;
+	get(): T[];
+	toArray(): T[];
+	eq(index: number): Collection<T>;
+	first(): Collection<T>;
+	last(): Collection<T>;
+	slice(start?: number, end?: number): Collection<T>;
+	/** With more, in document order. */
+	add(what: Which | null | undefined, context?: Within): Collection<any>;
+	/** The collection that this was made from. */
+	end(): Collection<any>;
+	index(of?: string | Node | ArrayLike<any>): number;
+	pushStack<R>(list: ArrayLike<R>): Collection<R>;
+
+	// From elements to others; all in document order.
+	find<K extends keyof HTMLElementTagNameMap>(selector: K): Collection<HTMLElementTagNameMap[K]>;
+	find<E extends Element = HTMLElement>(what: string | Node | ArrayLike<any>): Collection<E>;
+	filter(which: Which<T> | null | undefined): Collection<T>;
+	not(which: Which<T> | null | undefined): Collection<T>;
+	is(which: Which<T> | null | undefined): boolean;
+	has(what: string | Node | ArrayLike<any>): Collection<T>;
+	closest<E extends Element = HTMLElement>(
+		what: string | Node | ArrayLike<any>,
+		context?: Node,
+	): Collection<E>;
+	parent<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	parents<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	children<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	siblings<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	next<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	prev<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	nextAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	prevAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+
+	// What elements are and hold.
+	attr(name: string): string | undefined;
+	/** null takes it away; so does false, but for `aria-`. */
+	attr(name: string, value: Value<T, string | number | boolean | null | undefined, string | undefined>): this;
+	attr(map: Record<string, any>): this;
+	removeAttr(names?: string): this;
+	prop(name: string): any;
+	prop(name: string, value: any): this;
+	prop(map: Record<string, any>): this;
+	removeProp(name: string): this;
+	addClass(names: Value<T, string | string[] | undefined>): this;
+	removeClass(names?: Value<T, string | string[] | undefined>): this;
+	toggleClass(names: Value<T, string | string[] | undefined>, on?: boolean): this;
+	hasClass(name: string): boolean;
+	val(): any;
+	val(value: any): this;
+	/** A value that was set, or a `data-` attribute's: as JSON where it looks like it. */
+	data(): any;
+	data(key: string): any;
+	data(key: string, value: any): this;
+	data(map: Record<string, any>): this;
+	removeData(keys?: string | string[]): this;
+	/** The computed style. */
+	css(name: string): string | undefined;
+	css(names: string[]): Record<string, string | undefined>;
+	css(name: string, value: Value<T, string | number | null | undefined>): this;
+	css(map: Record<string, any>): this;
+	/** In px, without padding and border. */
+	width(): number | undefined;
+	width(value: Value<T, string | number, number>): this;
+	height(): number | undefined;
+	height(value: Value<T, string | number, number>): this;
+	/** Where it is in the document, in px. */
+	offset(): { top: number; left: number } | undefined;
+	offset(
+		to: Value<
+			T,
+			{ top?: number; left?: number; using?: (this: T, styles: { top?: number; left?: number }) => unknown },
+			{ top: number; left: number }
+		>,
+	): this;
+
+	// Putting things into the page, and taking them out.
+	text(): string;
+	text(text: Value<T, string | number | boolean | null | undefined>): this;
+	html(): string | undefined;
+	/** Scripts in it do not run. */
+	html(html: Value<T, Content>): this;
+	append: Inserter<T>;
+	prepend: Inserter<T>;
+	before: Inserter<T>;
+	after: Inserter<T>;
+	replaceWith: Inserter<T>;
+	appendTo(target: string | Node | ArrayLike<any>): Collection<T>;
+	prependTo(target: string | Node | ArrayLike<any>): Collection<T>;
+	insertBefore(target: string | Node | ArrayLike<any>): Collection<T>;
+	insertAfter(target: string | Node | ArrayLike<any>): Collection<T>;
+	/** Copies; with true, their handlers and data as well, and those of what is in them. */
+	clone(own?: boolean, deep?: boolean): Collection<T>;
+	/** Releases handlers and data, too. */
+	remove(selector?: string): this;
+	/** Keeps them. */
+	detach(selector?: string): this;
+	empty(): this;
+
+	// Events.
+	on(events: string, handler: Handler<T> | null | undefined): this;
+	on(events: string, selector: string, handler: Handler): this;
+	on(events: string, selector: string | null | undefined, data: any, handler: Handler): this;
+	on(events: string, data: any, handler: Handler<T>): this;
+	on(handlers: Record<string, Handler>, selector?: any, data?: any): this;
+	one(events: string, handler: Handler<T> | null | undefined): this;
+	one(events: string, selector: string, handler: Handler): this;
+	one(events: string, selector: string | null | undefined, data: any, handler: Handler): this;
+	one(events: string, data: any, handler: Handler<T>): this;
+	one(handlers: Record<string, Handler>, selector?: any, data?: any): this;
+	off(events?: string | CollectionEvent, handler?: Handler): this;
+	off(events: string, selector: string | null | undefined, handler?: Handler): this;
+	off(handlers: Record<string, Handler>, selector?: string): this;
+	bind(events: string, handler: Handler<T>): this;
+	bind(events: string, data: any, handler: Handler<T>): this;
+	bind(handlers: Record<string, Handler>): this;
+	unbind(events?: string, handler?: Handler): this;
+	hover(enter: Handler<T>, leave?: Handler<T>): this;
+	/** Calls handlers, up to the window, and the element's method of that name. */
+	trigger(event: string | CollectionEvent | { type: string }, extra?: any): this;
+	/** Calls the first element's handlers alone; returns what the last returned. */
+	triggerHandler(event: string | CollectionEvent | { type: string }, extra?: any): any;
+	/** As `godeferred(fn)`. */
+	ready(fn: (this: Document, godeferred: Godeferred) => void): this;
+
+	// Queues and promises.
+	queue(name?: string): (Queued | "inprogress")[];
+	queue(add: Queued<T> | Queued<T>[]): this;
+	queue(name: string, add: Queued<T> | Queued<T>[]): this;
+	/** Resolves, with the collection, when all queues of that name (`"fx"`) have run empty; target gets the promise's methods. */
+	promise(queue?: string): CollectionPromise<T>;
+	promise<Target extends object>(target: Target): Target & CollectionPromise<T>;
+	promise<Target extends object>(queue: string, target: Target): Target & CollectionPromise<T>;
+	/** The promise of the first of such events since it was first asked for. */
+	bindOnce(
+		events: string,
+		callback?: ((this: T, event: Event) => unknown) | null,
+	): DeferredPromise<[event: Event], never, never, T>;
+	firstClick(
+		callback?: ((this: T, event: MouseEvent) => unknown) | null,
+	): DeferredPromise<[event: MouseEvent], never, never, T>;
+	visible(
+		options?: IntersectionObserverInit & { signal?: AbortSignal },
+	): DeferredPromise<[entry: IntersectionObserverEntry], Reason, never, T>;
+}
+
 // -------------------------------------------------------------------------------------- what a handler's result means
 
 declare const pass: unique symbol;
@@ -984,6 +1320,9 @@ declare global {
 	namespace godeferred {
 		export type {
 			Callbacks,
+			Collection,
+			CollectionEvent,
+			CollectionPromise,
 			Deferred,
 			DeferredConstructor,
 			DeferredPromise,
@@ -1000,6 +1339,7 @@ declare global {
 			Goals,
 			Godeferred,
 			GodeferredErrorInstance as GodeferredError,
+			Handler,
 			Init,
 			InstallOptions,
 			InstallTarget,

@@ -43,10 +43,6 @@ export function starting() {
 	load("/dist/godeferred.wasm");
 	// @ts-expect-error: no such option
 	load({ url: "/dist/godeferred.wasm" });
-	// @ts-expect-error: a function
-	godeferred("#panel");
-	// @ts-expect-error: without a function there is nothing to run
-	godeferred();
 	// @ts-expect-error: the build says which
 	godeferred.version = "2";
 	// @ts-expect-error: no such function

@@ -1,4 +1,5 @@
-import { ask } from "./ask.js";
+import { originOf, standIn } from "./address.js";
+import { ask, askOnce } from "./ask.js";
 import { nonce } from "./nonce.js";
 import { isPlain } from "./settings.js";
 import { param } from "./param.js";
@@ -48,24 +49,29 @@ export function plan(where, s, options) {
 		flag("a", s.scriptAttrs) +
 		flag("w", s.xhrFields?.withCredentials) +
 		(s.crossDomain == null ? "" : s.crossDomain ? "x" : "y");
-	const [flags, method, credentials, accept, types, cacheURL, url, data] = ask(
+	const busting = s.cache === false || first === "script" || jsonp;
+	const inText = inURL && text ? s.data : "";
+	const short = busting || inText ? "" : standIn(s.url);
+	const address = short || s.url;
+	const [flags, method, credentials, accept, types, ...urls] = (short ? askOnce : ask)(
 		where,
 		"plan",
 		asked,
-		s.cache === false || first === "script" || jsonp ? nonce() : "",
+		busting ? nonce() : "",
 		jsonp && s.jsonp !== false ? s.jsonp : "",
 		jsonp ? s.jsonpCallback : "",
 		here,
-		s.crossDomain == null ? originOf(s.url) : "",
+		s.crossDomain == null ? originOf(address) : "",
 		s.credentials ?? "",
 		s.type,
 		s.dataType ?? "",
 		s.contentType || "",
 		s.accepts[jsonp ? "script" : first] || "",
 		s.accepts["*"],
-		inURL && text ? s.data : "",
-		s.url,
+		inText,
+		address,
 	);
+	const [cacheURL, url, data] = short ? [s.url, s.url, ""] : urls;
 	const is = (/** @type {string} */ letter) => flags.includes(letter);
 	Object.assign(s, {
 		type: method,
@@ -100,16 +106,6 @@ function prepareData(s, options) {
 		if (name.toLowerCase() === "content-type") s.contentType = s.headers[name] || "";
 	}
 	if (data && s.processData && typeof data !== "string") s.data = param(data, s.traditional);
-}
-
-/** scheme://host of a URL, "" where the page's parser refuses it. @param {string} url */
-function originOf(url) {
-	try {
-		const { protocol, host } = new URL(url, globalThis.document?.baseURI);
-		return `${protocol}//${host}`;
-	} catch {
-		return "";
-	}
 }
 
 /**

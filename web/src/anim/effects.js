@@ -1,6 +1,6 @@
 import { wrongArgument } from "../errors.js";
 import { check } from "../machine.js";
-import { find } from "../targets.js";
+import { find, findOwners } from "../targets.js";
 import { hide as hideNow, isHidden, show as showNow } from "./display.js";
 import { enqueue } from "./queue.js";
 import { ask, field } from "./rules.js";
@@ -19,6 +19,14 @@ export function findStyled(where, target) {
 	for (const element of found) {
 		if (!element.style) throw wrongArgument(where, "target", "elements that have a style", element);
 	}
+	flush();
+	return found;
+}
+
+/** The same for queues, which need no style. @param {string} where @param {any} target */
+export function findQueued(where, target) {
+	check();
+	const found = findOwners(where, target);
 	flush();
 	return found;
 }

@@ -2,28 +2,17 @@ import { RESOLVE } from "../codes.js";
 import { Core, Values } from "../core.js";
 import { wrongArgument } from "../errors.js";
 import { settle } from "../fire.js";
-import { check } from "../machine.js";
 import { kinds } from "../pending.js";
 import { promiseOf } from "../promise.js";
-import { findQueued, resultOf } from "../targets.js";
+import { resultOf } from "../targets.js";
 import { signalOf } from "../timer.js";
 import { dataOf } from "./data.js";
+import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
 import { ADDED, drop, ENDED, enqueue, NEXT, queueOf, replace, STOPPED, step, tellEmpty } from "./queue.js";
 import { Run } from "./run.js";
 import { flush } from "./start.js";
 import { Together } from "./together.js";
-
-/**
- * @param {string} where
- * @param {any} target
- */
-function membersOf(where, target) {
-	check();
-	const found = findQueued(where, target);
-	flush();
-	return found;
-}
 
 /**
  * The promise of all queues of that name (`"fx"`) having run empty, and of what goes beside them.
@@ -32,7 +21,7 @@ function membersOf(where, target) {
  * @param {string} [type]
  */
 export function promise(target, type) {
-	const found = membersOf("promise", target);
+	const found = findQueued("promise", target);
 	return emptied(target, found, type || "fx");
 }
 
@@ -67,7 +56,7 @@ function emptied(target, found, type) {
  * @param {...any} rest
  */
 export function queue(target, ...rest) {
-	const found = membersOf("queue", target);
+	const found = findQueued("queue", target);
 	const type = typeof rest[0] === "string" ? rest.shift() : "fx";
 	const [data] = rest;
 	if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
@@ -94,7 +83,7 @@ export function queue(target, ...rest) {
  * @param {string} [type]
  */
 export function dequeue(target, type = "fx") {
-	const found = membersOf("dequeue", target);
+	const found = findQueued("dequeue", target);
 	for (const element of found) step(element, type, NEXT);
 	return emptied(target, found, type);
 }
@@ -116,7 +105,7 @@ export const clearQueue = (target, type) => queue(target, type || "fx", []);
  * @param {{signal?: AbortSignal}} [options]
  */
 export function delay(target, time, type, options) {
-	const found = membersOf("delay", target);
+	const found = findQueued("delay", target);
 	const ms = Object.hasOwn(fx.speeds, time) ? fx.speeds[time] : Number(time);
 	if (typeof type === "object" && type !== null) [type, options] = ["fx", type];
 	const name = type || "fx";
@@ -173,7 +162,7 @@ function wait(element, type, ms, together) {
  * @param {...any} rest
  */
 export function stop(target, ...rest) {
-	const found = membersOf("stop", target);
+	const found = findQueued("stop", target);
 	const type = typeof rest[0] === "string" ? rest.shift() : undefined;
 	const [clear, toEnd] = rest;
 	// An empty queue is forgotten, and with it how a delay is stopped.
@@ -213,7 +202,7 @@ export function stop(target, ...rest) {
  * @param {any} [type]
  */
 export function finish(target, type) {
-	const found = membersOf("finish", target);
+	const found = findQueued("finish", target);
 	const name = type === false ? false : type || "fx";
 	for (const element of found) {
 		const data = dataOf(element);

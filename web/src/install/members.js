@@ -1,6 +1,6 @@
 import { effects } from "../anim/api.js";
 import { dataOf } from "../anim/data.js";
-import { queueOf } from "../anim/queue.js";
+import { NEXT, queueOf, step } from "../anim/queue.js";
 import { promised } from "./promised.js";
 import { queued } from "./queued.js";
 
@@ -61,8 +61,8 @@ export const queues = {
 		return queue.items;
 	},
 	/** @param {any} element @param {string} [type] */
-	dequeue(element, type) {
-		named.dequeue([element], type);
+	dequeue(element, type = "fx") {
+		step(element, type, NEXT);
 	},
 };
 

@@ -1,0 +1,59 @@
+import { access, walk } from "./collection.js";
+
+/** Properties that have other names than their attributes. */
+const names = new Map([
+	["for", "htmlFor"],
+	["class", "className"],
+]);
+const mixed =
+	"tabIndex readOnly maxLength cellSpacing cellPadding rowSpan colSpan useMap frameBorder contentEditable";
+for (const name of mixed.split(" ")) names.set(name.toLowerCase(), name);
+
+/** @param {string} name */
+const property = (name) => names.get(name) ?? name;
+
+/** Texts, comments and attributes have neither attributes nor properties here. @param {any} one */
+const isBare = ({ nodeType }) => nodeType === 3 || nodeType === 8 || nodeType === 2;
+
+/** @param {any} one @param {string} name */
+const readProperty = (one, name) => (isBare(one) ? undefined : one[property(name)]);
+
+/** @param {any} one @param {string} name @param {any} value */
+function writeProperty(one, name, value) {
+	if (value !== undefined && !isBare(one)) one[property(name)] = value;
+}
+
+/** @param {any} one @param {string} name */
+function readAttribute(one, name) {
+	// The document and the window have none.
+	if (!one.getAttribute) return readProperty(one, name);
+	return one.getAttribute(name) ?? undefined;
+}
+
+/** @param {any} one @param {string} name @param {any} value null and false take it away */
+function writeAttribute(one, name, value) {
+	if (value === undefined || isBare(one)) return;
+	if (!one.setAttribute) writeProperty(one, name, value);
+	// jQuery 4: false is a value where it says something.
+	else if (value === null || (value === false && !/^aria-/i.test(name))) one.removeAttribute(name);
+	else one.setAttribute(name, value);
+}
+
+/** Attributes and properties. @type {import("./collection.js").Methods} */
+export const attributes = {
+	attr() {
+		return access(this, arguments, readAttribute, writeAttribute);
+	},
+	removeAttr(list) {
+		const found = list ? list.match(/[^\s]+/g) : [];
+		return walk(this, (one) => {
+			if (one.nodeType === 1) for (const name of found) one.removeAttribute(name);
+		});
+	},
+	prop() {
+		return access(this, arguments, readProperty, writeProperty);
+	},
+	removeProp(name) {
+		return walk(this, (one) => delete one[property(name)]);
+	},
+};

@@ -1,0 +1,29 @@
+import { listen } from "./listen.js";
+import { recall, remember } from "./memory.js";
+
+/** @param {any} one */
+const all = (one) => [one, ...(one.querySelectorAll?.("*") ?? [])];
+
+/**
+ * A copy of a node with all in it.
+ *
+ * @param {any} node
+ * @param {boolean} own whether its handlers and data are copied, too
+ * @param {boolean} deep and those of what is in it
+ */
+export function copy(node, own, deep) {
+	const made = node.cloneNode(true);
+	if (own) {
+		const to = deep ? all(made) : [made];
+		for (const [i, from] of (deep ? all(node) : [node]).entries()) give(from, to[i]);
+	}
+	return made;
+}
+
+/** @param {any} from @param {any} to */
+function give(from, to) {
+	const memory = recall(from);
+	if (!memory || to.nodeType !== 1) return;
+	for (const [type, entries] of memory.events ?? []) for (const entry of entries) listen(to, type, entry);
+	if (memory.data) remember(to).data = Object.assign(Object.create(null), memory.data);
+}

@@ -1,0 +1,38 @@
+import { effects } from "../anim/api.js";
+import { bindOnce, firstClick } from "../events.js";
+import { visible } from "../visible.js";
+
+const { fx: _, promise, queue, ...calls } = /** @type {Record<string, any>} */ (effects);
+
+/** Animations, queues and events of elements. @type {import("./collection.js").Methods} */
+export const elements = {
+	/** The functions that wait for the first element; or adds one to all. */
+	queue(...args) {
+		const added = typeof args[0] === "string" ? args[1] : args[0];
+		if (added !== undefined) queue(this, ...args);
+		else if (args.length < 2) return queue(this, ...args);
+		return this;
+	},
+	/** Resolves, with the collection, when all queues of that name have run empty; target gets its methods. */
+	promise(type, target) {
+		if (typeof type !== "string") [type, target] = [undefined, type];
+		return promise(this, type).promise(target);
+	},
+};
+
+for (const [name, call] of Object.entries(calls)) {
+	elements[name] = function (...args) {
+		call(this, ...args);
+		return this;
+	};
+}
+
+// What answers a promise has a name that says so; these three are nothing else.
+for (const [name, call] of Object.entries({ ...calls, queue, bindOnce, firstClick, visible })) {
+	elements[`${name}Promise`] = function (...args) {
+		return call(this, ...args);
+	};
+}
+elements.bindOnce = elements.bindOncePromise;
+elements.firstClick = elements.firstClickPromise;
+elements.visible = elements.visiblePromise;

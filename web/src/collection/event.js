@@ -1,0 +1,71 @@
+// What handlers get: an object of its own, as jQuery's, since a native event cannot be written to and
+// plugins set its fields; `originalEvent` is the native one, where there is one.
+
+const no = () => false;
+const yes = () => true;
+
+export class HeardEvent {
+	/**
+	 * @param {any} source a native event, an object with a type, or a type
+	 * @param {any} [props] further fields
+	 */
+	constructor(source, props) {
+		this.isDefaultPrevented = this.isPropagationStopped = this.isImmediatePropagationStopped = no;
+		if (source?.type) {
+			this.originalEvent = source;
+			this.type = source.type;
+			if (source.defaultPrevented) this.isDefaultPrevented = yes;
+			this.target = source.target;
+			this.currentTarget = source.currentTarget;
+			this.relatedTarget = source.relatedTarget;
+		} else {
+			this.type = source;
+		}
+		for (const name in props) if (name !== "__proto__") /** @type {any} */ (this)[name] = props[name];
+		this.timeStamp = source?.timeStamp || Date.now();
+	}
+
+	preventDefault() {
+		this.isDefaultPrevented = yes;
+		this.originalEvent?.preventDefault?.();
+	}
+
+	stopPropagation() {
+		this.isPropagationStopped = yes;
+		this.originalEvent?.stopPropagation?.();
+	}
+
+	stopImmediatePropagation() {
+		this.isImmediatePropagationStopped = yes;
+		this.originalEvent?.stopImmediatePropagation?.();
+		this.stopPropagation();
+	}
+}
+
+// Fields of the native event, until somebody sets them.
+const fields =
+	"altKey bubbles cancelable changedTouches ctrlKey detail eventPhase metaKey pageX pageY shiftKey view char code charCode key keyCode button buttons clientX clientY offsetX offsetY pointerId pointerType screenX screenY targetTouches toElement touches which";
+for (const name of fields.split(" ")) {
+	Object.defineProperty(HeardEvent.prototype, name, {
+		get() {
+			return this.originalEvent?.[name];
+		},
+		set(value) {
+			Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+		},
+		enumerable: true,
+		configurable: true,
+	});
+}
+
+/**
+ * `godeferred.Event(type or event[, fields])`, with or without new: an event to be triggered.
+ *
+ * @param {any} source
+ * @param {any} [props]
+ * @returns {any}
+ */
+export function Event(source, props) {
+	return source instanceof HeardEvent ? source : new HeardEvent(source, props);
+}
+Event.prototype = HeardEvent.prototype;

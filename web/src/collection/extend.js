@@ -1,0 +1,28 @@
+import { isPlain } from "../ajax/settings.js";
+
+/**
+ * jQuery's `extend([deep, ]target, …sources)`; with one object, `this` is the target.
+ *
+ * @this {any}
+ * @param {...any} args
+ */
+export function extend(...args) {
+	const deep = typeof args[0] === "boolean" ? args.shift() : false;
+	let target = args.length > 1 ? args.shift() : this;
+	if (target === null || (typeof target !== "object" && typeof target !== "function")) target = {};
+	for (const source of args) {
+		for (const name in source) {
+			const value = source[name];
+			// What came from JSON may have __proto__ as a name of its own: it would pollute every object.
+			if (name === "__proto__" || value === target || value === undefined) continue;
+			target[name] = deep ? merged(target[name], value) : value;
+		}
+	}
+	return target;
+}
+
+/** Plain objects and lists are copied, into what is there of their kind. @param {any} there @param {any} value */
+function merged(there, value) {
+	if (Array.isArray(value)) return extend(true, Array.isArray(there) ? there : [], value);
+	return isPlain(value) ? extend(true, isPlain(there) ? there : {}, value) : value;
+}

@@ -1,0 +1,164 @@
+import { Collection, isList, walk } from "./collection.js";
+import { copy } from "./copy.js";
+import { isTrusted, parse, setHTML } from "./html.js";
+import { make } from "./make.js";
+import { clean, empty } from "./remove.js";
+
+/** Whether it can have children. @param {any} one */
+const isParent = ({ nodeType }) => nodeType === 1 || nodeType === 9 || nodeType === 11;
+
+/** Rows go into the table's body, where it has one. @param {any} target @param {any} node */
+function parentFor(target, node) {
+	if (!isParent(target)) return null;
+	const first = node.nodeType === 11 ? node.firstChild : node;
+	return (
+		(target.nodeName === "TABLE" && first.nodeName === "TR" && target.querySelector(":scope > tbody")) ||
+		target
+	);
+}
+
+/** @type {Record<string, (target: any, node: any) => void>} */
+const places = {
+	append: (target, node) => parentFor(target, node)?.append(node),
+	prepend: (target, node) => parentFor(target, node)?.prepend(node),
+	before: (target, node) => target.parentNode?.insertBefore(node, target),
+	after: (target, node) => target.parentNode?.insertBefore(node, target.nextSibling),
+	replaceWith(target, node) {
+		clean(target, true);
+		target.parentNode?.replaceChild(node, target);
+	},
+};
+
+/**
+ * What is to be inserted: nodes, lists of them, html, text. All of it, but for what is a target itself.
+ *
+ * @param {any[]} contents
+ * @param {any} set the targets
+ * @returns {DocumentFragment}
+ */
+function gather(contents, set) {
+	const within = set[0].ownerDocument ?? document;
+	const fragment = within.createDocumentFragment();
+	for (const one of contents) {
+		if (!one && one !== 0) continue;
+		let nodes = [one];
+		if (isTrusted(one) || (typeof one === "string" && /<|&#?\w+;/.test(one))) nodes = parse(one, within);
+		else if (!one.nodeType) nodes = isList(one) ? Array.from(one) : [String(one)];
+		for (const node of nodes) if (!Array.prototype.includes.call(set, node)) fragment.append(node);
+	}
+	return fragment;
+}
+
+/**
+ * Puts contents at one place of all targets: the last gets what is given, the others copies.
+ *
+ * @param {any} set
+ * @param {string} place
+ * @param {any[]} args
+ */
+function insert(set, place, args) {
+	const contents = args.flat(Infinity);
+	const [first] = contents;
+	if (typeof first === "function") {
+		return walk(set, (one, i) => {
+			const result = first.call(one, i, one.innerHTML);
+			insert(new Collection([one]), place, [result, ...contents.slice(1)]);
+		});
+	}
+	if (set.length === 0) return set;
+	const fragment = gather(contents, set);
+	if (!fragment.firstChild && place !== "replaceWith") return set;
+	const last = set.length - 1;
+	return walk(set, (one, i) => {
+		places[place](one, i === last ? fragment : copy(fragment, true, true));
+	});
+}
+
+/** @param {any} one @returns {string} */
+function textOf(one) {
+	const { nodeType } = one;
+	if (nodeType === 9) return one.documentElement.textContent;
+	return nodeType === 1 || nodeType === 11
+		? one.textContent
+		: nodeType === 3 || nodeType === 4
+			? one.nodeValue
+			: "";
+}
+
+/** @param {any} set @param {any} value */
+function setText(set, value) {
+	walk(set, (one) => {
+		empty(one);
+		if (isParent(one)) one.textContent = value;
+	});
+}
+
+/** @param {any} set @param {any} value */
+function setContent(set, value) {
+	// Rows and cells that are not in a table would be lost by innerHTML.
+	const tag = typeof value === "string" ? /<([a-z][^\s/>]*)/i.exec(value)?.[1] : "";
+	if (tag === "" ? isTrusted(value) : !/^(t(body|d|foot|h|head|r)|col(group)?|caption)$/i.test(tag ?? "")) {
+		walk(set, (one) => {
+			if (one.nodeType !== 1) return;
+			clean(one, false);
+			setHTML(one, value);
+		});
+	} else {
+		walk(set, empty);
+		insert(set, "append", [value]);
+	}
+}
+
+/**
+ * A method that writes a content into all members, or reads what there is.
+ *
+ * @param {(set: any) => any} read
+ * @param {(set: any, value: any) => void} write
+ */
+const content = (read, write) =>
+	/** @this {any} @param {any} value */
+	function (value) {
+		if (arguments.length === 0) return read(this);
+		if (typeof value === "function") {
+			return walk(this, (one, i) => {
+				const single = new Collection([one]);
+				write(single, value.call(one, i, read(single)));
+			});
+		}
+		if (value !== undefined) write(this, value);
+		return this;
+	};
+
+/** Putting things into the page. @type {import("./collection.js").Methods} */
+export const insertion = {
+	text: content((set) => Array.from(set, textOf).join(""), setText),
+	html: content((set) => (set[0]?.nodeType === 1 ? set[0].innerHTML : undefined), setContent),
+	clone(own = false, deep = own) {
+		return this.map((/** @type {number} */ _, /** @type {any} */ one) => copy(one, own, deep));
+	},
+};
+
+for (const place of Object.keys(places)) {
+	insertion[place] = function (...contents) {
+		return insert(this, place, contents);
+	};
+}
+
+// The same from the other side.
+for (const [name, place] of Object.entries({
+	appendTo: "append",
+	prependTo: "prepend",
+	insertBefore: "before",
+	insertAfter: "after",
+})) {
+	insertion[name] = function (what) {
+		const targets = make(what);
+		return this.pushStack(
+			targets.get().flatMap((/** @type {any} */ one, /** @type {number} */ i) => {
+				const these = i === targets.length - 1 ? this : this.clone(true);
+				make(one)[place](these);
+				return these.get();
+			}),
+		);
+	};
+}

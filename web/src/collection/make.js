@@ -1,0 +1,60 @@
+import { isPlain } from "../ajax/settings.js";
+import { Collection, isList } from "./collection.js";
+import { isTrusted, loneTag, parse } from "./html.js";
+
+/**
+ * `godeferred(what[, context])`, for all but functions, as jQuery takes it: a selector, html, a node,
+ * a list, or any other value as the only member.
+ *
+ * @param {any} [what]
+ * @param {any} [context] where a selector looks; for a lone tag, what the element gets
+ * @returns {any}
+ */
+export function make(what, context) {
+	if (!what) return new Collection();
+	if (what.nodeType) return new Collection([what]); // forms have a length of their own
+	if (typeof what === "string" || isTrusted(what)) return fromText(what, context);
+	return new Collection(isList(what) ? what : [what]);
+}
+
+/** @param {any} text @param {any} context */
+function fromText(text, context) {
+	const html = htmlIn(text);
+	if (html) return fromHTML(html, context);
+	const id = context ? null : /^#([\w-]+)$/.exec(text);
+	if (!id)
+		return (context instanceof Collection ? /** @type {any} */ (context) : make(context || document)).find(
+			text,
+		);
+	const found = document.getElementById(id[1]);
+	return new Collection(found ? [found] : []);
+}
+
+/**
+ * The html of a text that is no selector: it begins with a tag, white space aside, and what follows
+ * its last one is left out. jQuery's rule, which keeps a location's hash from being html.
+ *
+ * @param {any} text
+ */
+function htmlIn(text) {
+	if (typeof text !== "string") return text;
+	if (text[0] === "<" && text.at(-1) === ">" && text.length > 2) return text;
+	return /^\s*(<.+>)[^>]*$/s.exec(text)?.[1];
+}
+
+/** @param {any} html @param {any} context */
+function fromHTML(html, context) {
+	const near = context instanceof Collection ? /** @type {any} */ (context)[0] : context;
+	const within = near?.nodeType ? near.ownerDocument || near : document;
+	const tag = loneTag(html);
+	if (!tag) return new Collection(parse(html, within));
+	/** @type {any} */
+	const made = new Collection([within.createElement(tag)]);
+	if (isPlain(context)) {
+		for (const name in context) {
+			if (typeof made[name] === "function") made[name](context[name]);
+			else made.attr(name, context[name]);
+		}
+	}
+	return made;
+}

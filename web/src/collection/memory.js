@@ -1,0 +1,34 @@
+// What is remembered of elements, and of other objects: it goes with them, or when they are removed.
+
+export class Memory {
+	constructor() {
+		/** By camelCase names. @type {Record<string, any> | null} */
+		this.data = null;
+		/** Whether all data-* attributes are in it. */
+		this.complete = false;
+		/** @type {Map<string, import("./listen.js").Entry[]> | null} */
+		this.events = null;
+	}
+}
+
+/** @type {WeakMap<object, Memory>} */
+const all = new WeakMap();
+
+/** @param {object} owner */
+export const recall = (owner) => all.get(owner);
+
+/** @param {object} owner */
+export const forget = (owner) => all.delete(owner);
+
+/** @param {object} owner */
+export function remember(owner) {
+	let memory = all.get(owner);
+	if (!memory) {
+		memory = new Memory();
+		all.set(owner, memory);
+	}
+	return memory;
+}
+
+/** Elements, documents and objects that are no nodes can have data and handlers. @param {any} one */
+export const hasMemory = (one) => !Number(one.nodeType) || one.nodeType === 1 || one.nodeType === 9;

@@ -1,0 +1,81 @@
+import { wrongArgument } from "../errors.js";
+
+/**
+ * What matches a selector inside of root, in document order. Unlike querySelectorAll's, all of the
+ * selector is about what is inside, and it may begin with a combinator.
+ *
+ * @param {any} root an element, a document or a fragment; anything else has nothing inside
+ * @param {string} selector
+ * @returns {ArrayLike<any>}
+ */
+export function query(root, selector) {
+	const type = root?.nodeType;
+	if (!selector || (type !== 1 && type !== 9 && type !== 11)) return [];
+	return valid(selector, () => {
+		if (type !== 1 || !/[\s>+~]/.test(selector)) return root.querySelectorAll(selector);
+		const parts = split(selector);
+		if (!parts.some((part) => /^\s*[+~]/.test(part))) {
+			return root.querySelectorAll(parts.map((part) => `:scope ${part}`).join());
+		}
+		// Siblings are not inside: they are looked for from above, by a mark on root.
+		root.setAttribute(MARK, "");
+		try {
+			return root.getRootNode().querySelectorAll(parts.map((part) => `[${MARK}] ${part}`).join());
+		} finally {
+			root.removeAttribute(MARK);
+		}
+	});
+}
+
+const MARK = "data-godeferred-scope";
+
+/** @param {any} one @param {string} selector @returns {boolean} */
+export const matches = (one, selector) => one.nodeType === 1 && valid(selector, () => one.matches(selector));
+
+/** @template T @param {string} selector @param {() => T} fn @returns {T} */
+function valid(selector, fn) {
+	try {
+		return fn();
+	} catch {
+		throw wrongArgument(
+			"(selector)",
+			"selector",
+			"valid CSS (jQuery's own selectors, such as :first and :visible, are not)",
+			selector,
+		);
+	}
+}
+
+/** The selectors of a list: what stands between its outermost commas. @param {string} selector */
+function split(selector) {
+	if (!selector.includes(",")) return [selector];
+	const parts = [];
+	let from = 0;
+	let depth = 0;
+	for (const { 0: token, index } of selector.matchAll(/\\.|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[()[\],]/gs)) {
+		if (token === "(" || token === "[") depth++;
+		else if (token === ")" || token === "]") depth--;
+		else if (token === "," && depth === 0) {
+			parts.push(selector.slice(from, index));
+			from = index + 1;
+		}
+	}
+	return [...parts, selector.slice(from)];
+}
+
+/**
+ * Each once, in document order. What is in no document comes after what is in one, objects that are
+ * no nodes come last (jQuery.uniqueSort).
+ *
+ * @param {Iterable<any>} list
+ */
+export const unique = (list) => [...new Set(list)].sort(order);
+
+/** @param {any} a @param {any} b */
+function order(a, b) {
+	const strangers = Number(!a.compareDocumentPosition) - Number(!b.compareDocumentPosition);
+	if (strangers || !a.compareDocumentPosition) return strangers;
+	const bits = a.compareDocumentPosition(b);
+	if (bits & Node.DOCUMENT_POSITION_DISCONNECTED) return b.isConnected - a.isConnected;
+	return bits & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,62 @@
+import { read, stylesOf } from "../anim/display.js";
+
+/** What makes an element that is not shown have a size. @type {Record<string, string>} */
+const unseen = { position: "absolute", visibility: "hidden", display: "block" };
+
+/**
+ * Padding and border along one dimension, in px; 0 for another box sizing.
+ *
+ * @param {any} one
+ * @param {string} name width or height
+ * @param {string} [sizing]
+ */
+export function edges(one, name, sizing) {
+	const styles = stylesOf(one);
+	if (sizing && styles.boxSizing !== sizing) return 0;
+	let sum = 0;
+	for (const side of name === "width" ? ["Left", "Right"] : ["Top", "Bottom"]) {
+		sum += parseFloat(styles[`padding${side}`]) + parseFloat(styles[`border${side}Width`]);
+	}
+	return sum || 0;
+}
+
+/**
+ * The computed width or height as text, without padding and border if it is to be that of the inside.
+ * An element that is not shown is measured as a block.
+ *
+ * @param {any} one
+ * @param {string} name
+ * @param {boolean} inside
+ * @returns {string}
+ */
+export function sizeOf(one, name, inside) {
+	const styles = stylesOf(one);
+	if (styles.display !== "none") return measure(one, styles, name, inside);
+	const { style } = one;
+	const before = Object.keys(unseen).map((key) => style[key]);
+	Object.assign(style, unseen);
+	const size = measure(one, styles, name, inside);
+	Object.keys(unseen).forEach((key, i) => {
+		style[key] = before[i];
+	});
+	return size;
+}
+
+/** @param {any} one @param {any} styles @param {string} name @param {boolean} inside */
+function measure(one, styles, name, inside) {
+	let size = read(one, styles, name);
+	// One that is in no page says what was set: 50%.
+	if (/\d(?!px)[a-z%]+$/i.test(size)) {
+		if (!inside) return size;
+		size = "auto";
+	}
+	let less = inside ? edges(one, name, "border-box") : 0;
+	const offset = name === "width" ? "offsetWidth" : "offsetHeight";
+	// An inline element's size is auto; of rows and columns not all browsers compute what they show.
+	const unknown = size === "auto" || one.nodeName === "TR" || one.nodeName === "COL";
+	if (unknown && offset in one && one.getClientRects().length > 0) {
+		size = one[offset];
+		less = inside || styles.boxSizing !== "border-box" ? edges(one, name) : 0;
+	}
+	return `${(parseFloat(size) || 0) - less}px`;
+}

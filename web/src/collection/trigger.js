@@ -1,0 +1,156 @@
+import { isList, walk } from "./collection.js";
+import { dispatch, told } from "./dispatch.js";
+import { Event } from "./event.js";
+import { bubbling, crossings } from "./listen.js";
+import { hasMemory } from "./memory.js";
+
+/** @param {any} one */
+const isWindow = (one) => one === one.window;
+
+/** @param {any} one */
+const isCheckable = ({ nodeName, type }) => nodeName === "INPUT" && /^(checkbox|radio)$/.test(type);
+
+/** Events that the browser has to make, or handlers would see the state before them. @param {any} one @param {string} type */
+const isNative = (one, type) =>
+	type === "click" ? isCheckable(one) : type in bubbling && typeof one[type] === "function" && !isWindow(one);
+
+/**
+ * Calls the handlers of an event on an element and those above it, and then does what the browser
+ * does at such an event, as far as a method does it: click, focus, submit.
+ *
+ * @param {any} source a type with namespaces, an event or an object with a type
+ * @param {any} data further arguments for the handlers, one or a list
+ * @param {any} one
+ * @param {boolean} quiet only the handlers of one, and nothing else
+ * @returns {any} what the last handler returned
+ */
+function trigger(source, data, one, quiet) {
+	if (one.nodeType === 3 || one.nodeType === 8) return undefined;
+	const [type, ...namespaces] = (source.type ?? source).split(".");
+	const event =
+		source instanceof Event ? source : Event(type, typeof source === "object" ? source : undefined);
+	event.isTrigger = quiet ? 2 : 3;
+	event.namespace = (namespaces.length > 0 ? namespaces.sort().join(".") : event.namespace) ?? "";
+	event.type = type;
+	event.result = undefined;
+	event.target ??= one;
+	const extra = data == null ? [] : isList(data) ? Array.from(data) : [data];
+	const made = !quiet && isNative(one, type);
+	if (made && throughBrowser(one, event, extra)) return event.result;
+	const last = tell(wayOf(one, type, quiet), event, extra, true);
+	if (!quiet && !made && !event.isDefaultPrevented() && hasMemory(one)) byMethod(one, event, last);
+	return event.result;
+}
+
+/**
+ * Calls handlers along a way, and functions in properties (onclick) unless the browser calls them.
+ * Returns where the event has come to.
+ *
+ * @param {any[]} way
+ * @param {any} event
+ * @param {any[]} extra
+ * @param {boolean} properties
+ */
+function tell(way, event, extra, properties) {
+	const { type } = event;
+	const above = bubbling[type] ?? crossings[type] ?? type;
+	let at = way[0];
+	for (const [i, target] of way.entries()) {
+		if (event.isPropagationStopped()) break;
+		at = target;
+		event.type = i > 0 ? above : (crossings[type] ?? type);
+		dispatch(target, event, extra);
+		const own = properties && hasMemory(target) && target[`on${type}`];
+		if (typeof own !== "function") continue;
+		event.result = own.call(target, event, ...extra);
+		if (event.result === false) event.preventDefault();
+	}
+	event.type = type;
+	return at;
+}
+
+/** @param {any} one @param {string} type @param {boolean} alone */
+function wayOf(one, type, alone) {
+	const way = [one];
+	if (alone || type === "load" || isWindow(one)) return way;
+	// What bubbles for it is heard on the element, too.
+	if (bubbling[type]) way.push(one);
+	for (let up = one.parentNode; up; up = up.parentNode) way.push(up);
+	const last = way[way.length - 1];
+	if (last.nodeType === 9 && last.defaultView) way.push(last.defaultView);
+	return way;
+}
+
+/**
+ * Has the browser make the event: a box is checked before its handlers are called. False if it made
+ * none, as of what has the focus already.
+ *
+ * @param {any} one
+ * @param {any} event
+ * @param {any[]} extra
+ */
+function throughBrowser(one, event, extra) {
+	const { type } = event;
+	if (told.target === one && told.type === type) return false;
+	let made = false;
+	const listener = (/** @type {any} */ native) => {
+		if (native.target !== one) return;
+		made = true;
+		// Above focus and blur there are events of their own.
+		tell(wayOf(one, type, type !== "click"), event, extra, false);
+		if (event.isPropagationStopped()) native.stopPropagation();
+	};
+	one.addEventListener(type, listener);
+	silently(one, type, () => one[type]());
+	one.removeEventListener(type, listener);
+	return made;
+}
+
+/**
+ * Calls the element's method of that name. Links are not followed (jQuery's rule).
+ *
+ * @param {any} one
+ * @param {any} event
+ * @param {any} last where its way ended
+ */
+function byMethod(one, event, last) {
+	const { type } = event;
+	if (typeof one[type] !== "function" || isWindow(one) || (type === "click" && one.nodeName === "A")) return;
+	const own = one[`on${type}`];
+	const stop = (/** @type {any} */ native) => native.stopPropagation();
+	if (own) one[`on${type}`] = null;
+	if (event.isPropagationStopped()) last.addEventListener?.(type, stop);
+	silently(one, type, () => one[type]());
+	last.removeEventListener?.(type, stop);
+	if (own) one[`on${type}`] = own;
+}
+
+/** Calls fn, whose event handlers hear of in another way. @param {any} target @param {string} type @param {() => void} fn */
+function silently(target, type, fn) {
+	const before = { ...told };
+	Object.assign(told, { target, type });
+	try {
+		fn();
+	} finally {
+		Object.assign(told, before);
+	}
+}
+
+/** Making events. @type {import("./collection.js").Methods} */
+export const triggering = {
+	trigger(event, data) {
+		return walk(this, (one) => trigger(event, data, one, false));
+	},
+	triggerHandler(event, data) {
+		return this.length > 0 ? trigger(event, data, this[0], true) : undefined;
+	},
+};
+
+// A method for each of the usual events: binds with arguments, triggers without.
+const names =
+	"blur focus focusin focusout resize scroll click dblclick mousedown mouseup mousemove mouseover mouseout mouseenter mouseleave change select submit keydown keypress keyup contextmenu";
+for (const name of names.split(" ")) {
+	triggering[name] = function (data, fn) {
+		return arguments.length > 0 ? this.on(name, null, data, fn) : this.trigger(name);
+	};
+}
