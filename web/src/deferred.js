@@ -1,8 +1,7 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { notify, settle } from "./fire.js";
-import { warnOfMistakes } from "./hooks.js";
-import { own } from "./owner.js";
+import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { kinds } from "./pending.js";
 import { bound, DeferredPromise, makeCopyable } from "./promise.js";
 import { CORE } from "./ours.js";
@@ -164,4 +163,4 @@ export function makeDeferred(mark) {
 /** `godeferred.Deferred` */
 export const Deferred = makeDeferred(0);
 
-own.host = { Deferred };
+lookUpHooks(Deferred);

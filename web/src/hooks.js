@@ -13,6 +13,17 @@ import { ownerOf } from "./owner.js";
  * @property {(() => any) | undefined} [getStackHook] its name in jQuery 3
  */
 
+/** Of the script's own deferreds. @type {Hooks} */
+let ownHooks = {};
+
+/** @param {Hooks} on the object whose properties the hooks are: Deferred */
+export function lookUpHooks(on) {
+	ownHooks = on;
+}
+
+/** @param {Core} core @returns {Hooks} */
+const hooksOf = (core) => (core.block.mark === 0 ? ownHooks : (ownerOf(core).host.Deferred ?? {}));
+
 /**
  * Tells the page's hook of an exception that becomes a rejection.
  *
@@ -21,10 +32,9 @@ import { ownerOf } from "./owner.js";
  * @param {Core} core whose rejection it becomes
  */
 export function tellException(error, trace, core) {
-	/** @type {Hooks | undefined} */
-	const hooks = ownerOf(core).host.Deferred;
+	const hooks = hooksOf(core);
 	try {
-		hooks?.exceptionHook?.(error, trace);
+		hooks.exceptionHook?.(error, trace);
 	} catch (e) {
 		report(e); // jQuery leaves the promise pending for ever here
 	}
@@ -32,14 +42,16 @@ export function tellException(error, trace, core) {
 
 /** What to show as the place a reaction was queued from. @param {Core} core its child */
 export function traceNow(core) {
-	const { host, older } = ownerOf(core);
-	/** @type {Hooks | undefined} */
-	const hooks = host.Deferred;
-	if (!hooks) return undefined;
-	const name = older && !hooks.getErrorHook ? "getStackHook" : "getErrorHook";
-	if (!hooks[name]) return undefined;
+	// Each hop of a chain asks: what most need is short.
+	return core.block.mark === 0 && !ownHooks.getErrorHook ? undefined : askForTrace(core);
+}
+
+/** @param {Core} core */
+function askForTrace(core) {
+	const hooks = hooksOf(core);
 	try {
-		return hooks[name]();
+		if (hooks.getErrorHook) return hooks.getErrorHook();
+		if (ownerOf(core).older) return hooks.getStackHook?.();
 	} catch (e) {
 		report(e);
 	}

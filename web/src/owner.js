@@ -10,12 +10,9 @@ import { KIND_BITS, takeMark } from "./pending.js";
  * @property {boolean} older whether getStackHook counts, as in jQuery 3
  */
 
-/** @type {Owner[]} */
+/** By number; the first, of mark 0, is the page's script. @type {Owner[]} */
 const owners = [];
-
-/** What the page's script itself makes. @type {Owner} */
-export const own = { host: {}, quiet: false, older: false };
-addOwner(own);
+addOwner({ host: {}, quiet: false, older: false });
 
 /**
  * Adds an owner and returns its mark, which its deferreds are made with beside their kind. They have it
