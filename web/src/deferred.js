@@ -134,27 +134,33 @@ function copy(args, method) {
 const DEFERRED = kinds.indexOf("deferred");
 
 /**
- * `godeferred.Deferred([init])`, with or without `new`.
+ * Makes a function `Deferred([init])`, to be called with or without `new`: the page's own, or that of a
+ * jQuery.
  *
- * @param {Callback} [init] called at once, with `this` and its argument the deferred
+ * @param {number} mark its owner's
  */
-export function Deferred(init) {
-	const deferred = new DeferredObject(new Core(DEFERRED));
-	if (init) {
-		if (typeof init !== "function") {
-			throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+export function makeDeferred(mark) {
+	/** @param {Callback} [init] called at once, with `this` and its argument the deferred */
+	function Deferred(init) {
+		const deferred = new DeferredObject(new Core(DEFERRED | mark));
+		if (init) {
+			if (typeof init !== "function") {
+				throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+			}
+			init.call(deferred, deferred);
 		}
-		init.call(deferred, deferred);
+		return deferred;
 	}
-	return deferred;
+	// `x instanceof Deferred` holds for deferreds, with or without `new`.
+	Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
+	/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
+	Deferred.exceptionHook = warnOfMistakes;
+	/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
+	Deferred.getErrorHook = undefined;
+	return Deferred;
 }
 
-// `x instanceof godeferred.Deferred` holds for deferreds, with or without `new`.
-Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
-
-/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
-Deferred.exceptionHook = warnOfMistakes;
-/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
-Deferred.getErrorHook = undefined;
+/** `godeferred.Deferred` */
+export const Deferred = makeDeferred(0);
 
 lookUpHooks(Deferred);
