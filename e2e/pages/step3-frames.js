@@ -66,3 +66,58 @@ test("below what slides, the page moves with it", async () => {
 	const end = below.getBoundingClientRect().top;
 	equal(start > half && half > end, true);
 });
+
+/** How often fn has frames asked for. @param {() => Promise<unknown>} fn */
+async function framesAskedIn(fn) {
+	const ask = window.requestAnimationFrame;
+	let asked = 0;
+	window.requestAnimationFrame = (callback) => {
+		asked++;
+		return ask(callback);
+	};
+	try {
+		await fn();
+	} finally {
+		window.requestAnimationFrame = ask;
+	}
+	return asked;
+}
+
+const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+
+test("no frame is asked for while nobody listens", async () => {
+	const element = show(box);
+	// The first shows that there is nothing to do.
+	equal(await framesAskedIn(async () => godeferred.fadeOut(element, 150)), 1);
+	equal(await framesAskedIn(() => godeferred.fadeIn(element, 150).then(() => {})), 1);
+	equal((await framesAskedIn(() => godeferred.fadeOut(element, { duration: 150, progress() {} }))) > 1, true);
+	nothingLeft();
+});
+
+for (const [how, listen] of Object.entries({
+	"progress itself": (/** @type {any} */ promise, /** @type {any} */ heard) => promise.progress(heard),
+	then: (/** @type {any} */ promise, /** @type {any} */ heard) => promise.then(null, null, heard),
+	"what then answers": (/** @type {any} */ promise, /** @type {any} */ heard) =>
+		promise.then(() => {}).progress(heard),
+	"another that follows it": (/** @type {any} */ promise, /** @type {any} */ heard) =>
+		godeferred
+			.Deferred()
+			.resolve()
+			.then(() => promise)
+			.progress(heard),
+	pipe: (/** @type {any} */ promise, /** @type {any} */ heard) => promise.pipe(null).progress(heard),
+})) {
+	test(`who listens late hears how far it is, by ${how}`, async () => {
+		const element = show(box);
+		const promise = godeferred.fadeOut(element, 1000, "linear");
+		const animation = animationOf(element);
+		await frame();
+		await frame();
+		animation.pause();
+		animation.currentTime = 500;
+		equal(await new Promise((heard) => listen(promise, heard)), 0.5);
+		finish(element);
+		await promise;
+		nothingLeft();
+	});
+}

@@ -145,6 +145,8 @@ class Rare {
 		this.cancel = null;
 		/** Called when the child settles. @type {(() => void) | null} */
 		this.undo = null;
+		/** Called when somebody begins to listen to the child's progress. @type {(() => void) | null} */
+		this.onListen = null;
 	}
 }
 

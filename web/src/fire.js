@@ -23,6 +23,7 @@ import {
 import { Progress, Values } from "./core.js";
 import { report } from "./errors.js";
 import { answers } from "./machine.js";
+import { listened } from "./progress.js";
 import { queueProgress, queueReaction } from "./react.js";
 import { relieve, suspect } from "./unhandled.js";
 
@@ -68,6 +69,7 @@ function addProgress(core, answer, callbacks) {
 	core.progress ??= new Progress();
 	const start = core.progress.list?.length ?? 0;
 	core.progress.list = append(core.progress.list, callbacks);
+	if (answer & KEEP_PROGRESS) listened(core);
 	if (answer & CALL_PROGRESS) runProgress(core, core.progress, start);
 }
 

@@ -1,4 +1,5 @@
 import { FOLLOW, PASS, Reaction } from "./core.js";
+import { listened } from "./progress.js";
 import { attach } from "./react.js";
 
 /** @typedef {import("./core.js").Core} Core */
@@ -19,6 +20,7 @@ export function follow(child, source) {
 	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
 	reaction.drop();
 	attach(source, reaction);
+	if (child.first !== null || child.progress !== null) listened(source);
 }
 
 /** @param {Core} core */

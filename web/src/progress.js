@@ -45,6 +45,33 @@ export class ProgressJob {
 }
 
 /**
+ * Whether a notification of core would reach anybody: a callback of its own, or one further down what
+ * follows it.
+ *
+ * @param {Core} core
+ */
+export function isHeard(core) {
+	const cores = [core];
+	for (let at = cores.pop(); at; at = cores.pop()) {
+		if (at.progress?.list) return true;
+		for (let reaction = at.first; reaction !== null; reaction = reaction.next) {
+			if (reaction.rare?.onProgress) return true;
+			cores.push(reaction.child);
+		}
+	}
+	return false;
+}
+
+/**
+ * Somebody listens to core from now on: tells whoever makes its progress, or that of what it follows.
+ *
+ * @param {Core | null | undefined} core
+ */
+export function listened(core) {
+	for (; core; core = core.reaction?.source) core.reaction?.rare?.onListen?.();
+}
+
+/**
  * Notifies child; waits first for a value that is a thenable, and throws what that is rejected
  * with (jQuery 4).
  *

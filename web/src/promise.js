@@ -6,6 +6,7 @@ import { add } from "./fire.js";
 import { check } from "./machine.js";
 import { CORE, Ours } from "./ours.js";
 import { pipe } from "./pipe.js";
+import { listened } from "./progress.js";
 import { attach, outcomeNames } from "./react.js";
 
 /**
@@ -182,8 +183,11 @@ export function then(core, onDone, onFail, onProgress) {
 	// Promises/A+ 2.2.1: what is no function is ignored.
 	if (typeof onDone === "function") reaction.onDone = /** @type {Callback} */ (onDone);
 	if (typeof onFail === "function") reaction.onFail = /** @type {Callback} */ (onFail);
-	if (typeof onProgress === "function") reaction.more().onProgress = /** @type {Callback} */ (onProgress);
 	attach(core, reaction);
+	if (typeof onProgress === "function") {
+		reaction.more().onProgress = /** @type {Callback} */ (onProgress);
+		listened(core);
+	}
 	return child;
 }
 

@@ -1,5 +1,5 @@
 import { report } from "../errors.js";
-import { watch } from "./frames.js";
+import { unwatch, watch } from "./frames.js";
 import { flush } from "./start.js";
 
 /**
@@ -62,7 +62,10 @@ export class Flight {
 	endAll(which) {
 		for (const run of this.runs) if (!run.isOver && which(run)) run.end();
 		this.runs = this.runs.filter((run) => !run.isOver);
-		if (this.runs.length === 0) clearTimeout(this.timer);
+		if (this.runs.length === 0) {
+			clearTimeout(this.timer);
+			unwatch(this);
+		}
 		flush();
 	}
 

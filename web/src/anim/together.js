@@ -4,8 +4,10 @@ import { Core, Values } from "../core.js";
 import { report } from "../errors.js";
 import { notify, settle } from "../fire.js";
 import { kinds } from "../pending.js";
+import { isHeard } from "../progress.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
+import { next } from "./frames.js";
 import { flush } from "./start.js";
 
 /**
@@ -49,6 +51,7 @@ export class Together {
 			this.settle(reason);
 			flush();
 		});
+		if (this.core.reaction) this.core.reaction.more().onListen = next;
 		abortOn(this.core, this.signal);
 		return promiseOf(this.core);
 	}
@@ -83,7 +86,7 @@ export class Together {
 
 	/** Whether anybody would hear how far it is. */
 	listens() {
-		return this.core.progress !== null || this.core.first !== null;
+		return isHeard(this.core);
 	}
 
 	/** Tells how far it is. */
