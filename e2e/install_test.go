@@ -30,6 +30,8 @@ func inEachBuild(t *testing.T, page string, builds ...string) {
 
 func TestInstall(t *testing.T) { inEachBuild(t, "/pages/install.js", builds...) }
 
+func TestInstalledHooks(t *testing.T) { inEachBuild(t, "/pages/install-hooks.js", builds...) }
+
 // The requests and programs are those that jQuery has the functions for: its slim build 4 has none of them.
 func TestInstallChangesNoTrace(t *testing.T) {
 	inEachBuild(t, "/pages/install-traces.js", "jquery/dist/jquery.js", "jquery3/dist/jquery.js", "jquery3/dist/jquery.slim.js")
