@@ -95,6 +95,25 @@ func TestPagesOfGoProgramsNameTheirProgram(t *testing.T) {
 	assert.Equal(t, http.StatusNotFound, f.get(old+"/examples/client.wasm").Code)
 }
 
+// The browser asks for the program while it still reads the page, and not once the script has run.
+func TestPagesPreloadTheirProgram(t *testing.T) {
+	program := regexp.MustCompile(`data-program="([^"]+)"|src="([^"]+/godeferred)\.js"`)
+	pages := 0
+	walk(t, ".html", func(name, body string) {
+		found := program.FindStringSubmatch(body)
+		if found == nil {
+			return
+		}
+		pages++
+		address := found[1]
+		if address == "" {
+			address = found[2] + ".wasm"
+		}
+		assert.Contains(t, body, `<link rel="preload" href="`+address+`" as="fetch" type="application/wasm" crossorigin>`, name)
+	})
+	assert.Greater(t, pages, 8)
+}
+
 // The policy would only show in a browser; this shows it to who edits a page.
 func TestPagesHaveNothingInline(t *testing.T) {
 	inline := regexp.MustCompile(`(?i)<style|\sstyle\s*=|<script(>|\s[^>]*>\s*[^<\s])|\son[a-z]+\s*=|javascript:|https?://`)

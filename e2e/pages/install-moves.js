@@ -67,11 +67,11 @@ export const moves = [
 		"an animation of nothing, and one that is over at once",
 		"animate",
 		($, log, elements) => {
+			$().fadeIn(5).promise().done(log.as("of no elements"));
 			elements.animate({}, { duration: 5, complete: log.as("nothing") });
 			$.fx.off = true;
 			elements.hide("slow", log.as("hide"));
 			$.fx.off = false;
-			$().fadeIn(5).promise().done(log.as("of no elements"));
 			return elements.promise().done(log.as("promise"));
 		},
 	],
