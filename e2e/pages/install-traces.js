@@ -2,6 +2,7 @@
 // the same order.
 
 import { ajaxCases } from "./install-ajax.js";
+import { moves } from "./install-moves.js";
 import { programs } from "./install-programs.js";
 import { build, godeferred, loadJQuery } from "./install-start.js";
 import { Log, record } from "./ajax-record.js";
@@ -48,7 +49,7 @@ class Trace extends Log {
 	}
 }
 
-for (const [name, needs, run] of programs) {
+for (const [name, needs, run] of [...programs, ...moves]) {
 	if (!(/** @type {Record<string, boolean>} */ (had)[needs])) continue;
 	test(name, () =>
 		same(async () => {
