@@ -9,10 +9,10 @@ export PORT
 SUITE := cd tools && $(GO) build -buildvcs=false -o ../bin/ ./suite && ../bin/suite -root ..
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench fmt lint e2e size clean
+.PHONY: help run build test bench gobench gobench-record fmt lint e2e size clean
 
 help: ## this list
-	@sed -n 's/^\([a-z0-9]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-6s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-14s %s\n' "$$name" "$$text"; done
 
 run: build ## build and serve the demos on http://127.0.0.1:8080 (PORT=… changes it); needs Go alone
 	@CGO_ENABLED=0 $(GO) build -buildvcs=false -o bin/ ./cmd/serve && exec bin/serve
@@ -29,15 +29,21 @@ lint: ## formats, vet, staticcheck, types, layers: all that needs no run
 e2e: ## only the tests that drive real browsers
 	@$(SUITE) -only e2e
 
-bench: build node_modules/.stamp ## this runtime beside jQuery, bluebird and native promises, in Chromium
+bench: build node_modules/.stamp ## this runtime beside jQuery, bluebird and native promises, in Chromium and Firefox
 	@cd e2e && $(GO) run ./bench
+
+gobench: ## the Go benchmarks, natively and as wasm, beside those that are recorded
+	@cd tools && $(GO) build -buildvcs=false -o ../bin/ ./gobench golang.org/x/perf/cmd/benchstat && ../bin/gobench -root ..
+
+gobench-record: ## record them anew
+	@cd tools && $(GO) run ./gobench -root .. -record
 
 fmt: node_modules/.stamp ## format Go, JavaScript, CSS and JSON
 	@gofmt -l -s -w .
 	@node_modules/.bin/biome check --write --no-errors-on-unmatched .
 
-size: build ## what a page downloads, in bytes
-	@cd dist && ls -l . examples | awk '/^-/ { printf "%10d  %s\n", $$5, $$9 }'
+size: build ## what a page downloads, against size/budget.json, and what takes the room
+	@cd tools && $(GO) run ./size -root ..
 
 clean: ## remove what was built and installed here
 	rm -rf bin dist node_modules e2e/artifacts

@@ -42,12 +42,9 @@ func Do(ctx context.Context, req *Request) (*Response, error) {
 		failure := rules.Failure{
 			Attempt: attempt, Method: plan.Method, Now: time.Now().UnixMilli(), Random: rand.Int64N(rules.RandomRange),
 		}
-		var status *StatusError
-		var parse *ParseError
-		switch {
-		case errors.As(err, &status):
+		if status, is := errors.AsType[*StatusError](err); is {
 			failure.Status, failure.RetryAfter = status.Response.Status, status.Response.Header("Retry-After")
-		case errors.As(err, &parse):
+		} else if _, is := errors.AsType[*ParseError](err); is {
 			return nil, err
 		}
 		delay := policy.Retry(failure)
@@ -129,8 +126,7 @@ func failed(ctx context.Context, url string, err error) error {
 	if cause := context.Cause(ctx); cause != nil {
 		return cause
 	}
-	var wrong page.TypeError
-	if errors.As(err, &wrong) {
+	if _, wrong := errors.AsType[page.TypeError](err); wrong {
 		return err
 	}
 	return &NetworkError{URL: url, Err: err}

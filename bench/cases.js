@@ -8,6 +8,7 @@
  * @property {number} results what the callbacks of one unit add up to. A library that skips any fails the benchmark
  * @property {string} [instead] what a library of promises alone does here, where it lacks the operation
  * @property {boolean} [deferredsOnly] whether promises have nothing like it
+ * @property {string[]} [without] other libraries that have nothing like it
  */
 
 /** @type {Case[]} */
@@ -38,7 +39,25 @@ export const cases = [
 		instead: "all",
 	},
 	{ id: "await", name: "`await` of a resolved one", operations: 1, results: 1 },
+	{
+		id: "get",
+		name: "`get` of a few bytes (of 1,000, 50 at once)",
+		operations: 1000,
+		results: 1000,
+		instead: "fetch",
+		without: ["bluebird"],
+	},
 ];
+
+/**
+ * Those that a library can do.
+ *
+ * @param {Case} test
+ * @param {import("./libraries.js").Library} library
+ */
+export function has(test, { id, promises }) {
+	return !(promises && test.deferredsOnly) && !test.without?.includes(id);
+}
 
 /**
  * By the id of a case: does so many units of its work.

@@ -3,6 +3,8 @@
 // run.js evaluates this file once per library, each time under another URL. Code that is shared sees the objects of all
 // libraries, which engines compile for worse than for those of one: the fastest would pay most. A page has one library.
 
+import { gets } from "./gets.js";
+
 /** What callbacks were given, added up. */
 let sum = 0;
 
@@ -103,5 +105,6 @@ export function jobs($) {
 		async await(units) {
 			for (let i = 0; i < units; i++) sum += await resolved;
 		},
+		get: (units) => gets(units, (url) => $.ajax(url), add),
 	};
 }

@@ -1,5 +1,5 @@
 // The libraries in one page, each as its users load it. Scripts set globals: each one's is taken, and put back to what
-// it was, before the next is loaded. The engine's own Promise comes first, and is what every library finds.
+// it was, before the next is loaded. The engine's own Promise is what every library finds.
 
 /**
  * @typedef {object} Library
@@ -13,41 +13,68 @@
 const page = /** @type {any} */ (globalThis);
 const NativePromise = Promise;
 
-/** @returns {Promise<Library[]>} this one first */
-export async function loadLibraries() {
-	await script("/modules/bluebird.js");
-	const bluebird = page.Promise;
-	page.Promise = NativePromise;
-	delete page.P;
-	must("bluebird", bluebird !== NativePromise && bluebird.is(bluebird.resolve()));
+/** @type {Record<string, () => Promise<Library>>} */
+const loaders = {
+	async godeferred() {
+		if (!page.godeferred) await script("/dist/godeferred.js");
+		const object = await page.godeferred.ready;
+		must("the page's $", page.$ === undefined);
+		return { id: "godeferred", name: "godeferred", version: object.version, promises: false, object };
+	},
+	jquery4: () => jQueryOf("jquery4", "4."),
+	jquery3: () => jQueryOf("jquery3", "3."),
+	async bluebird() {
+		await script("/modules/bluebird.js");
+		const object = page.Promise;
+		page.Promise = NativePromise;
+		delete page.P;
+		must("bluebird", object !== NativePromise && object.is(object.resolve()));
+		return { id: "bluebird", name: "bluebird", version: object.version, promises: true, object };
+	},
+	async native() {
+		return { id: "native", name: "native promises", version: "", promises: true, object: NativePromise };
+	},
+};
 
-	const jquery3 = await jQueryOf("/modules/jquery3.js");
-	const jquery4 = await jQueryOf("/modules/jquery4.js");
-	must("jQuery 3", jquery3.fn.jquery.startsWith("3.") && jquery4.fn.jquery.startsWith("4."));
-
-	await script("/dist/godeferred.js");
-	const godeferred = await page.godeferred.ready;
-	must("the native Promise", page.Promise === NativePromise && page.$ === undefined);
-
-	return [
-		{
-			id: "godeferred",
-			name: "godeferred",
-			version: godeferred.version,
-			promises: false,
-			object: godeferred,
-		},
-		{ id: "jquery4", name: "jQuery", version: jquery4.fn.jquery, promises: false, object: jquery4 },
-		{ id: "jquery3", name: "jQuery", version: jquery3.fn.jquery, promises: false, object: jquery3 },
-		{ id: "bluebird", name: "bluebird", version: bluebird.version, promises: true, object: bluebird },
-		{ id: "native", name: "native promises", version: "", promises: true, object: NativePromise },
-	];
+/**
+ * @param {string[]} ids in the order given
+ * @returns {Promise<Library[]>} in the order of the tables, this one first
+ */
+export async function loadLibraries(ids) {
+	/** @type {Map<string, Library>} */
+	const loaded = new Map();
+	for (const id of ids) {
+		loaded.set(id, await loaders[id]());
+		must("the native Promise", page.Promise === NativePromise);
+	}
+	return Object.keys(loaders).flatMap((id) => loaded.get(id) ?? []);
 }
 
-/** @param {string} src */
-async function jQueryOf(src) {
-	await script(src);
-	return page.jQuery.noConflict(true);
+/**
+ * The work of all cases: a copy of its code for each library, which an address of its own makes.
+ *
+ * @param {Library[]} libraries
+ */
+export async function worksOf(libraries) {
+	/** @type {Record<string, import("./cases.js").Work>} */
+	const works = {};
+	for (const { id, promises, object } of libraries) {
+		const { jobs, taken } = await import(`./${promises ? "promises" : "deferreds"}.js?library=${id}`);
+		works[id] = { jobs: jobs(object), taken };
+	}
+	return works;
+}
+
+/**
+ * @param {string} id
+ * @param {string} major
+ */
+async function jQueryOf(id, major) {
+	await script(`/modules/${id}.js`);
+	const object = page.jQuery.noConflict(true);
+	const version = object.fn.jquery;
+	must(id, version.startsWith(major));
+	return { id, name: "jQuery", version, promises: false, object };
 }
 
 /**

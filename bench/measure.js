@@ -10,6 +10,8 @@
  * @property {number} warm ms of work before the first
  * @property {() => number} now ms
  * @property {() => Promise<void>} collect collects garbage, where that can be asked for
+ * @property {number} [slowRounds] rounds for what is slow
+ * @property {AbortSignal} [signal] ends it between two measurements
  */
 
 /**
@@ -40,7 +42,12 @@ export async function measure(test, works, plan) {
 		const { units, slow } = await prepare(test, library, work, plan);
 		/** @type {Measured} */
 		const measured = { samples: [], units };
-		turns.push({ library, work, measured, rounds: slow ? Math.min(SLOW_ROUNDS, plan.rounds) : plan.rounds });
+		turns.push({
+			library,
+			work,
+			measured,
+			rounds: slow ? Math.min(plan.slowRounds ?? SLOW_ROUNDS, plan.rounds) : plan.rounds,
+		});
 	}
 	for (let round = 0; round < plan.rounds; round++) {
 		for (let i = 0; i < turns.length; i++) {
@@ -101,6 +108,7 @@ async function sample(test, library, work, measured, plan) {
  * @param {Plan} plan
  */
 async function time(test, library, work, units, plan) {
+	plan.signal?.throwIfAborted();
 	const job = work.jobs[test.id];
 	work.taken();
 	const start = plan.now();

@@ -2,6 +2,8 @@
 // for the reason that deferreds.js gives. Where `done` is measured, `then` takes its place: the closest there is, but
 // asynchronous, so its callbacks are waited for every so many operations, as a program would let them run.
 
+import { gets } from "./gets.js";
+
 const TURN = 100;
 
 /** What callbacks were given, added up. */
@@ -33,6 +35,12 @@ const plusOne = (value) => value + 1;
 /** @param {number[]} values */
 const count = (values) => {
 	sum += values.length;
+};
+
+/** @param {string} url */
+const fetchJSON = async (url) => {
+	const response = await fetch(url);
+	return await response.json();
 };
 
 /** @type {(value: number) => void} */
@@ -128,5 +136,6 @@ export function jobs(P) {
 		async await(units) {
 			for (let i = 0; i < units; i++) sum += await resolved;
 		},
+		get: (units) => gets(units, fetchJSON, add),
 	};
 }

@@ -3,9 +3,9 @@
 //   page.html?rounds=15&least=20&warm=500   rounds, ms of work in each measurement, ms of work before the first
 //   page.html?cases=create,chain            some cases only
 
-import { cases } from "./cases.js";
+import { cases, has } from "./cases.js";
 import { describeBrowser, quiet } from "./environment.js";
-import { loadLibraries } from "./libraries.js";
+import { loadLibraries, worksOf } from "./libraries.js";
 import { measure } from "./measure.js";
 import { ratios, summary } from "./stats.js";
 
@@ -23,7 +23,7 @@ function parameter(name, fallback) {
 async function run() {
 	if (!crossOriginIsolated) throw new Error("the page is not cross-origin isolated: its clock is too coarse");
 	if (document.hidden) throw new Error("the page is hidden: browsers slow down its timers");
-	const libraries = await loadLibraries();
+	const libraries = await loadLibraries(["bluebird", "jquery3", "jquery4", "godeferred", "native"]);
 	const works = await worksOf(libraries);
 	const plan = {
 		rounds: parameter("rounds", 15),
@@ -36,7 +36,7 @@ async function run() {
 	const chosen = chosenCases();
 	for (const [i, test] of chosen.entries()) {
 		await say(`${i + 1} of ${chosen.length}: ${test.name}`);
-		const taking = libraries.filter((library) => !(library.promises && test.deferredsOnly));
+		const taking = libraries.filter((library) => has(test, library));
 		const measured = await measure(test, new Map(taking.map(({ id }) => [id, works[id]])), plan);
 		results.push(resultOf(test, taking, measured));
 	}
@@ -61,21 +61,6 @@ function chosenCases() {
 }
 
 /**
- * A copy of the code for each library, which an address of its own makes.
- *
- * @param {import("./libraries.js").Library[]} libraries
- */
-async function worksOf(libraries) {
-	/** @type {Record<string, import("./cases.js").Work>} */
-	const works = {};
-	for (const { id, promises, object } of libraries) {
-		const { jobs, taken } = await import(`./${promises ? "promises" : "deferreds"}.js?library=${id}`);
-		works[id] = { jobs: jobs(object), taken };
-	}
-	return works;
-}
-
-/**
  * @param {import("./cases.js").Case} test
  * @param {import("./libraries.js").Library[]} libraries
  * @param {Map<string, import("./measure.js").Measured>} measured
@@ -90,12 +75,12 @@ function resultOf(test, libraries, measured) {
 			instead: promises ? test.instead : undefined,
 			units,
 			samples: samples.map((ns) => ns ?? null),
-			nanoseconds: summary(samples.filter((ns) => ns !== undefined)),
+			value: summary(samples.filter((ns) => ns !== undefined)),
 			ratio: ratios(samples, ours),
 		};
 	}
 	const { id, name, operations } = test;
-	return { id, name, operations, libraries: byLibrary };
+	return { id, name, group: "work", unit: "ns", operations, libraries: byLibrary };
 }
 
 /** @param {string} line */

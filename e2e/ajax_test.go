@@ -56,19 +56,6 @@ func TestAjaxOffline(t *testing.T) {
 	assert.Equal(t, "success,0,0,undefined", harness.Eval[string](tab, ask))
 }
 
-// What a request costs beside a bare fetch and jQuery's is told, not judged: it depends on the machine.
-func TestAjaxSpeed(t *testing.T) {
-	harness.RequireDist(t)
-	server := harness.Serve(t, answers()...)
-	tab := harness.NewTab(t)
-	tab.Open(server.URL + "/pages/ajax-speed.html")
-	tab.WaitFor("window.measure")
-	for _, result := range harness.Eval[[]string](tab, "measure()") {
-		t.Log(result)
-	}
-	assert.Empty(t, tab.Errors())
-}
-
 // requestAnswers is all that the pages about requests ask for. The browser writes failed ones to its
 // console, as errors.
 func requestAnswers() []harness.Option {

@@ -15,18 +15,21 @@ func TestExamplesInFirefox(t *testing.T) {
 		t.Run(page, func(t *testing.T) {
 			demo := harness.StartDemo(t)
 			harness.RunPage(t, harness.Firefox, "/"+page+".html",
-				harness.With("/", func(w http.ResponseWriter, r *http.Request) {
-					var body bytes.Buffer
-					response := httptest.NewRecorder()
-					response.Body = &body
-					through(demo)(response, r)
-					w.Header().Set("Content-Type", response.Header().Get("Content-Type"))
-					w.WriteHeader(response.Code)
-					_, _ = w.Write(bytes.Replace(body.Bytes(), []byte("</body>"),
-						[]byte(`<script type="module" src="/pages/`+page+`-visitor.js"></script></body>`), 1))
-				}),
+				harness.With("/", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, page, w, r) }),
 				harness.With("/pages/goprogram.js", through(demo)), harness.With("/img/{file}", through(demo)),
 				harness.With("/dist/{hash}/examples/{file}", through(demo)))
 		})
 	}
+}
+
+// withVisitor answers with a page of the demo server's, and e2e/pages/NAME-visitor.js added.
+func withVisitor(demo, name string, w http.ResponseWriter, r *http.Request) {
+	var body bytes.Buffer
+	response := httptest.NewRecorder()
+	response.Body = &body
+	through(demo)(response, r)
+	w.Header().Set("Content-Type", response.Header().Get("Content-Type"))
+	w.WriteHeader(response.Code)
+	_, _ = w.Write(bytes.Replace(body.Bytes(), []byte("</body>"),
+		[]byte(`<script type="module" src="/pages/`+name+`-visitor.js"></script></body>`), 1))
 }

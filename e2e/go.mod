@@ -4,8 +4,10 @@ module github.com/godeferred/godeferred/e2e
 go 1.26
 
 require (
+	github.com/andybalholm/brotli v1.2.8
 	github.com/chromedp/cdproto v0.159.0
 	github.com/chromedp/chromedp v0.23.0
+	github.com/hack-pad/safejs v0.1.1
 	github.com/stretchr/testify v1.12.1
 )
 

@@ -22,6 +22,7 @@ import (
 type fixture struct {
 	t       *testing.T
 	dir     string
+	modules string
 	dist    *dist
 	handler http.Handler
 	waited  []time.Duration
@@ -30,7 +31,7 @@ type fixture struct {
 
 func newFixture(t *testing.T) *fixture {
 	t.Helper()
-	f := &fixture{t: t, dir: t.TempDir()}
+	f := &fixture{t: t, dir: t.TempDir(), modules: t.TempDir()}
 	f.build(map[string]string{
 		"godeferred.js":      "script",
 		"godeferred.wasm":    "plain wasm",
@@ -44,7 +45,7 @@ func newFixture(t *testing.T) *fixture {
 	var err error
 	f.dist, err = openDist(f.dir)
 	require.NoError(t, err)
-	f.handler, err = newHandler(web.Files, f.dist, func(_ context.Context, d time.Duration) error {
+	f.handler, err = newHandler(web.Files, f.dist, f.modules, func(_ context.Context, d time.Duration) error {
 		f.waited = append(f.waited, d)
 		return f.waitErr
 	})

@@ -3,11 +3,13 @@ package main
 import (
 	"io/fs"
 	"net/http"
+
+	"github.com/godeferred/godeferred/bench"
 )
 
-// newHandler answers everything: pages from files, the build from dist, and the demo endpoints,
-// which use wait for their delays. Only GET and HEAD reach pages and the build.
-func newHandler(files fs.FS, dist *dist, wait waiter) (http.Handler, error) {
+// newHandler answers everything: pages from files, the build from dist, the benchmark with the libraries in the folder
+// modules, and the demo endpoints, which use wait for their delays. Only GET and HEAD reach all but the last.
+func newHandler(files fs.FS, dist *dist, modules string, wait waiter) (http.Handler, error) {
 	pages, err := newPages(files, dist)
 	if err != nil {
 		return nil, err
@@ -15,6 +17,9 @@ func newHandler(files fs.FS, dist *dist, wait waiter) (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("GET /", pages)
 	mux.Handle("GET /dist/", dist)
+	if err := addBenchmark(mux, bench.Files, modules); err != nil {
+		return nil, err
+	}
 	newDemo(files, wait).register(mux, pages)
 	return guard(mux), nil
 }

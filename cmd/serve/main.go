@@ -1,6 +1,6 @@
 // Command serve shows godeferred's demo pages, and the build in dist, on http://127.0.0.1:8080/.
 //
-//	serve [-addr host:port] [-dist folder]
+//	serve [-addr host:port] [-dist folder] [-modules folder]
 //
 // The port is taken from $PORT where -addr does not say. Ctrl-C or SIGTERM stops it.
 package main
@@ -29,8 +29,9 @@ func main() {
 }
 
 type options struct {
-	addr string
-	dist string
+	addr    string
+	dist    string
+	modules string
 }
 
 // run is main without the process: it serves until ctx ends, and returns the exit code
@@ -60,6 +61,7 @@ func parse(args []string, getenv func(string) string, stderr io.Writer) (options
 	flags.SetOutput(stderr)
 	flags.StringVar(&opts.addr, "addr", net.JoinHostPort("127.0.0.1", port), "`host:port` to listen on; port 0 takes a free one")
 	flags.StringVar(&opts.dist, "dist", "dist", "`folder` that `make build` wrote")
+	flags.StringVar(&opts.modules, "modules", "node_modules", "`folder` that npm installed the libraries into which the benchmark compares with; it need not be there")
 	if err := flags.Parse(args); err != nil {
 		return opts, err
 	}
@@ -76,7 +78,7 @@ func start(ctx context.Context, opts options, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	handler, err := newHandler(web.Files, dist, sleep)
+	handler, err := newHandler(web.Files, dist, opts.modules, sleep)
 	if err != nil {
 		return err
 	}

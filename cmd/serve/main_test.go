@@ -108,10 +108,11 @@ func TestArguments(t *testing.T) {
 		env  func(string) string
 		want options
 	}{
-		{"none", nil, noEnv, options{"127.0.0.1:8080", "dist"}},
-		{"the port from the environment", nil, port, options{"127.0.0.1:9000", "dist"}},
-		{"-addr beats the environment", []string{"-addr", ":1"}, port, options{":1", "dist"}},
-		{"-dist", []string{"-dist", "elsewhere"}, noEnv, options{"127.0.0.1:8080", "elsewhere"}},
+		{"none", nil, noEnv, options{"127.0.0.1:8080", "dist", "node_modules"}},
+		{"the port from the environment", nil, port, options{"127.0.0.1:9000", "dist", "node_modules"}},
+		{"-addr beats the environment", []string{"-addr", ":1"}, port, options{":1", "dist", "node_modules"}},
+		{"-dist", []string{"-dist", "elsewhere"}, noEnv, options{"127.0.0.1:8080", "elsewhere", "node_modules"}},
+		{"-modules", []string{"-modules", "else"}, noEnv, options{"127.0.0.1:8080", "dist", "else"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			got, err := parse(row.args, row.env, io.Discard)

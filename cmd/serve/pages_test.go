@@ -18,7 +18,7 @@ import (
 
 func TestPagesNameTheCurrentBuild(t *testing.T) {
 	f := newFixture(t)
-	for _, target := range []string{"/", "/index.html", "/panel.html", "/news.html", "/queue.html", "/search.html"} {
+	for _, target := range []string{"/", "/index.html", "/panel.html", "/news.html", "/queue.html", "/search.html", "/jquery.html"} {
 		w := f.get(target)
 		require.Equal(t, http.StatusOK, w.Code, target)
 		assert.Equal(t, "text/html; charset=utf-8", w.Header().Get("Content-Type"))
@@ -46,6 +46,9 @@ func TestWhatPagesUseIsServed(t *testing.T) {
 		"/pages/panel.js":   "text/javascript; charset=utf-8",
 		"/pages/startup.js": "text/javascript; charset=utf-8",
 		"/img/mark.svg":     "image/svg+xml",
+
+		"/vendor/jquery.min.js":      "text/javascript; charset=utf-8",
+		"/vendor/jquery.LICENSE.txt": "text/plain; charset=utf-8",
 	} {
 		w := f.get(target)
 		assert.Equal(t, http.StatusOK, w.Code, target)
@@ -92,6 +95,25 @@ func TestPagesOfGoProgramsNameTheirProgram(t *testing.T) {
 	assert.Equal(t, http.StatusNotFound, f.get(old+"/examples/client.wasm").Code)
 }
 
+// The browser asks for the program while it still reads the page, and not once the script has run.
+func TestPagesPreloadTheirProgram(t *testing.T) {
+	program := regexp.MustCompile(`data-program="([^"]+)"|src="([^"]+/godeferred)\.js"`)
+	pages := 0
+	walk(t, ".html", func(name, body string) {
+		found := program.FindStringSubmatch(body)
+		if found == nil {
+			return
+		}
+		pages++
+		address := found[1]
+		if address == "" {
+			address = found[2] + ".wasm"
+		}
+		assert.Contains(t, body, `<link rel="preload" href="`+address+`" as="fetch" type="application/wasm" crossorigin>`, name)
+	})
+	assert.Greater(t, pages, 8)
+}
+
 // The policy would only show in a browser; this shows it to who edits a page.
 func TestPagesHaveNothingInline(t *testing.T) {
 	inline := regexp.MustCompile(`(?i)<style|\sstyle\s*=|<script(>|\s[^>]*>\s*[^<\s])|\son[a-z]+\s*=|javascript:|https?://`)
@@ -119,6 +141,7 @@ func TestDemoPagesShowTheirOwnSource(t *testing.T) {
 		"news":    "web/pages/news.js",
 		"queue":   "web/pages/queue.js",
 		"search":  "web/pages/search.js",
+		"jquery":  "web/pages/jquery.js",
 		"gallery": "examples/gallery/frame_js.go",
 		"client":  "examples/client/api_js.go",
 	} {

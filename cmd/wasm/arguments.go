@@ -24,8 +24,7 @@ func (a arguments) string(i int) (string, error) {
 // blame puts the name of the page's function before the text of a wrong argument's error, as
 // web/src/errors.js does. Other errors stay as they are.
 func blame(function string, err error) error {
-	var wrong page.TypeError
-	if errors.As(err, &wrong) {
+	if wrong, is := errors.AsType[page.TypeError](err); is {
 		return page.TypeError("godeferred." + function + ": " + string(wrong))
 	}
 	return err

@@ -82,9 +82,9 @@ func chromiumArgs(profile string) []string {
 	return args
 }
 
-// writePreferences adds TestUtils.gc to what the tests' Firefox has.
+// writePreferences has a cache on disk, unlike the tests' Firefox: compiled wasm is kept there.
 func writePreferences(profile string) error {
-	preferences := append(harness.FirefoxPreferences(), "\nuser_pref(\"dom.testing.testutils.enabled\", true);\n"...)
+	preferences := append(harness.FirefoxPreferences(), "\nuser_pref(\"browser.cache.disk.enable\", true);\n"...)
 	return os.WriteFile(filepath.Join(profile, "user.js"), preferences, 0o600)
 }
 

@@ -1,10 +1,11 @@
-// Command bench measures this runtime beside jQuery, bluebird and the browser's own promises, in one page and one run,
-// and prints the medians and ratios as a Markdown table. It builds nothing: `make bench` does, and starts it.
+// Command bench measures this runtime beside jQuery, bluebird and the browser's own promises, in Chromium and then in
+// Firefox: work in one page and one run; start; and in Chromium memory and the main thread's time. It keeps the results
+// in docs/benchmarks and puts their tables into docs/BENCHMARKS.md and README.md. It builds nothing: `make bench` does.
 //
-//	go run ./bench                        in Chromium
-//	go run ./bench -browser firefox
-//	go run ./bench -readme ../README.md   also puts the table between the marks in a document
-//	go run ./bench -cases create,chain    some cases only
+//	go run ./bench                                       everything
+//	go run ./bench -browser firefox -parts start         prints what it finds, and keeps nothing
+//	go run ./bench -cases create,chain                   some cases of the work, likewise
+//	go run ./bench -tables                               writes the tables anew, from the results that are there
 //
 // It fails when a library skips work, and for no figure, however bad: speed is for people to judge.
 package main
@@ -17,32 +18,51 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
+	"strings"
 	"syscall"
 	"time"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
+// The parts of a run. Memory and scripts are told by Chromium alone.
+var allParts = []string{"work", "start", "scripts", "memory"}
+
 type settings struct {
-	browser harness.Browser
-	rounds  int
-	cases   string
-	out     string
-	readme  string
+	browsers []harness.Browser
+	parts    []string
+	rounds   int
+	cases    string
+	whole    bool // whether nothing was left out, so that the results are worth keeping
 }
 
 func main() {
-	var s settings
-	flag.StringVar((*string)(&s.browser), "browser", string(harness.Chromium), "chromium or firefox")
-	flag.IntVar(&s.rounds, "rounds", 15, "how often each library is measured")
-	flag.StringVar(&s.cases, "cases", "", "the cases to measure, by the names in bench/cases.js, separated by commas (default: all)")
-	flag.StringVar(&s.out, "out", filepath.Join(harness.Root(), "bench", "results.json"), "where the results go, as JSON")
-	flag.StringVar(&s.readme, "readme", "", "a document that gets the table, between "+startMark+" and "+endMark)
+	browser := flag.String("browser", "", "chromium or firefox (default: both)")
+	parts := flag.String("parts", "", fmt.Sprintf("some of %s, separated by commas (default: all)", strings.Join(allParts, ",")))
+	rounds := flag.Int("rounds", 15, "how often each library is measured")
+	cases := flag.String("cases", "", "the cases of the work, by the names in bench/cases.js, separated by commas (default: all)")
+	tables := flag.Bool("tables", false, "measure nothing: write the tables of the results that are there")
 	flag.Parse()
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, s); err != nil {
+	s := settings{harness.Browsers, allParts, *rounds, *cases, *browser == "" && *parts == "" && *cases == ""}
+	if *browser != "" {
+		s.browsers = []harness.Browser{harness.Browser(*browser)}
+	}
+	if *parts != "" {
+		s.parts = strings.Split(*parts, ",")
+	} else if *cases != "" {
+		s.parts = []string{"work"}
+	}
+	var err error
+	if *tables {
+		err = writeDocs(harness.Root())
+	} else {
+		err = run(ctx, s)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -52,34 +72,91 @@ func run(ctx context.Context, s settings) error {
 	if s.rounds < 1 {
 		return fmt.Errorf("-rounds is %d, and must be at least 1", s.rounds)
 	}
-	if err := needs(harness.Root()); err != nil {
-		return err
+	for _, part := range s.parts {
+		if !slices.Contains(allParts, part) {
+			return fmt.Errorf("no part is called %q: there are %s", part, strings.Join(allParts, ", "))
+		}
 	}
-	if s.readme != "" { // rather now than after minutes
-		if s.cases != "" {
-			return errors.New("-readme wants the whole table: leave out -cases")
-		}
-		if _, err := readMarked(s.readme); err != nil {
-			return err
-		}
+	if err := errors.Join(needs(harness.Root()), readMarkedDocs(harness.Root())); err != nil {
+		return err // rather now than after minutes
 	}
 	start := time.Now()
-	results, err := measure(ctx, s.browser, plan{rounds: s.rounds, least: 20, warm: 500, cases: s.cases}, func(line string) {
-		fmt.Fprintf(os.Stderr, "%4.0f s  %s\n", time.Since(start).Seconds(), line)
-	})
-	if err != nil {
-		return err
+	for _, browser := range s.browsers {
+		say := func(line string) {
+			fmt.Fprintf(os.Stderr, "%4.0f s  %s: %s\n", time.Since(start).Seconds(), browser, line)
+		}
+		r, err := measureAll(ctx, browser, s, say)
+		if err != nil {
+			return fmt.Errorf("%s: %w", browser, err)
+		}
+		r.Date = start.Format(time.DateOnly)
+		fmt.Printf("%s\n%s\n", browserTables(r), ratiosTable(r))
+		if s.whole {
+			if err := r.write(resultsFile(harness.Root(), browser)); err != nil {
+				return err
+			}
+		}
 	}
-	results.Date = start.Format(time.DateOnly)
-	if err := results.write(s.out); err != nil {
-		return err
-	}
-	table := timesTable(results)
-	fmt.Printf("%s\n%s", table, ratiosTable(results))
-	if s.readme != "" {
-		return rewrite(s.readme, table)
+	if s.whole {
+		return writeDocs(harness.Root())
 	}
 	return nil
+}
+
+// measureAll runs the parts in one browser.
+func measureAll(ctx context.Context, browser harness.Browser, s settings, say func(string)) (*results, error) {
+	cases := s.cases
+	if !slices.Contains(s.parts, "work") {
+		cases = "create" // for the versions, which the page tells
+	}
+	r, err := measure(ctx, browser, plan{rounds: s.rounds, least: 20, warm: 500, cases: cases}, say)
+	if err != nil {
+		return nil, err
+	}
+	r.Libraries = append(r.Libraries, library{ID: "bare", Name: "bare Go + safejs"})
+	if slices.Contains(s.parts, "start") {
+		say("start")
+		found, err := measureStart(ctx, browser, s.rounds)
+		if err != nil {
+			return nil, err
+		}
+		r.Cases = append(r.Cases, found...)
+	}
+	if browser != harness.Chromium {
+		return r, nil
+	}
+	found, err := measureByDevtools(ctx, s, say)
+	r.Cases = append(r.Cases, found...)
+	return r, err
+}
+
+func measureByDevtools(ctx context.Context, s settings, say func(string)) ([]testCase, error) {
+	server, err := serve(harness.Root())
+	if err != nil {
+		return nil, err
+	}
+	defer server.close()
+	d, err := openDevtools(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer d.end()
+	var cases []testCase
+	if slices.Contains(s.parts, "scripts") {
+		found, err := measureFade(d, server.url, s.rounds, say)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, found...)
+	}
+	if slices.Contains(s.parts, "memory") {
+		found, err := measureMemory(d, server.url, s.rounds, say)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, found...)
+	}
+	return cases, nil
 }
 
 // needs tells what is to be done first.

@@ -20,17 +20,49 @@ func TestEveryLibraryDoesTheWork(t *testing.T) {
 		r, err := measure(t.Context(), b, plan{rounds: 1}, func(line string) { t.Log(line) })
 		require.NoError(t, err)
 		require.Len(t, r.Libraries, 5)
-		assert.Len(t, r.Cases, 9)
+		assert.Len(t, r.Cases, 10)
 		assert.True(t, r.Browser.Collects, "garbage is collected")
 		assert.NotEmpty(t, r.Browser.Version)
 		for _, c := range r.Cases {
 			libraries := 5
-			if c.ID == "notify" {
+			switch c.ID {
+			case "notify":
 				libraries = 3
+			case "get":
+				libraries = 4
 			}
 			assert.Len(t, c.Libraries, libraries, c.Name)
 		}
 	})
+}
+
+func TestVisitsTellWhenTheProgramIsReady(t *testing.T) {
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		t.Parallel()
+		cases, err := measureStart(t.Context(), b, 1)
+		require.NoError(t, err)
+		require.Len(t, cases, 2)
+		for _, c := range cases {
+			require.Len(t, c.Libraries, 3, c.Name)
+			for _, program := range programs {
+				assert.Positive(t, c.Libraries[program].Value.Median, "%s: %s", c.Name, program)
+			}
+		}
+	})
+}
+
+func TestChromiumTellsOfMemoryAndScripts(t *testing.T) {
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	cases, err := measureByDevtools(t.Context(), settings{rounds: 1, parts: []string{"scripts", "memory"}}, func(line string) { t.Log(line) })
+	require.NoError(t, err)
+	require.Len(t, cases, 7)
+	for _, c := range cases {
+		assert.Positive(t, c.Libraries[ours].Value.Median, c.Name)
+		assert.Positive(t, c.Libraries[reference].Value.Median, c.Name)
+	}
 }
 
 func TestCaseThatIsNotThereIsNamed(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"os"
 )
 
-// results are what the page found, as it posts them and as they are written to the file.
+// results are what was found in one browser, as they are written to the file. What the page of cases posts is the same.
 type results struct {
 	Date    string `json:"date"`
 	Browser struct {
@@ -16,7 +16,7 @@ type results struct {
 		Collects bool   `json:"collects"` // whether garbage was collected before each measurement
 	} `json:"browser"`
 	Rounds    int        `json:"rounds"`
-	Least     float64    `json:"least"` // ms of work in each measurement
+	Least     float64    `json:"least"` // ms of work in each measurement of the group "work"
 	Libraries []library  `json:"libraries"`
 	Cases     []testCase `json:"cases"`
 }
@@ -27,26 +27,31 @@ type library struct {
 	Version string `json:"version"` // empty for the browser's own promises
 }
 
+// A group is the cases that stand in one table, because they have one unit.
+type group string
+
+const (
+	work   group = "work"   // ns per operation
+	ready  group = "ready"  // ms from the navigation
+	script group = "script" // ms of the main thread's time
+	memory group = "memory" // bytes
+)
+
 type testCase struct {
 	ID         string              `json:"id"`
 	Name       string              `json:"name"`
-	Operations int                 `json:"operations"` // in one unit
+	Group      group               `json:"group"`
+	Unit       string              `json:"unit"`
+	Operations int                 `json:"operations"` // in one unit of work
 	Libraries  map[string]measured `json:"libraries"`  // by ID; a library that lacks the operation is not there
 }
 
 type measured struct {
-	Instead     string     `json:"instead,omitempty"` // what it did in place of the operation
-	Units       int        `json:"units"`             // in each measurement
-	Nanoseconds summary    `json:"nanoseconds"`       // per operation
-	Ratio       summary    `json:"ratio"`             // how many times longer than ours it takes
-	Samples     []*float64 `json:"samples"`           // nanoseconds per operation, by round; null where it was left out
-}
-
-type summary struct {
-	Median float64 `json:"median"`
-	Lower  float64 `json:"lower"` // quartile
-	Upper  float64 `json:"upper"` // quartile
-	Rounds int     `json:"rounds"`
+	Instead string     `json:"instead,omitempty"` // what it did in place of the operation
+	Units   int        `json:"units"`             // of work, in each measurement
+	Value   summary    `json:"value"`             // per operation
+	Ratio   summary    `json:"ratio"`             // how many times more than ours
+	Samples []*float64 `json:"samples"`           // per operation, by round; null where it was left out
 }
 
 // ours is the ID of this library.
@@ -84,4 +89,26 @@ func (r *results) write(file string) error {
 		return err
 	}
 	return os.WriteFile(file, append(text, '\n'), 0o644)
+}
+
+func readResults(file string) (*results, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	var r results
+	if err := json.Unmarshal(text, &r); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return &r, nil
+}
+
+// named answers a case by its ID.
+func (r *results) named(id string) (testCase, bool) {
+	for _, c := range r.Cases {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return testCase{}, false
 }

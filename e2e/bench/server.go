@@ -26,7 +26,8 @@ type server struct {
 	http     http.Server
 }
 
-func serve(root string) (*server, error) {
+// serve also has what more adds.
+func serve(root string, more ...func(*http.ServeMux)) (*server, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("serve the page: %w", err)
@@ -36,15 +37,18 @@ func serve(root string) (*server, error) {
 		progress: make(chan string, 16),
 		results:  make(chan []byte, 1),
 	}
-	s.http.Handler = s.routes(root)
+	s.http.Handler = s.routes(root, more)
 	go func() { _ = s.http.Serve(listener) }()
 	return s, nil
 }
 
 func (s *server) close() { _ = s.http.Close() }
 
-func (s *server) routes(root string) http.Handler {
+func (s *server) routes(root string, more []func(*http.ServeMux)) http.Handler {
 	mux := http.NewServeMux()
+	for _, add := range more {
+		add(mux)
+	}
 	for _, dir := range []string{"dist", "bench"} {
 		prefix := "/" + dir + "/"
 		mux.Handle("GET "+prefix, http.StripPrefix(prefix, http.FileServer(http.Dir(filepath.Join(root, dir)))))

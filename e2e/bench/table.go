@@ -2,49 +2,47 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 )
 
 // reference is the library that the table of times compares with.
 const reference = "jquery4"
 
-// timesTable is the table of medians, with how many times faster this runtime is than jQuery 4.
-func timesTable(r *results) string {
-	rows := [][]string{{"ns per operation"}}
-	for _, l := range r.Libraries {
-		rows[0] = append(rows[0], l.title())
-	}
-	rows[0] = append(rows[0], "times faster than jQuery 4")
-	var notes notes
-	for _, c := range r.Cases {
-		row := []string{c.Name}
-		for _, l := range r.Libraries {
-			row = append(row, cell(c, l, r.Rounds, &notes, func(m measured) string { return figure(m.Nanoseconds.Median) }))
-		}
-		faster := "–"
+// worksTable is the medians of the group of work, with how many times faster this runtime is than jQuery 4.
+func worksTable(r *results) string {
+	table, notes := r.table(work, "ns per operation", "times faster than jQuery 4", func(c testCase) string {
 		if m, ok := c.Libraries[reference]; ok {
-			faster = "**" + figure(m.Ratio.Median) + "**"
+			return "**" + figure(m.Ratio.Median) + "**"
 		}
-		rows = append(rows, append(row, faster))
-	}
-	return markdown(rows) + "\n" + r.circumstances() + notes.String()
+		return "–"
+	})
+	return table + "\n" + r.circumstances() + notes.String()
 }
 
-// ratiosTable is how many times longer than this runtime each of the others takes, with the spread.
+// groupTable is the medians of another group, with how many times as much the library compared with has.
+func groupTable(r *results, g group, heading, compared string) string {
+	table, notes := r.table(g, heading, "times ours, "+r.title(compared), func(c testCase) string {
+		return "**" + figure(c.Libraries[compared].Ratio.Median) + "**"
+	})
+	if len(notes) == 0 {
+		return table
+	}
+	return table + notes.String()
+}
+
+// ratiosTable is how many times as much as this runtime each of the others takes, with the spread.
 func ratiosTable(r *results) string {
+	var notes notes
+	rows := [][]string{{"in times godeferred’s"}}
 	others := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool { return l.ID == ours })
-	rows := [][]string{{"time, in times godeferred's"}}
 	for _, l := range others {
 		rows[0] = append(rows[0], l.title())
 	}
-	var notes notes
 	for _, c := range r.Cases {
 		row := []string{c.Name}
 		for _, l := range others {
-			row = append(row, cell(c, l, r.Rounds, &notes, func(m measured) string {
+			row = append(row, r.cell(c, l, &notes, func(m measured) string {
 				return fmt.Sprintf("%s (%s to %s)", figure(m.Ratio.Median), figure(m.Ratio.Lower), figure(m.Ratio.Upper))
 			}))
 		}
@@ -53,7 +51,42 @@ func ratiosTable(r *results) string {
 	return markdown(rows) + "\nMedians of the ratios within each round; in brackets, between which half of them lie." + notes.String()
 }
 
+// table has a row for each case of a group, a column for each library that any of them has, and one more.
+func (r *results) table(g group, heading, last string, more func(testCase) string) (string, notes) {
+	var notes notes
+	var cases []testCase
+	for _, c := range r.Cases {
+		if c.Group == g {
+			cases = append(cases, c)
+		}
+	}
+	libraries := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool {
+		return !slices.ContainsFunc(cases, func(c testCase) bool { _, has := c.Libraries[l.ID]; return has })
+	})
+	rows := [][]string{{heading}}
+	for _, l := range libraries {
+		rows[0] = append(rows[0], l.title())
+	}
+	rows[0] = append(rows[0], last)
+	for _, c := range cases {
+		row := []string{c.Name}
+		for _, l := range libraries {
+			row = append(row, r.cell(c, l, &notes, func(m measured) string { return figure(m.Value.Median) }))
+		}
+		rows = append(rows, append(row, more(c)))
+	}
+	return markdown(rows), notes
+}
+
 func (l library) title() string { return strings.TrimSpace(l.Name + " " + l.Version) }
+
+func (r *results) title(id string) string {
+	i := slices.IndexFunc(r.Libraries, func(l library) bool { return l.ID == id })
+	if i < 0 {
+		return id
+	}
+	return r.Libraries[i].title()
+}
 
 func (r *results) circumstances() string {
 	garbage := ""
@@ -66,90 +99,22 @@ func (r *results) circumstances() string {
 }
 
 // cell is one library's figure, marked where it is not quite what the row says.
-func cell(c testCase, l library, rounds int, notes *notes, text func(measured) string) string {
+func (r *results) cell(c testCase, l library, notes *notes, text func(measured) string) string {
 	m, ok := c.Libraries[l.ID]
 	if !ok {
 		return "–"
 	}
 	mark := ""
-	if m.Instead != "" {
+	switch m.Instead {
+	case "":
+	case "fetch":
+		mark += notes.mark("with `fetch` and `json()`, which is what a page has without a library.")
+	default:
 		mark += notes.mark(fmt.Sprintf("with `%s`, the closest that promises have, which is asynchronous.", m.Instead))
 	}
-	if measuredRounds := m.Nanoseconds.Rounds; measuredRounds < rounds {
+	if c.Group == work && m.Value.Rounds < r.Rounds {
 		mark += notes.mark(fmt.Sprintf("measured in %d rounds of %d × %s only, because it takes so long.",
-			measuredRounds, m.Units, thousands(float64(c.Operations))))
+			m.Value.Rounds, m.Units, thousands(float64(c.Operations))))
 	}
 	return text(m) + mark
-}
-
-// notes are what is said below a table, each numbered where it first appears.
-type notes []string
-
-func (n *notes) mark(text string) string {
-	i := slices.Index(*n, text)
-	if i < 0 {
-		i = len(*n)
-		*n = append(*n, text)
-	}
-	return fmt.Sprintf("<sup>%d</sup>", i+1)
-}
-
-func (n notes) String() string {
-	var text strings.Builder
-	for i, note := range n {
-		fmt.Fprintf(&text, "<br>\n<sup>%d</sup> %s", i+1, note)
-	}
-	return text.String() + "\n"
-}
-
-// markdown aligns the columns, so that the table can be read as it is.
-func markdown(rows [][]string) string {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, text := range row {
-			widths[i] = max(widths[i], len([]rune(text)), 3)
-		}
-	}
-	var table strings.Builder
-	for n, row := range rows {
-		for i, text := range row {
-			padding := strings.Repeat(" ", widths[i]-len([]rune(text)))
-			if i == 0 {
-				fmt.Fprintf(&table, "| %s%s |", text, padding)
-			} else {
-				fmt.Fprintf(&table, " %s%s |", padding, text)
-			}
-		}
-		table.WriteByte('\n')
-		if n == 0 {
-			for i, width := range widths {
-				if i == 0 {
-					fmt.Fprintf(&table, "| %s |", strings.Repeat("-", width))
-				} else {
-					fmt.Fprintf(&table, " %s: |", strings.Repeat("-", width-1))
-				}
-			}
-			table.WriteByte('\n')
-		}
-	}
-	return table.String()
-}
-
-// figure writes a number with two digits that count at least, and no more than the measurement is worth.
-func figure(x float64) string {
-	switch {
-	case x < 0.995:
-		return strconv.FormatFloat(x, 'f', 2, 64)
-	case x < 9.95:
-		return strconv.FormatFloat(x, 'f', 1, 64)
-	}
-	return thousands(x)
-}
-
-func thousands(x float64) string {
-	digits := strconv.FormatFloat(math.Round(x), 'f', 0, 64)
-	for i := len(digits) - 3; i > 0; i -= 3 {
-		digits = digits[:i] + "," + digits[i:]
-	}
-	return digits
 }

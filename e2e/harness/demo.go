@@ -35,15 +35,16 @@ var buildDemo = sync.OnceValues(func() (string, error) {
 var address = regexp.MustCompile(`http://[\d.]+:\d+`)
 
 // StartDemo builds and starts the demo server, as `make run` does, on a free port, and answers its address, without a
-// slash at the end. It is stopped, as by Ctrl-C, when the test ends.
-func StartDemo(t testing.TB) string {
+// slash at the end. It has no libraries to compare with unless args say so (-modules). It is stopped, as by Ctrl-C, when
+// the test ends.
+func StartDemo(t testing.TB, args ...string) string {
 	t.Helper()
 	dist := RequireDist(t)
 	program, err := buildDemo()
 	require.NoError(t, err, "build cmd/serve: %s", program)
 
 	var stderr lockedBuffer
-	server := exec.Command(program, "-addr", "127.0.0.1:0", "-dist", dist)
+	server := exec.Command(program, append([]string{"-addr", "127.0.0.1:0", "-dist", dist}, args...)...)
 	server.Stderr = &stderr
 	stdout, err := server.StdoutPipe()
 	require.NoError(t, err)

@@ -34,6 +34,7 @@ user_pref("datareporting.policy.dataSubmissionPolicyBypassNotification", true);
 user_pref("datareporting.usage.uploadEnabled", false);
 // What the page says on its console is printed, and shown when a test fails.
 user_pref("devtools.console.stdout.content", true);
+user_pref("dom.testing.testutils.enabled", true); // TestUtils.gc(), for tests of what stays
 user_pref("dom.disable_open_during_load", false);
 user_pref("dom.push.connection.enabled", false);
 user_pref("extensions.autoDisableScopes", 0);

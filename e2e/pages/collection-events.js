@@ -193,3 +193,7 @@ same(($, log) => {
 		.trigger("a", 0)
 		.trigger("a", null);
 });
+
+same(($, log) => {
+	$("b").on("valueOf toString", heard(log, "odd")).trigger("valueOf").trigger("toString");
+});

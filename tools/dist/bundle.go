@@ -11,6 +11,9 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
+// metaFile says of which modules the classic script is made, in esbuild's format.
+const metaFile = "godeferred.meta.json"
+
 // bundle makes the two scripts from web/src, with the toolchain's loader inside.
 func bundle(root, version, build string, readable bool) (map[string][]byte, error) {
 	source, err := wasmExec()
@@ -45,14 +48,18 @@ func bundle(root, version, build string, readable bool) (map[string][]byte, erro
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
 			},
-			Plugins: []api.Plugin{loader},
-			Write:   false,
+			Plugins:  []api.Plugin{loader},
+			Metafile: true,
+			Write:    false,
 		})
 		if len(result.Errors) > 0 {
 			texts := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
 			return nil, errors.New(strings.Join(texts, "\n"))
 		}
 		files[s.name] = result.OutputFiles[0].Contents
+		if s.format == api.FormatIIFE {
+			files[metaFile] = []byte(result.Metafile)
+		}
 	}
 	return files, nil
 }

@@ -15,25 +15,26 @@ func main() {
 	out := flag.String("out", "", "where to write; the project's dist folder when empty")
 	fast := flag.Bool("fast", false, "leave out the compressed forms")
 	readable := flag.Bool("readable", false, "leave the scripts as they are written, for profiles and debugging")
+	parts := flag.Bool("parts", false, "for tools/size: leave the names of functions in the wasm, and add "+metaFile)
 	tags := flag.String("tags", "", "build tags for cmd/wasm: stress adds what tests need")
 	flag.Parse()
 	if *out == "" {
 		*out = filepath.Join(*root, "dist")
 	}
-	if err := run(*root, *out, *tags, *fast, *readable); err != nil {
+	if err := run(*root, *out, *tags, *fast, *readable, *parts); err != nil {
 		fmt.Fprintln(os.Stderr, "dist:", err)
 		os.Exit(1)
 	}
 }
 
 // run builds everything in memory first, so that a failed build leaves the last good one alone.
-func run(root, out, tags string, fast, readable bool) error {
+func run(root, out, tags string, fast, readable, parts bool) error {
 	started := time.Now()
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
 	if err != nil {
 		return err
 	}
-	wasm, err := buildWasm(root, "cmd/wasm", tags)
+	wasm, err := buildWasm(root, "cmd/wasm", tags, parts)
 	if err != nil {
 		return err
 	}
@@ -47,6 +48,9 @@ func run(root, out, tags string, fast, readable bool) error {
 	files, err := bundle(root, string(version), build, readable)
 	if err != nil {
 		return err
+	}
+	if !parts {
+		delete(files, metaFile)
 	}
 	files["godeferred.wasm"] = withSection(wasm, "godeferred", build)
 	types, err := os.ReadFile(filepath.Join(root, "web", "types", "godeferred.d.ts"))

@@ -2,6 +2,7 @@ package layers
 
 import (
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -21,7 +22,8 @@ var rooms = map[string][]string{
 	"dom":                       {"deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"ajax", "anim", "dom", "deferred", "internal/page"},
-	"cmd/serve":                 {"web"},
+	"bench":                     {},
+	"cmd/serve":                 {"web", "bench"},
 	"examples":                  {"ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
 }
 
@@ -110,6 +112,29 @@ func TestNothingHeavyIsShipped(t *testing.T) {
 	for _, p := range goList(t, page, "-deps", "./cmd/wasm", "./examples/...") {
 		if slices.Contains(tooHeavy, p.ImportPath) {
 			t.Errorf("a program for pages depends on %s: find out why with `GOOS=js GOARCH=wasm go list -deps -f '{{.ImportPath}} {{.Imports}}' ./cmd/wasm ./examples/...`", p.ImportPath)
+		}
+	}
+}
+
+// What the bundle's own packages do without: fmt and reflect are in the wasm because safejs needs them, but each further
+// use brings more of them, and the rest would come with us alone. internal/page prints what a panic was given.
+var notInBundle = []string{"reflect", "log", "sort", "bufio", "net/url", "encoding/base64", "html", "os", "text/tabwriter"}
+
+func TestTheBundleIsFrugal(t *testing.T) {
+	for _, p := range goList(t, page, "-deps", "./cmd/wasm") {
+		folder, ours := strings.CutPrefix(p.ImportPath, module+"/")
+		if !ours {
+			continue
+		}
+		for _, imported := range p.Imports {
+			if slices.Contains(notInBundle, imported) || imported == "fmt" && folder != "internal/page" {
+				t.Errorf("%s imports %s: `make size` shows what it brings", folder, imported)
+			}
+		}
+		for _, name := range shippedGo(t) {
+			if path.Dir(name) == folder && strings.Contains(contentOf(t, name), "errors.As(") {
+				t.Errorf("%s calls errors.As, which brings 8 kB of reflection; errors.AsType does not", name)
+			}
 		}
 	}
 }

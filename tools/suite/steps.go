@@ -22,5 +22,6 @@ var steps = []step{
 	{"js/wasm tests in Chromium", "unit", []string{"go tools", "chromium"}, testChromium},
 
 	{"build dist", "build", nil, buildDist},
+	{"size", "build", []string{"build dist"}, checkSize},
 	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "build dist"}, testE2E},
 }

@@ -81,6 +81,13 @@ func buildDist(ctx context.Context, p *project) outcome {
 	return first(func() (string, error) { return p.command(ctx, "tools", "go", "run", "./dist", "-root", p.root) })
 }
 
+// checkSize compares dist with size/budget.json.
+func checkSize(ctx context.Context, p *project) outcome {
+	return first(func() (string, error) {
+		return p.command(ctx, "tools", "go", "run", "./size", "-root", p.root, "-check")
+	})
+}
+
 // testE2E never takes a cached result: go test does not know of the shipped files and the browsers.
 func testE2E(ctx context.Context, p *project) outcome {
 	var browsers []string
@@ -91,5 +98,5 @@ func testE2E(ctx context.Context, p *project) outcome {
 		}
 		browsers = append(browsers, fmt.Sprintf("%s=%s", pr.variable, path))
 	}
-	return p.with(browsers...).goTest(ctx, "e2e", "-count=1", "-timeout=8m", "./...")
+	return p.with(browsers...).goTest(ctx, "e2e", "-count=1", "-timeout=20m", "./...")
 }

@@ -15,6 +15,7 @@ import { Deferred } from "./deferred.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
 import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
+import { install, uninstall } from "./install/install.js";
 import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
 import { inspect } from "./pending.js";
 import { visible } from "./visible.js";
@@ -141,6 +142,8 @@ Object.assign(godeferred, {
 	noop() {},
 	/** @param {any} value */
 	isFunction: (value) => typeof value === "function",
+	install: (/** @type {any} */ jQuery, /** @type {any} */ options) => install(godeferred, jQuery, options),
+	uninstall,
 });
 
 fn.constructor = fn.init = godeferred;

@@ -1,4 +1,4 @@
-import { takePlace } from "./pending.js";
+import { kinds, takePlace } from "./pending.js";
 import { react } from "./react.js";
 
 /**
@@ -28,7 +28,7 @@ export class Values {
  * its own.
  */
 export class Core {
-	/** @param {number} kind what is pending, an index in `kinds` */
+	/** @param {number} kind what is pending, an index in `kinds`; and an owner's mark */
 	constructor(kind) {
 		this.state = 0;
 		/** The first argument it was settled with; all there is in most cases. @type {any} */
@@ -49,7 +49,9 @@ export class Core {
 		/** Its own reaction to another deferred, while it waits for one. @type {Reaction | null} */
 		this.reaction = null;
 
-		// The page's object and its bound methods, made at first use.
+		/** The page's deferred of it, where there is one: its methods know it by this. @type {any} */
+		this.deferred = null;
+		// The page's promise and its bound methods, made at first use.
 		/** @type {any} */
 		this.promise = null;
 		/** @type {Callback | null} */
@@ -61,10 +63,15 @@ export class Core {
 		/** The less usual ones by name. @type {Record<string, Callback> | null} */
 		this.bound = null;
 
-		/** Where it is counted while it is pending. */
+		/** Where it is counted while it is pending. It tells whose it is, too. */
 		this.block = takePlace(kind);
 	}
 }
+
+const THEN = kinds.indexOf("then");
+
+/** A deferred that is made from another, whose owner it has. @param {Core} source */
+export const childOf = (source) => new Core(THEN | source.block.mark);
 
 /** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */
 export class Progress {

@@ -13,17 +13,23 @@ import { CORE } from "./ours.js";
 
 /** A promise and the means to settle it. */
 export class DeferredObject extends DeferredPromise {
+	/** @param {Core} core */
+	constructor(core) {
+		super(core);
+		core.deferred = this;
+	}
+
 	get resolve() {
 		const core = this[CORE];
-		return core.resolve ?? (core.resolve = settler(this, core, RESOLVE));
+		return core.resolve ?? (core.resolve = settler(core, RESOLVE));
 	}
 
 	get reject() {
-		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(this, core, REJECT));
+		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(core, REJECT));
 	}
 
 	get notify() {
-		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", (core) => notifier(this, core));
+		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", notifier);
 	}
 
 	get resolveWith() {
@@ -48,18 +54,16 @@ makeCopyable(DeferredObject, ["resolve", "reject", "notify", "resolveWith", "rej
 /**
  * Called as a method of another object, that object is the callbacks' context (jQuery 4).
  *
- * @param {DeferredObject} reader the object that the method is read from first: the deferred in most cases
  * @param {Core} core
  * @param {number} event
  * @returns {Callback}
  */
-function settler(reader, core, event) {
-	const deferred = isDeferredOf(core, reader) ? reader : null;
+function settler(core, event) {
 	return function (value) {
-		if (arguments.length === 1 && this === deferred) {
+		if (arguments.length === 1 && this === core.deferred) {
 			settle(core, event, value, null);
 		} else {
-			const context = this === deferred || isDeferredOf(core, this) ? undefined : this;
+			const context = isDeferredOf(core, this) ? undefined : this;
 			settle(core, event, value, new Values(context, Array.prototype.slice.call(arguments)));
 		}
 		return this;
@@ -67,25 +71,23 @@ function settler(reader, core, event) {
 }
 
 /**
- * Whether value is the deferred of core itself, or a proxy of it, and no object that inherits from
- * it: such an object may be the first that a method is read from.
+ * Whether value is the deferred of core itself, or a proxy of it, and no object that inherits from it.
  *
  * @param {Core} core
  * @param {any} value
  */
 function isDeferredOf(core, value) {
+	if (value === core.deferred) return true;
 	return value instanceof DeferredObject && Object.hasOwn(value, CORE) && value[CORE] === core;
 }
 
 /**
- * @param {DeferredObject} reader as for settler
  * @param {Core} core
  * @returns {Callback}
  */
-function notifier(reader, core) {
-	const deferred = isDeferredOf(core, reader) ? reader : null;
+function notifier(core) {
 	return function (...args) {
-		notify(core, new Values(this === deferred || isDeferredOf(core, this) ? undefined : this, args));
+		notify(core, new Values(isDeferredOf(core, this) ? undefined : this, args));
 		return this;
 	};
 }
@@ -132,27 +134,33 @@ function copy(args, method) {
 const DEFERRED = kinds.indexOf("deferred");
 
 /**
- * `godeferred.Deferred([init])`, with or without `new`.
+ * Makes a function `Deferred([init])`, to be called with or without `new`: the page's own, or that of a
+ * jQuery.
  *
- * @param {Callback} [init] called at once, with `this` and its argument the deferred
+ * @param {number} mark its owner's
  */
-export function Deferred(init) {
-	const deferred = new DeferredObject(new Core(DEFERRED));
-	if (init) {
-		if (typeof init !== "function") {
-			throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+export function makeDeferred(mark) {
+	/** @param {Callback} [init] called at once, with `this` and its argument the deferred */
+	function Deferred(init) {
+		const deferred = new DeferredObject(new Core(DEFERRED | mark));
+		if (init) {
+			if (typeof init !== "function") {
+				throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
+			}
+			init.call(deferred, deferred);
 		}
-		init.call(deferred, deferred);
+		return deferred;
 	}
-	return deferred;
+	// `x instanceof Deferred` holds for deferreds, with or without `new`.
+	Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
+	/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
+	Deferred.exceptionHook = warnOfMistakes;
+	/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
+	Deferred.getErrorHook = undefined;
+	return Deferred;
 }
 
-// `x instanceof godeferred.Deferred` holds for deferreds, with or without `new`.
-Deferred.prototype = /** @type {any} */ (DeferredObject.prototype);
-
-/** @type {import("./hooks.js").Hooks["exceptionHook"]} */
-Deferred.exceptionHook = warnOfMistakes;
-/** @type {import("./hooks.js").Hooks["getErrorHook"]} */
-Deferred.getErrorHook = undefined;
+/** `godeferred.Deferred` */
+export const Deferred = makeDeferred(0);
 
 lookUpHooks(Deferred);

@@ -1,44 +1,57 @@
 import { report } from "./errors.js";
+import { ownerOf } from "./owner.js";
 
 // jQuery's two hooks. They are looked up on Deferred at each call, so that a page may set, replace
 // or delete them at any time.
 
 /**
+ * @typedef {import("./core.js").Core} Core
+ *
  * @typedef {object} Hooks
  * @property {((error: any, asyncError?: any) => void) | undefined} [exceptionHook]
  * @property {(() => any) | undefined} [getErrorHook]
+ * @property {(() => any) | undefined} [getStackHook] its name in jQuery 3
  */
 
-/** @type {Hooks} */
-let hooks = {};
+/** Of the script's own deferreds. @type {Hooks} */
+let ownHooks = {};
 
-/** @param {Hooks} on the object whose properties are the hooks: Deferred */
+/** @param {Hooks} on the object whose properties the hooks are: Deferred */
 export function lookUpHooks(on) {
-	hooks = on;
+	ownHooks = on;
 }
+
+/** @param {Core} core @returns {Hooks} */
+const hooksOf = (core) => (core.block.mark === 0 ? ownHooks : (ownerOf(core).host.Deferred ?? {}));
 
 /**
  * Tells the page's hook of an exception that becomes a rejection.
  *
  * @param {unknown} error
  * @param {unknown} trace what getErrorHook said when the reaction was queued
+ * @param {Core} core whose rejection it becomes
  */
-export function tellException(error, trace) {
-	const hook = hooks.exceptionHook;
-	if (!hook) return;
+export function tellException(error, trace, core) {
+	const hooks = hooksOf(core);
 	try {
-		hook.call(hooks, error, trace);
+		hooks.exceptionHook?.(error, trace);
 	} catch (e) {
 		report(e); // jQuery leaves the promise pending for ever here
 	}
 }
 
-/** What to show as the place a reaction was queued from. */
-export function traceNow() {
-	const hook = hooks.getErrorHook;
-	if (!hook) return undefined;
+/** What to show as the place a reaction was queued from. @param {Core} core its child */
+export function traceNow(core) {
+	// Each hop of a chain asks: what most need is short.
+	return core.block.mark === 0 && !ownHooks.getErrorHook ? undefined : askForTrace(core);
+}
+
+/** @param {Core} core */
+function askForTrace(core) {
+	const hooks = hooksOf(core);
 	try {
-		return hook.call(hooks);
+		if (hooks.getErrorHook) return hooks.getErrorHook();
+		if (ownerOf(core).older) return hooks.getStackHook?.();
 	} catch (e) {
 		report(e);
 	}

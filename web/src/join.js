@@ -13,8 +13,9 @@ const WHEN = kinds.indexOf("when");
  * A deferred that waits for others. Aborting it has it leave those that are still pending.
  */
 export class Join {
-	constructor() {
-		this.core = new Core(WHEN);
+	/** @param {number} [mark] its owner's */
+	constructor(mark = 0) {
+		this.core = new Core(WHEN | mark);
 		/** @type {{core: Core, done: Callback, fail: Callback}[]} */
 		this.members = [];
 		const reaction = new Reaction(this.core);

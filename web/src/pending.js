@@ -21,19 +21,27 @@ export const kinds = /** @type {const} */ ([
 
 /** @typedef {typeof kinds[number]} Kind */
 
+/**
+ * Deferreds are made with a kind in the lower bits of a number, and their owner's mark above them: see
+ * owner.js. Each owner's have blocks of their own.
+ */
+export const KIND_BITS = 4;
+const KIND_MASK = (1 << KIND_BITS) - 1;
+
 /** How many deferreds share a block: so many abandoned ones are listed, at most, for one that lives. */
 const BLOCK_SIZE = 1024;
 
 /** Each deferred of a block holds it. */
 class Block {
 	/**
-	 * @param {number} kind an index in `kinds`
+	 * @param {number} kind an index in `kinds`, and a mark
 	 * @param {string | undefined} stack
 	 */
 	constructor(kind, stack) {
 		this.created = 0;
 		this.settled = 0;
-		this.kind = kind;
+		this.kind = kind & KIND_MASK;
+		this.mark = kind & ~KIND_MASK;
 		this.born = performance.now();
 		this.stack = stack;
 	}
@@ -43,8 +51,15 @@ class Block {
 const full = new Block(0, undefined);
 full.created = BLOCK_SIZE;
 
-/** The block of each kind that takes the next deferred. */
-const current = kinds.map(() => full);
+/** The block of each kind that takes the next deferred. @type {Block[]} */
+const current = [];
+
+/** Makes room for an owner's kinds, and returns its mark. */
+export function takeMark() {
+	const mark = current.length;
+	for (let kind = 0; kind <= KIND_MASK; kind++) current.push(full);
+	return mark;
+}
 
 /** @type {WeakRef<Block>[]} */
 let blocks = [];
@@ -55,7 +70,7 @@ let keepStacks = false;
 /**
  * Counts one that is created; who settles it adds 1 to its block's `settled`.
  *
- * @param {number} kind index in `kinds`
+ * @param {number} kind index in `kinds`, and a mark
  */
 export function takePlace(kind) {
 	let block = current[kind];

@@ -1,11 +1,11 @@
 import { ADD_DONE, ADD_FAIL, ADD_PROGRESS, REJECT, RESOLVE } from "./codes.js";
-import { Core, Values } from "./core.js";
+import { childOf, Values } from "./core.js";
 import { add, notify, settle } from "./fire.js";
-import { kinds } from "./pending.js";
 
-/** @typedef {import("./core.js").Callback} Callback */
-
-const THEN = kinds.indexOf("then");
+/**
+ * @typedef {import("./core.js").Core} Core
+ * @typedef {import("./core.js").Callback} Callback
+ */
 
 /**
  * jQuery's old synchronous filter: each handler runs with the callbacks, what it throws reaches
@@ -17,7 +17,7 @@ const THEN = kinds.indexOf("then");
  * @param {unknown} onProgress
  */
 export function pipe(core, onDone, onFail, onProgress) {
-	const next = new Core(THEN);
+	const next = childOf(core);
 	const resolve = ender(next, RESOLVE);
 	const reject = ender(next, REJECT);
 	/** @type {Callback} */

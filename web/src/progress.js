@@ -68,7 +68,7 @@ export function passProgress(child, values, current, queued) {
 			if (current()) job();
 		};
 		if (!queued) return run();
-		traceNow();
+		traceNow(child);
 		push({ run });
 	};
 	then.call(

@@ -1,15 +1,17 @@
 import { abort } from "./abort.js";
 import { flatten } from "./callbacks.js";
 import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, RESOLVED } from "./codes.js";
-import { Core, FINALLY, Reaction } from "./core.js";
+import { childOf, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { check } from "./machine.js";
 import { CORE, Ours } from "./ours.js";
-import { kinds } from "./pending.js";
 import { pipe } from "./pipe.js";
 import { attach, outcomeNames } from "./react.js";
 
-/** @typedef {import("./core.js").Callback} Callback */
+/**
+ * @typedef {import("./core.js").Core} Core
+ * @typedef {import("./core.js").Callback} Callback
+ */
 
 // Methods work detached (`image.onload = d.resolve`), so each is a closure over its core; they are
 // made when first read, since making them all at once takes longer than everything else about
@@ -167,8 +169,6 @@ function thenOf(onDone, onFail, onProgress) {
 	return promiseOf(then(this, onDone, onFail, onProgress));
 }
 
-const THEN = kinds.indexOf("then");
-
 /**
  * @param {Core} core
  * @param {unknown} onDone
@@ -176,7 +176,7 @@ const THEN = kinds.indexOf("then");
  * @param {unknown} [onProgress]
  */
 export function then(core, onDone, onFail, onProgress) {
-	const child = new Core(THEN);
+	const child = childOf(core);
 	const reaction = new Reaction(child);
 	child.reaction = reaction;
 	// Promises/A+ 2.2.1: what is no function is ignored.
@@ -192,7 +192,7 @@ export function then(core, onDone, onFail, onProgress) {
  * @param {unknown} fn
  */
 function thenFinally(core, fn) {
-	const child = new Core(THEN);
+	const child = childOf(core);
 	const reaction = new Reaction(child);
 	child.reaction = reaction;
 	if (typeof fn === "function") {

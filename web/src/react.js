@@ -61,7 +61,7 @@ function attachLate(source, reaction, answer) {
 
 /** @param {Reaction} reaction whose source has settled */
 export function queueReaction(reaction) {
-	const trace = traceNow();
+	const trace = traceNow(reaction.child);
 	if (trace !== undefined || reaction.rare !== null) {
 		// The hook is told from where only what the child's own handler threw (jQuery 4).
 		reaction.more().trace = reaction.waits() ? undefined : trace;
@@ -74,7 +74,7 @@ export function queueReaction(reaction) {
  * @param {Values} values
  */
 export function queueProgress(reaction, values) {
-	traceNow();
+	traceNow(reaction.child);
 	push(new ProgressJob(reaction, values));
 }
 
@@ -137,7 +137,7 @@ function runFinally(reaction, source, fn) {
 function passOn(reaction, source) {
 	if ((source.state & OUTCOME_MASK) === REJECTED) {
 		// jQuery passes a rejection on by throwing it, so its hook sees each of them.
-		tellException(source.value, reaction.rare?.trace);
+		tellException(source.value, reaction.rare?.trace, reaction.child);
 		end(reaction.child, REJECT, source.value, source.many);
 	} else {
 		resolve(reaction.child, source.value, source.many);
@@ -209,7 +209,7 @@ function endWithCallbacks(child, event, value, many) {
 			settle(child, event, value, many);
 		}
 	} catch (error) {
-		tellException(error, rare?.trace);
+		tellException(error, rare?.trace, child);
 		report(error);
 	}
 }
@@ -220,7 +220,7 @@ function endWithCallbacks(child, event, value, many) {
  * @param {unknown} trace
  */
 export function fail(child, error, trace) {
-	tellException(error, trace);
+	tellException(error, trace, child);
 	end(child, REJECT, error, null);
 }
 

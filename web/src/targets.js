@@ -26,6 +26,9 @@ const listeners = {
  */
 export const find = (where, target) => findAll(where, target, elements);
 
+/** Ours or jQuery's. @param {any} target */
+const isCollection = (target) => target instanceof Collection || typeof target?.jquery === "string";
+
 /**
  * The same for queues: the members of a collection, which may be objects of any kind.
  *
@@ -33,8 +36,7 @@ export const find = (where, target) => findAll(where, target, elements);
  * @param {any} target
  * @returns {any[]}
  */
-export const findOwners = (where, target) =>
-	target instanceof Collection ? /** @type {any} */ (target).get() : find(where, target);
+export const findOwners = (where, target) => (isCollection(target) ? target.get() : find(where, target));
 
 /**
  * The same for what events are listened to on. None at all is a TypeError, too: a promise would wait
@@ -73,7 +75,7 @@ function findAll(where, target, kind) {
 	}
 	let found = [...new Set(Array.from(list))];
 	// Html leaves texts and comments in a collection: they are passed over.
-	if (target instanceof Collection) found = found.filter((one) => kind.is(one) || !one?.nodeType);
+	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
 	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
 	return found;
 }

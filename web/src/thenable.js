@@ -54,7 +54,7 @@ export function followStranger(core, thenable, then) {
 			},
 			/** @this {any} */ function () {
 				if (!free()) return;
-				tellException(arguments[0], undefined);
+				tellException(arguments[0], undefined, core);
 				end(core, REJECT, arguments[0], valuesOf(this, arguments));
 			},
 			/** @this {any} */ function () {
@@ -67,7 +67,7 @@ export function followStranger(core, thenable, then) {
 			},
 		);
 	} catch (error) {
-		tellException(error, trace);
+		tellException(error, trace, core);
 		// 2.3.3.3.4.1: an exception after it has called back is ignored.
 		if (free()) end(core, REJECT, error, null);
 	}

@@ -1,4 +1,5 @@
 import { HANDLED } from "./codes.js";
+import { ownerOf } from "./owner.js";
 import { schedule } from "./queue.js";
 
 /** @typedef {import("./core.js").Core} Core */
@@ -28,7 +29,7 @@ export function reportUnhandled() {
 	const checked = suspects;
 	suspects = [];
 	for (const core of checked) {
-		if (!(core.state & HANDLED)) reported.set(core, Native.reject(core.value));
+		if (!(core.state & HANDLED) && !ownerOf(core).quiet) reported.set(core, Native.reject(core.value));
 	}
 }
 

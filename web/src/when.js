@@ -17,9 +17,15 @@ import { directCore, ourCore } from "./ours.js";
  *
  * @param {...any} subordinates
  */
-export function when(...subordinates) {
+export const when = (...subordinates) => whenAll(subordinates, 0);
+
+/**
+ * @param {any[]} subordinates
+ * @param {number} mark the owner's of the promise
+ */
+export function whenAll(subordinates, mark) {
 	const count = subordinates.length;
-	const join = new Join();
+	const join = new Join(mark);
 	const primary = join.core;
 	const reject = ender(primary, REJECT);
 	if (count <= 1) {

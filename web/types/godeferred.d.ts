@@ -370,6 +370,26 @@ export interface Godeferred extends Elements {
 
 	/** Resolves so many ms after the document is parsed. */
 	readonly afterDOMReady: Cached<number, []>;
+
+	/**
+	 * Has a page's jQuery (3 or 4, full or slim) use the runtime: `Deferred` and `when` are ours, and what it lacks of our
+	 * functions is added. Returns it. A second call changes nothing but the options.
+	 */
+	readonly install: <JQuery extends InstallTarget>(jQuery: JQuery, options?: InstallOptions) => JQuery;
+
+	/** Puts back what was there before `install`: in one jQuery, or in all. */
+	readonly uninstall: (jQuery?: InstallTarget) => void;
+}
+
+/** What can be a jQuery. */
+export interface InstallTarget {
+	(...args: any[]): any;
+	fn: { jquery: string };
+}
+
+export interface InstallOptions {
+	/** Rejections that nobody handles raise the page's `unhandledrejection`; left out, they are silent, as jQuery's are. */
+	unhandled?: boolean;
 }
 
 /** What a value resolves with first: as `await` gives it. */
@@ -1321,6 +1341,8 @@ declare global {
 			GodeferredErrorInstance as GodeferredError,
 			Handler,
 			Init,
+			InstallOptions,
+			InstallTarget,
 			Inspection,
 			JqXHR,
 			Kind,

@@ -165,6 +165,8 @@ export function stop(target, ...rest) {
 	const found = findQueued("stop", target);
 	const type = typeof rest[0] === "string" ? rest.shift() : undefined;
 	const [clear, toEnd] = rest;
+	// An empty queue is forgotten, and with it how a delay is stopped.
+	const queues = found.map((element) => [...dataOf(element).queues]);
 	/** @type {any[]} */
 	const dropped = [];
 	if (clear) {
@@ -173,9 +175,9 @@ export function stop(target, ...rest) {
 			step(element, type || "fx", ADDED);
 		}
 	}
-	for (const element of found) {
-		const { queues, runs } = dataOf(element);
-		for (const [name, hooks] of [...queues]) {
+	for (const [i, element] of found.entries()) {
+		const { runs } = dataOf(element);
+		for (const [name, hooks] of queues[i]) {
 			if (type !== undefined && name !== type) continue;
 			const end = hooks.stop;
 			hooks.stop = undefined;

@@ -61,7 +61,7 @@ export function speed(where, args) {
  * @param {any[]} args
  * @returns {Record<string, any>}
  */
-function split([first, second, third]) {
+export function split([first, second, third]) {
 	if (first !== null && typeof first === "object") return first;
 	if (typeof first === "function") return { complete: first };
 	if (typeof second === "function") return { duration: first, complete: second };

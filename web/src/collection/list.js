@@ -1,3 +1,4 @@
+import { wrongArgument } from "../errors.js";
 import { Collection, isList, walk } from "./collection.js";
 import { make } from "./make.js";
 import { unique } from "./select.js";
@@ -12,12 +13,18 @@ const { indexOf, slice } = Array.prototype;
  * @param {(this: any, key: any, value: any) => any} fn
  */
 export function each(list, fn) {
+	checkCallback("each", fn);
 	if (isList(list)) {
 		for (let i = 0; i < list.length; i++) if (fn.call(list[i], i, list[i]) === false) break;
 	} else {
 		for (const key in list) if (fn.call(list[key], key, list[key]) === false) break;
 	}
 	return list;
+}
+
+/** @param {string} where @param {any} fn */
+function checkCallback(where, fn) {
+	if (typeof fn !== "function") throw wrongArgument(where, "fn", "a function", fn);
 }
 
 /** What a collection is as a list. @type {import("./collection.js").Methods} */
@@ -36,6 +43,7 @@ export const lists = {
 		return each(this, fn);
 	},
 	map(fn) {
+		checkCallback("map", fn);
 		/** @type {any[]} */
 		const found = [];
 		walk(this, (one, i) => {

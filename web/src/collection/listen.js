@@ -18,15 +18,18 @@ import { query } from "./select.js";
  * @property {boolean} once
  */
 
-/** Events that are others, looked at more closely; of the last two, only delegated ones. @type {Record<string, string>} */
-export const crossings = {
+/** @param {Record<string, string>} names @returns {Record<string, string>} without what all objects have */
+const table = (names) => Object.assign(Object.create(null), names);
+
+/** Events that are others, looked at more closely. */
+export const crossings = table({
 	mouseenter: "mouseover",
 	mouseleave: "mouseout",
 	pointerenter: "pointerover",
 	pointerleave: "pointerout",
-};
-/** What bubbles for what does not. @type {Record<string, string>} */
-export const bubbling = { focus: "focusin", blur: "focusout" };
+});
+/** What bubbles for what does not. */
+export const bubbling = table({ focus: "focusin", blur: "focusout" });
 
 /** @param {string} name @param {any} selector */
 const listenedTo = (name, selector) => crossings[name] ?? (selector && bubbling[name]) ?? name;

@@ -12,7 +12,9 @@ export function query(root, selector) {
 	const type = root?.nodeType;
 	if (!selector || (type !== 1 && type !== 9 && type !== 11)) return [];
 	return valid(selector, () => {
-		if (type !== 1 || !/[\s>+~]/.test(selector)) return root.querySelectorAll(selector);
+		if (type !== 1 || !/[\s>+~]/.test(selector) || selector.includes(":scope")) {
+			return root.querySelectorAll(selector);
+		}
 		const parts = split(selector);
 		if (!parts.some((part) => /^\s*[+~]/.test(part))) {
 			return root.querySelectorAll(parts.map((part) => `:scope ${part}`).join());

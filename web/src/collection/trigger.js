@@ -1,3 +1,4 @@
+import { wrongArgument } from "../errors.js";
 import { isList, walk } from "./collection.js";
 import { dispatch, told } from "./dispatch.js";
 import { Event } from "./event.js";
@@ -26,7 +27,9 @@ const isNative = (one, type) =>
  */
 function trigger(source, data, one, quiet) {
 	if (one.nodeType === 3 || one.nodeType === 8) return undefined;
-	const [type, ...namespaces] = (source.type ?? source).split(".");
+	const name = source?.type ?? source;
+	if (typeof name !== "string") throw wrongArgument("trigger", "event", "a type or an event", source);
+	const [type, ...namespaces] = name.split(".");
 	const event =
 		source instanceof Event ? source : Event(type, typeof source === "object" ? source : undefined);
 	event.isTrigger = quiet ? 2 : 3;
@@ -93,16 +96,26 @@ function throughBrowser(one, event, extra) {
 	const { type } = event;
 	if (told.target === one && told.type === type) return false;
 	let made = false;
+	/** @type {(() => void)} */
+	let end = () => {};
 	const listener = (/** @type {any} */ native) => {
 		if (native.target !== one) return;
 		made = true;
 		// Above focus and blur there are events of their own.
-		tell(wayOf(one, type, type !== "click"), event, extra, false);
+		try {
+			tell(wayOf(one, type, type !== "click"), event, extra, false);
+		} catch (error) {
+			// To the caller: the browser would report it.
+			end = () => {
+				throw error;
+			};
+		}
 		if (event.isPropagationStopped()) native.stopPropagation();
 	};
 	one.addEventListener(type, listener);
 	silently(one, type, () => one[type]());
 	one.removeEventListener(type, listener);
+	end();
 	return made;
 }
 

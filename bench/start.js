@@ -1,0 +1,29 @@
+// On a page that is one visit: tells the server how long it took from the navigation until the program was ready, and
+// goes on to the next. A classic script, since a module would wait for the document.
+(() => {
+	const page = /** @type {any} */ (globalThis);
+	const { program, wasm } = /** @type {any} */ (document.currentScript).dataset;
+
+	/** @type {Record<string, () => PromiseLike<unknown>>} */
+	const ready = {
+		godeferred: () => page.godeferred.ready,
+		jquery4: () => new Promise((resolve) => page.jQuery(resolve)),
+		bare: () =>
+			new Promise((resolve, reject) => {
+				page.started = resolve;
+				const go = new page.Go();
+				const source = WebAssembly.instantiateStreaming(fetch(wasm), go.importObject);
+				source.then(({ instance }) => go.run(instance)).catch(reject);
+			}),
+	};
+
+	ready[program]()
+		.then(
+			() => ({ ms: performance.now() }),
+			(error) => ({ error: `${program}: ${error.message}` }),
+		)
+		.then(async (found) => {
+			await fetch("/start/took", { method: "POST", body: JSON.stringify(found) });
+			location.replace("/start/rest");
+		});
+})();

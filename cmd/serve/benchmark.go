@@ -1,0 +1,73 @@
+package main
+
+import (
+	"io/fs"
+	"net/http"
+	"os"
+	"path/filepath"
+)
+
+// addBenchmark serves what bench.html loads: its modules, and the libraries that it compares with.
+func addBenchmark(mux *http.ServeMux, scripts fs.FS, modules string) error {
+	files := map[string]*file{}
+	err := walkFiles(scripts, func(name string) error {
+		body, err := fs.ReadFile(scripts, name)
+		files[name] = newFile(name, body)
+		return err
+	})
+	mux.HandleFunc("GET /bench/{name}", func(w http.ResponseWriter, r *http.Request) {
+		if f, ok := files[r.PathValue("name")]; ok {
+			f.serve(w, r, revalidate)
+			return
+		}
+		notInstalled(w)
+	})
+	mux.HandleFunc("GET /modules/{$}", libraries(modules).list)
+	mux.HandleFunc("GET /modules/{name}", libraries(modules).serve)
+	return err
+}
+
+// libraries is the folder that npm installs into. It is there where the tests were run, and need not be: the pages do
+// with less.
+type libraries string
+
+// libraryFiles are what the folder is asked for, by the names that pages use: a request never becomes a path on disk.
+var libraryFiles = []struct{ name, file string }{
+	{"jquery4.js", "jquery/dist/jquery.min.js"},
+	{"jquery3.js", "jquery3/dist/jquery.min.js"},
+	{"bluebird.js", "bluebird/js/browser/bluebird.min.js"},
+}
+
+// list answers which of them are there.
+func (l libraries) list(w http.ResponseWriter, _ *http.Request) {
+	there := []string{}
+	for _, library := range libraryFiles {
+		if info, err := os.Stat(l.path(library.file)); err == nil && info.Mode().IsRegular() {
+			there = append(there, library.name)
+		}
+	}
+	w.Header().Set("Cache-Control", "no-store")
+	answerJSON(w, http.StatusOK, there)
+}
+
+func (l libraries) serve(w http.ResponseWriter, r *http.Request) {
+	for _, library := range libraryFiles {
+		if library.name != r.PathValue("name") {
+			continue
+		}
+		if body, err := os.ReadFile(l.path(library.file)); err == nil {
+			newFile(library.name, body).serve(w, r, revalidate)
+			return
+		}
+	}
+	notInstalled(w)
+}
+
+func (l libraries) path(file string) string {
+	return filepath.Join(string(l), filepath.FromSlash(file))
+}
+
+func notInstalled(w http.ResponseWriter) {
+	w.Header().Set("Cache-Control", "no-store")
+	http.Error(w, "not here; `npm ci` in the project's folder installs the libraries to compare with", http.StatusNotFound)
+}

@@ -1,0 +1,91 @@
+import { wrongArgument } from "../errors.js";
+import { makeDeferred } from "../deferred.js";
+import { check } from "../machine.js";
+import { addOwner } from "../owner.js";
+import { whenAll } from "../when.js";
+import { methodsFor, queues, statics } from "./members.js";
+import { Patches } from "./patches.js";
+import { readyThen } from "./ready.js";
+
+/** @typedef {{owner: import("../owner.js").Owner, mark: number, patches: Patches | null}} Installed */
+
+/** By jQuery: a page may have several, each with its own hooks. @type {Map<any, Installed>} */
+const all = new Map();
+
+/**
+ * `godeferred.install(jQuery[, { unhandled }])` has a page's jQuery use the runtime: `Deferred` and `when`
+ * are ours, and what it lacks of our functions is added. Returns it. A second call changes nothing but
+ * the option.
+ *
+ * Rejections of its deferreds that nobody handles are silent, as they were: its pages have never heard
+ * of any. With `unhandled`, they raise the page's event.
+ *
+ * @param {Record<string, any>} functions ours, by name
+ * @param {any} jQuery
+ * @param {{unhandled?: boolean}} [options]
+ */
+export function install(functions, jQuery, options) {
+	if (typeof jQuery !== "function" || !(Number.parseInt(jQuery.fn?.jquery, 10) >= 3)) {
+		throw wrongArgument("install", "jQuery", "jQuery 3 or 4", jQuery?.fn?.jquery ?? jQuery);
+	}
+	if (options !== undefined && (options === null || typeof options !== "object")) {
+		throw wrongArgument("install", "options", "an object", options);
+	}
+	check();
+	let installed = all.get(jQuery);
+	if (!installed) {
+		const owner = { host: jQuery, quiet: true, older: Number.parseInt(jQuery.fn.jquery, 10) < 4 };
+		installed = { owner, mark: addOwner(owner), patches: null };
+		all.set(jQuery, installed);
+	}
+	installed.owner.quiet = !options?.unhandled;
+	if (!installed.patches) {
+		installed.patches = new Patches();
+		try {
+			patch(installed.patches, functions, jQuery, installed.mark);
+		} catch (error) {
+			uninstall(jQuery); // a frozen jQuery, say: half of it would be worse than nothing
+			throw error;
+		}
+	}
+	return jQuery;
+}
+
+/**
+ * @param {Patches} patches
+ * @param {Record<string, any>} functions
+ * @param {any} jQuery
+ * @param {number} mark
+ */
+function patch(patches, functions, jQuery, mark) {
+	const methods = methodsFor(functions, jQuery); // looks at what jQuery has of its own
+	const Deferred = makeDeferred(mark);
+	// Its hooks, and whatever else a page keeps there.
+	if (jQuery.Deferred) {
+		Deferred.exceptionHook = undefined;
+		Object.assign(Deferred, jQuery.Deferred);
+	}
+	patches.replace(jQuery, "Deferred", Deferred);
+	patches.replace(jQuery, "when", (/** @type {any[]} */ ...subordinates) => whenAll(subordinates, mark));
+	patches.replace(jQuery.ready, "then", readyThen(jQuery, Deferred));
+	for (const name of statics) patches.add(jQuery, name, functions[name]);
+	for (const [name, fn] of Object.entries(queues)) patches.add(jQuery, name, fn);
+	for (const name in methods) patches.add(jQuery.fn, name, methods[name]);
+}
+
+/**
+ * `godeferred.uninstall([jQuery])` puts back what was there: in one jQuery, or in all. Deferreds that were
+ * made meanwhile live on. What a page has put in the place of ours stays.
+ *
+ * @param {any} [jQuery]
+ */
+export function uninstall(jQuery) {
+	if (jQuery !== undefined && typeof jQuery !== "function") {
+		throw wrongArgument("uninstall", "jQuery", "a jQuery, or left out", jQuery);
+	}
+	for (const [one, installed] of all) {
+		if (jQuery !== undefined && one !== jQuery) continue;
+		installed.patches?.undo();
+		installed.patches = null;
+	}
+}

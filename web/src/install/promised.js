@@ -1,0 +1,57 @@
+import { before, optionsOf, queueIn, withOptions } from "./options.js";
+
+/**
+ * A method that answers the promise of one call of an effect, which runs in the collection's own queue.
+ * It resolves with the collection when the last element is done, and is rejected with an AbortError
+ * where one is stopped, or taken out of its queue.
+ *
+ * @param {any} jQuery
+ * @param {string} name
+ * @param {(this: any, ...args: any[]) => any} run the effect
+ */
+export function promised(jQuery, name, run) {
+	return /** @this {any} */ function (/** @type {any[]} */ ...args) {
+		const deferred = jQuery.Deferred();
+		deferred.fail(() => {}); // a stopped animation is no mistake of the page's
+		let left = this.length;
+		let stopped = false;
+		const end = () => {
+			if (stopped) deferred.rejectWith(this, [new DOMException("The animation was stopped", "AbortError")]);
+			else deferred.resolveWith(this, [this]);
+		};
+		const over = () => {
+			if (--left === 0) end();
+		};
+		const fail = () => {
+			stopped = true;
+			over();
+		};
+		/** @type {string | false} */
+		let queue = "fx";
+		if (name === "delay") {
+			queue = args[1] || "fx";
+			run.apply(this, args);
+			this.queue(queue, (/** @type {() => void} */ next) => {
+				over();
+				next();
+			});
+		} else if (/^(show|hide|toggle)$/.test(name) && (args[0] == null || typeof args[0] === "boolean")) {
+			jQuery.fn[name].apply(this, args); // at once
+			left = 0;
+		} else {
+			const options = optionsOf(name, args);
+			queue = queueIn(options);
+			const complete = before(options.complete, over);
+			run.apply(this, withOptions(name, args, { ...options, complete, fail: before(options.fail, fail) }));
+		}
+		if (left === 0) end();
+		if (queue !== false) {
+			// Whoever has been taken out of the queue calls nothing back.
+			this.promise(queue).done(() => {
+				stopped = true;
+				end();
+			});
+		}
+		return deferred.promise();
+	};
+}
