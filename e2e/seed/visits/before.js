@@ -1,14 +1,7 @@
-import {
-	asked,
-	click,
-	deepEqual,
-	letGo,
-	run,
-	said,
-	saysLines,
-	startsWithoutJQuery,
-	test,
-} from "./visitor.js";
+import { asked, click, deepEqual, equal, letGo } from "./visitor.js";
+import { run, said, saysLines, startsWithoutJQuery, test, until } from "./visitor.js";
+
+const lookedAt = () => /** @type {any} */ (window).lookedAt;
 
 startsWithoutJQuery();
 
@@ -27,6 +20,9 @@ test("two variables: C is asked for when both are true", async () => {
 	deepEqual((await asked(5)).slice(3).sort(), ["a.json?scenario=2", "b.json?scenario=2"]);
 	await letGo("b.json?scenario=2");
 	await saysLines(4);
+	const times = lookedAt();
+	await until(() => lookedAt() > times + 1);
+	equal((await asked(5)).length, 5);
 	await letGo("a.json?scenario=2", "c.json?scenario=2");
 	deepEqual((await saysLines(6)).slice(3), ["B is done", "A is done", "C is done"]);
 	deepEqual((await asked(6))[5], "c.json?scenario=2");
