@@ -57,7 +57,12 @@ func (b bar) needs(limit float64) string {
 }
 
 // plain has as many digits as the limit was given with.
-func plain(limit float64) string { return strconv.FormatFloat(limit, 'g', -1, 64) }
+func plain(limit float64) string {
+	if limit >= 1000 {
+		return thousands(limit)
+	}
+	return strconv.FormatFloat(limit, 'g', -1, 64)
+}
 
 // reached is what was measured, in the unit of the limit.
 func (b bar) reached(ratio float64) float64 {
@@ -102,6 +107,10 @@ func barsTable(found map[harness.Browser]*results) string {
 func (b bar) inWords(reached, limit float64) string {
 	if limit < 0.2 {
 		return "1/" + figure(1/reached)
+	}
+	// A limit that was just missed must not look met.
+	if b.missed(reached, limit) && figure(reached) == figure(limit) {
+		return strconv.FormatFloat(reached, 'f', 3, 64)
 	}
 	return figure(reached)
 }

@@ -26,6 +26,7 @@ func TestBarsAreMetOrMissed(t *testing.T) {
 		"behind":        {bar{least: true, limits: both(1)}, 0.8, true, "ahead", "0.80"},
 		"little enough": {bar{limits: both(2)}, 0.5, false, "at most 2 times", "2.0"},
 		"too much":      {bar{limits: both(2)}, 0.4, true, "at most 2 times", "2.5"},
+		"hardly missed": {bar{limits: both(1.3)}, 1 / 1.316, true, "at most 1.3 times", "1.316"},
 		"a part":        {bar{limits: both(1. / 8)}, 24, false, "at most 1/8", "1/24"},
 		"too large":     {bar{limits: both(1. / 8)}, 7, true, "at most 1/8", "1/7.0"},
 	} {
