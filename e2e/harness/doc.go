@@ -3,7 +3,8 @@
 // A test page is a plain ES module that registers tests with pages/lib/test.js. [RunPage] opens it in a browser,
 // waits for the page's own report and turns each of its results into a Go subtest. Chromium is started once per
 // test binary and is driven over the DevTools protocol ([NewTab] gives a test a tab of its own, with trusted clicks);
-// Firefox is started once per page and needs no driver, since the page posts its report.
+// Firefox is started once per test and needs no driver, since the page posts its report; but for [TrustedClicks], which
+// it takes over its own protocol. [RunPages] has the same browser go through several pages.
 //
 // A package that uses Chromium calls [Main] from its TestMain, which ends the browser.
 package harness

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"syscall"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -21,14 +20,23 @@ var firefoxPreferences []byte
 // FirefoxPreferences is the user.js of such a profile, for those who start Firefox themselves.
 func FirefoxPreferences() []byte { return bytes.Clone(firefoxPreferences) }
 
-// reportOfFirefox starts Firefox on a page, in a profile of its own, and ends it once the page has reported.
-func reportOfFirefox(t *testing.T, server *Server, address string) Report {
+// visitInFirefox starts Firefox on a page, in a profile of its own, and ends it once all pages have reported.
+func visitInFirefox(t *testing.T, server *Server, address string, reported func(<-chan error, string, func() string)) {
 	t.Helper()
 	profile := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(profile, "user.js"), firefoxPreferences, 0o600))
+	preferences := firefoxPreferences
+	arguments := []string{"--headless", "--no-remote", "--profile", profile, address}
+	if server.clicks {
+		preferences = append(FirefoxPreferences(), "user_pref(\"marionette.port\", 0);\n"...) // A free one.
+		arguments = append(arguments, "--marionette")
+		driver := &marionette{profile: profile}
+		defer driver.close()
+		server.clickWith(driver.clickAt)
+	}
+	require.NoError(t, os.WriteFile(filepath.Join(profile, "user.js"), preferences, 0o600))
 
 	var output lockedBuffer
-	firefox := exec.Command(Firefox.path(t), "--headless", "--no-remote", "--profile", profile, address)
+	firefox := exec.Command(Firefox.path(t), arguments...)
 	firefox.Stdout, firefox.Stderr = &output, &output
 	firefox.Env = append(os.Environ(), "MOZ_CRASHREPORTER_DISABLE=1", "MOZ_HEADLESS_WIDTH=1280", "MOZ_HEADLESS_HEIGHT=900")
 	// Its pages run in processes of their own, which do not end with the first: the whole group is ended.
@@ -36,23 +44,14 @@ func reportOfFirefox(t *testing.T, server *Server, address string) Report {
 	require.NoError(t, firefox.Start(), "start Firefox")
 
 	exited := make(chan error, 1)
-	go func() { exited <- firefox.Wait() }()
-	running := true
+	go func() {
+		exited <- firefox.Wait()
+		close(exited)
+	}()
 	defer func() {
 		_ = syscall.Kill(-firefox.Process.Pid, syscall.SIGKILL)
-		if running {
-			<-exited
+		for range exited { // Until it is closed.
 		}
 	}()
-
-	select {
-	case report := <-server.reports:
-		return report
-	case err := <-exited:
-		running = false
-		t.Fatalf("Firefox ended before the page reported: %v\n%s", err, output.String())
-	case <-time.After(Deadline):
-		t.Fatalf("%s did not report within %v; Firefox said:\n%s", address, Deadline, output.String())
-	}
-	return Report{}
+	reported(exited, "Firefox", output.String)
 }

@@ -9,6 +9,7 @@ type options struct {
 	routes      []route
 	headers     http.Header
 	allowErrors bool
+	clicks      bool
 }
 
 func collect(opts []Option) *options {
@@ -27,3 +28,7 @@ func WithHeader(name, value string) Option {
 // AllowErrors lets a page write errors to the console, and be the source of uncaught exceptions, without failing.
 // It is for pages whose subject are such errors; tests inside a page say which they expect (t.errors, t.rejections).
 func AllowErrors() Option { return func(o *options) { o.allowErrors = true } }
+
+// TrustedClicks lets pages click with POST /click?x=…&y=… at a point of the viewport: the browser's own click, which it
+// answers once the page has heard of it.
+func TrustedClicks() Option { return func(o *options) { o.clicks = true } }

@@ -19,37 +19,62 @@ func RunPage(t *testing.T, b Browser, path string, opts ...Option) {
 // PageReport is RunPage for tests of the tests: it answers the report and judges nothing in it.
 func PageReport(t *testing.T, b Browser, path string, opts ...Option) Report {
 	t.Helper()
+	var only Report
+	visit(t, b, []string{path}, opts, func(_ string, report Report) { only = report })
+	return only
+}
+
+// RunPages is RunPage for one page after the other in the same browser, which is started once: each page's results
+// are a subtest with the page's name. The server is the same for all.
+func RunPages(t *testing.T, b Browser, paths []string, opts ...Option) {
+	t.Helper()
+	visit(t, b, paths, opts, func(path string, report Report) {
+		t.Run(strings.Trim(strings.ReplaceAll(path, "/", " "), " "), report.Each)
+	})
+}
+
+// visit opens the pages and hands over each one's report. A page goes to the next when the server has its report.
+func visit(t *testing.T, b Browser, paths []string, opts []Option, each func(path string, report Report)) {
+	t.Helper()
 	server := Serve(t, opts...)
-	address := server.URL + path
-	if strings.HasSuffix(beforeQuery(path), "js") {
-		address = server.URL + "/run?page=" + url.QueryEscape(path)
+	server.expect(paths)
+	at := 0
+	first := server.addressOf(paths[0])
+	reported := func(ended <-chan error, browser string, says func() string) {
+		t.Helper()
+		for ; at < len(paths); at++ {
+			select {
+			case report := <-server.reports:
+				each(paths[at], report)
+			case err := <-ended:
+				t.Fatalf("%s ended before %s reported: %v\n%s", browser, paths[at], err, says())
+			case <-time.After(Deadline):
+				t.Fatalf("%s did not report within %v; %s said:\n%s", paths[at], Deadline, browser, says())
+			}
+		}
 	}
 	if b == Firefox {
-		return reportOfFirefox(t, server, address)
+		visitInFirefox(t, server, first, reported)
+		return
 	}
 	tab := NewTab(t)
-	report := reportOfChromium(t, tab, server, address)
+	server.clickWith(tab.clickAt)
+	tab.Goto(first)
+	reported(tab.log.crashed(), "Chromium", tab.log.all)
 	if errors := tab.Errors(); len(errors) > 0 && !collect(opts).allowErrors {
 		t.Errorf("the page's errors:\n%s", strings.Join(errors, "\n"))
 	}
-	return report
+}
+
+// addressOf is the address of a test module or of a document.
+func (s *Server) addressOf(path string) string {
+	if strings.HasSuffix(beforeQuery(path), "js") {
+		return s.URL + "/run?page=" + url.QueryEscape(path)
+	}
+	return s.URL + path
 }
 
 func beforeQuery(path string) string {
 	before, _, _ := strings.Cut(path, "?")
 	return before
-}
-
-func reportOfChromium(t *testing.T, tab *Tab, server *Server, address string) Report {
-	t.Helper()
-	tab.Goto(address)
-	select {
-	case report := <-server.reports:
-		return report
-	case <-tab.log.crashed():
-		t.Fatalf("Chromium's page crashed; its console:\n%s", tab.log.all())
-	case <-time.After(Deadline):
-		t.Fatalf("%s did not report within %v; its console:\n%s", address, Deadline, tab.log.all())
-	}
-	return Report{}
 }

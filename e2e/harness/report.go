@@ -22,6 +22,26 @@ type Result struct {
 	Error string `json:"error"`
 }
 
+// expect makes the server take a report of each page, and send each page to the next.
+func (s *Server) expect(paths []string) {
+	s.reports = make(chan Report, len(paths))
+	for _, path := range paths[1:] {
+		s.next = append(s.next, s.addressOf(path))
+	}
+}
+
+// nextPage is the address of the page to go to, or nothing after the last.
+func (s *Server) nextPage() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.next) == 0 {
+		return ""
+	}
+	address := s.next[0]
+	s.next = s.next[1:]
+	return address
+}
+
 const maxReport = 64 << 20
 
 func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
@@ -36,7 +56,7 @@ func (s *Server) receive(w http.ResponseWriter, r *http.Request) {
 	}
 	select {
 	case s.reports <- report:
-		w.WriteHeader(http.StatusNoContent)
+		_, _ = io.WriteString(w, s.nextPage())
 	default:
 		http.Error(w, "a page reports once", http.StatusConflict)
 	}

@@ -6,6 +6,7 @@ import (
 	"net/http/httptest"
 	"path"
 	"path/filepath"
+	"sync"
 	"testing"
 )
 
@@ -13,16 +14,23 @@ import (
 //
 //	/dist/        the shipped files
 //	/pages/       e2e/pages/
+//	/seed/        e2e/seed/
 //	/artifacts/   e2e/artifacts/: what tools/bundle makes
 //	/modules/     node_modules/ (jquery, jquery3, bluebird)
 //	/run?page=P   an empty document that runs the test module P
-//	/report       where a test page posts its results
+//	/report       where a test page posts its results; answers with the address of the next page, if there is one
+//	/click        clicks at a point of the page, as a person does; see [TrustedClicks]
 //
 // and whatever the test adds with [With]. It never compresses and never caches: those are cmd/serve's, see [StartDemo].
 type Server struct {
 	// URL is the address, without a slash at the end.
 	URL     string
 	reports chan Report
+	clicks  bool
+
+	mu    sync.Mutex
+	next  []string // The addresses of the pages still to come.
+	click func(x, y float64) error
 }
 
 // With makes the server answer pattern (as of http.ServeMux) with handler.
@@ -39,11 +47,12 @@ type route struct {
 func Serve(t testing.TB, opts ...Option) *Server {
 	t.Helper()
 	o := collect(opts)
-	s := &Server{reports: make(chan Report, 1)}
+	s := &Server{reports: make(chan Report, 1), clicks: o.clicks}
 	mux := http.NewServeMux()
 	for prefix, dir := range map[string]string{
 		"/dist/":      "dist",
 		"/pages/":     "e2e/pages",
+		"/seed/":      "e2e/seed",
 		"/artifacts/": "e2e/artifacts",
 		"/modules/":   "node_modules",
 	} {
@@ -51,6 +60,7 @@ func Serve(t testing.TB, opts ...Option) *Server {
 	}
 	mux.HandleFunc("GET /run", servePageOfModule)
 	mux.HandleFunc("POST /report", s.receive)
+	mux.HandleFunc("POST /click", s.clickAt)
 	// Browsers ask for it unasked, and a 404 would show up among the page's errors.
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	for _, r := range o.routes {

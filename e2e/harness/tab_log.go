@@ -18,7 +18,7 @@ import (
 type tabLog struct {
 	mu      sync.Mutex
 	entries []logEntry
-	crash   chan struct{}
+	crash   chan error
 	once    sync.Once
 }
 
@@ -27,8 +27,8 @@ type logEntry struct {
 	isError bool
 }
 
-func (l *tabLog) crashed() chan struct{} {
-	l.once.Do(func() { l.crash = make(chan struct{}) })
+func (l *tabLog) crashed() chan error {
+	l.once.Do(func() { l.crash = make(chan error) })
 	return l.crash
 }
 

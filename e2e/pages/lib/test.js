@@ -1,6 +1,6 @@
 // A test library for pages, small enough to read before believing it. A test module registers tests with test();
 // run() runs them one after the other, reports to the server that served the page, and sets window.__results.
-// Documents call run() themselves at their end; for modules, main.js does.
+// Documents call run() themselves at their end; for modules, main.js does. The server may then send it to another page.
 
 /** @typedef {{ name: string, ok: boolean, error: string }} Result */
 
@@ -123,7 +123,9 @@ async function runOne({ name, fn, deadline }) {
 export async function run() {
 	for (const one of registered) await runOne(one);
 	/** @type {any} */ (window).__results = results;
-	await fetch("/report", { method: "POST", body: JSON.stringify({ results }) });
+	const report = await fetch("/report", { method: "POST", body: JSON.stringify({ results }) });
+	const next = await report.text();
+	if (report.ok && next) location.replace(next);
 }
 
 export { deepEqual, equal, ok, rejects, throws } from "./assert.js";
