@@ -92,8 +92,8 @@ window.memory = {
 	async run(work, count) {
 		watched = [];
 		await works[work](count);
-		// What is pending is counted by blocks of 1,024, and those in use stay: others take their places.
-		for (let i = 0; i < 2048; i++) {
+		// What is pending is counted by blocks of 8,192, and those in use stay: others take their places.
+		for (let i = 0; i < 16_384; i++) {
 			const d = godeferred.Deferred();
 			d.then(() => {});
 			d.resolve();

@@ -71,7 +71,11 @@ export class Core {
 const THEN = kinds.indexOf("then");
 
 /** A deferred that is made from another, whose owner it has. @param {Core} source */
-export const childOf = (source) => new Core(THEN | source.block.mark);
+export function childOf(source) {
+	const { mark } = source.block;
+	// With a constant, engines make the most frequent kind faster.
+	return mark === 0 ? new Core(THEN) : new Core(THEN | mark);
+}
 
 /** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */
 export class Progress {

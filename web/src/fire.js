@@ -96,15 +96,30 @@ function append(list, more) {
 export function settle(core, event, value, many) {
 	const answer = answers[core.state * EVENTS + event];
 	if (!(answer & FIRE)) return;
-	core.state = answer & STATE_MASK;
 	core.value = value;
 	core.many = many;
-	const { reaction } = core;
-	if (reaction !== null) {
-		core.reaction = null;
-		if (reaction.rare !== null) reaction.rare.undo?.();
-	}
 	core.block.settled++;
+	const { reaction } = core;
+	const bare = core.dones === null && core.fails === null && core.progress === null;
+	if (bare && !(answer & SUSPECT) && (reaction === null || reaction.rare === null)) {
+		// Nothing but reactions, as in a chain: a quarter of what a hop takes was spent on looking for the rest.
+		core.reaction = null;
+		core.state = answers[(answer & STATE_MASK) * EVENTS + FIRED] & STATE_MASK;
+		if (core.first !== null) queueReactions(core);
+	} else {
+		core.state = answer & STATE_MASK;
+		settleWithCallbacks(core, answer);
+	}
+}
+
+/**
+ * @param {Core} core
+ * @param {number} answer
+ */
+function settleWithCallbacks(core, answer) {
+	const rare = core.reaction?.rare;
+	core.reaction = null;
+	rare?.undo?.();
 	if (core.progress !== null) core.progress.waiting = null;
 	if (core.first !== null) queueReactions(core);
 	if (answer & SUSPECT) suspect(core);
