@@ -209,3 +209,16 @@ test("a long row of promises that wait for each other takes no time for each one
 	first.resolve("through");
 	equal(await last, "through");
 });
+
+test("listening to the progress of a ring of promises comes to an end", async () => {
+	const d = Deferred();
+	/** @type {any} */
+	let made;
+	const ring = d.then(() => made);
+	made = ring.then(() => {});
+	d.resolve();
+	await turn();
+	ring.progress(() => {});
+	made.then(null, null, () => {});
+	equal(ring.state(), "pending");
+});

@@ -149,8 +149,6 @@ class Rare {
 		this.cancel = null;
 		/** Called when the child settles. @type {(() => void) | null} */
 		this.undo = null;
-		/** Called when somebody begins to listen to the child's progress. @type {(() => void) | null} */
-		this.onListen = null;
 	}
 }
 

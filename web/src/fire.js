@@ -69,7 +69,7 @@ function addProgress(core, answer, callbacks) {
 	core.progress ??= new Progress();
 	const start = core.progress.list?.length ?? 0;
 	core.progress.list = append(core.progress.list, callbacks);
-	if (answer & KEEP_PROGRESS) listened(core);
+	if (answer & KEEP_PROGRESS) listened();
 	if (answer & CALL_PROGRESS) runProgress(core, core.progress, start);
 }
 
@@ -112,10 +112,7 @@ export function settle(core, event, value, many) {
 	}
 }
 
-/**
- * @param {Core} core
- * @param {number} answer
- */
+/** @param {Core} core @param {number} answer */
 function settleWithCallbacks(core, answer) {
 	const rare = core.reaction?.rare;
 	core.reaction = null;
@@ -140,7 +137,7 @@ function queueReactions(core) {
 	}
 }
 
-/** The pass over done or fail callbacks is over. @param {Core} core */
+/** @param {Core} core whose done or fail callbacks have been called */
 function finish(core) {
 	core.dones = core.fails = null;
 	core.state = answers[core.state * EVENTS + FIRED] & STATE_MASK;

@@ -20,7 +20,7 @@ export function follow(child, source) {
 	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
 	reaction.drop();
 	attach(source, reaction);
-	if (child.first !== null || child.progress !== null) listened(source);
+	listened(); // those of child, if there are any
 }
 
 /** @param {Core} core */

@@ -51,24 +51,26 @@ export class ProgressJob {
  * @param {Core} core
  */
 export function isHeard(core) {
-	const cores = [core];
-	for (let at = cores.pop(); at; at = cores.pop()) {
+	const cores = new Set([core]); // each once: what waits for its own descendant is a ring
+	for (const at of cores) {
 		if (at.progress?.list) return true;
 		for (let reaction = at.first; reaction !== null; reaction = reaction.next) {
 			if (reaction.rare?.onProgress) return true;
-			cores.push(reaction.child);
+			cores.add(reaction.child);
 		}
 	}
 	return false;
 }
 
 /**
- * Somebody listens to core from now on: tells whoever makes its progress, or that of what it follows.
- *
- * @param {Core | null | undefined} core
+ * To be called when somebody begins to listen to any progress. Who makes some looks then whether it is
+ * theirs: walking there from the listener takes a time for each promise between, at each adoption.
  */
-export function listened(core) {
-	for (; core; core = core.reaction?.source) core.reaction?.rare?.onListen?.();
+export let listened = () => {};
+
+/** @param {() => void} look */
+export function onListen(look) {
+	listened = look;
 }
 
 /**

@@ -186,7 +186,7 @@ export function then(core, onDone, onFail, onProgress) {
 	attach(core, reaction);
 	if (typeof onProgress === "function") {
 		reaction.more().onProgress = /** @type {Callback} */ (onProgress);
-		listened(core);
+		listened();
 	}
 	return child;
 }

@@ -1,3 +1,5 @@
+import { onListen } from "../progress.js";
+
 /** @typedef {import("./flight.js").Flight} Flight */
 
 // The browser runs the frames. These are for what it cannot do: telling how far an animation is, and
@@ -20,8 +22,10 @@ export function unwatch(flight) {
 	flights.delete(flight);
 }
 
-/** Asks for a frame: somebody may listen. */
-export function next() {
+// Whether it is one of these that somebody begins to listen to shows in the frame.
+onListen(next);
+
+function next() {
 	if (asked || flights.size === 0) return;
 	asked = true;
 	requestAnimationFrame(frame);

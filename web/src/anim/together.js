@@ -7,7 +7,6 @@ import { kinds } from "../pending.js";
 import { isHeard } from "../progress.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
-import { next } from "./frames.js";
 import { flush } from "./start.js";
 
 /**
@@ -51,7 +50,6 @@ export class Together {
 			this.settle(reason);
 			flush();
 		});
-		if (this.core.reaction) this.core.reaction.more().onListen = next;
 		abortOn(this.core, this.signal);
 		return promiseOf(this.core);
 	}
