@@ -38,6 +38,7 @@ test("without the suffix they return the collection, with it the promise", async
 		equal(await p[`${name}Promise`](), p);
 	}
 	equal(p.delay(1000).queue([]).stop(true), p);
+	equal(p.queue(undefined), p); // as jQuery: a callback that is optional to the page
 	nothingLeft();
 });
 

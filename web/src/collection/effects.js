@@ -8,10 +8,9 @@ const { fx: _, promise, queue, ...calls } = /** @type {Record<string, any>} */ (
 export const elements = {
 	/** The functions that wait for the first element; or adds one to all. */
 	queue(...args) {
-		const added = typeof args[0] === "string" ? args[1] : args[0];
-		if (added !== undefined) queue(this, ...args);
-		else if (args.length < 2) return queue(this, ...args);
-		return this;
+		if (args.length > 0 && args.at(-1) === undefined) return this;
+		const answer = queue(this, ...args);
+		return Array.isArray(answer) ? answer : this;
 	},
 	/** Resolves, with the collection, when all queues of that name have run empty; target gets its methods. */
 	promise(type, target) {

@@ -58,7 +58,7 @@ export function install(functions, jQuery, options) {
  * @param {number} mark
  */
 function patch(patches, functions, jQuery, mark) {
-	const methods = methodsFor(functions, jQuery); // looks at what jQuery has of its own
+	const methods = methodsFor(jQuery); // looks at what jQuery has of its own
 	const Deferred = makeDeferred(mark);
 	// Its hooks, and whatever else a page keeps there.
 	if (jQuery.Deferred) {

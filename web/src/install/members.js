@@ -1,6 +1,6 @@
-import { effects } from "../anim/api.js";
 import { dataOf } from "../anim/data.js";
 import { NEXT, queueOf, step } from "../anim/queue.js";
+import { elements } from "../collection/effects.js";
 import { promised } from "./promised.js";
 import { queued } from "./queued.js";
 
@@ -48,8 +48,6 @@ const moving = [
 	"delay",
 ];
 
-const named = /** @type {Record<string, any>} */ (effects);
-
 /** jQuery's functions of one element, for builds without queues. */
 export const queues = {
 	/** @param {any} element @param {string} [type] @param {any} [add] */
@@ -70,44 +68,23 @@ export const queues = {
  * What collections get, where they have no such member: that depends on whether they have queues and
  * effects of their own. The full builds have both, jQuery 3's slim one queues alone, jQuery 4's none.
  *
- * @param {Record<string, any>} functions
  * @param {any} jQuery
  * @returns {Record<string, (this: any, ...args: any[]) => any>}
  */
-export function methodsFor(functions, jQuery) {
-	/** @type {Record<string, (this: any, ...args: any[]) => any>} */
-	const methods = {};
-	for (const name of ["bindOnce", "firstClick", "visible"]) {
-		methods[name] = function (...args) {
-			return functions[name](this, ...args);
-		};
-	}
+export function methodsFor(jQuery) {
 	const { fn } = jQuery;
-	if (fn.queue) {
-		const own = fn.animate ? {} : queued(jQuery, moving.slice(0, -1));
-		for (const name of moving) methods[`${name}Promise`] = promised(jQuery, name, own[name] ?? fn[name]);
-		return Object.assign(methods, own);
-	}
-	for (const name of moving) {
-		methods[`${name}Promise`] = function (...args) {
-			return named[name](this, ...args);
-		};
-	}
-	for (const name of [...moving, "stop", "finish", "dequeue", "clearQueue"]) {
-		methods[name] = function (...args) {
-			named[name](this, ...args);
-			return this;
-		};
-	}
-	methods.queue = function (...args) {
-		const last = args.at(-1);
-		if (args.length > 0 && last === undefined) return this;
-		const answer = named.queue(this, ...args);
-		return Array.isArray(answer) ? answer : this;
-	};
-	methods.promise = function (type, target) {
-		if (typeof type !== "string") return methods.promise.call(this, "fx", type);
-		return named.promise(this, type).promise(target);
-	};
-	return methods;
+	if (!fn.queue) return pick([...moving, ...moving.map(promising), ...queueing, ...waiting]);
+	const methods = pick(waiting);
+	const own = fn.animate ? {} : queued(jQuery, moving.slice(0, -1));
+	for (const name of moving) methods[promising(name)] = promised(jQuery, name, own[name] ?? fn[name]);
+	return Object.assign(methods, own);
 }
+
+const queueing = ["stop", "finish", "queue", "dequeue", "clearQueue", "promise"];
+const waiting = ["bindOnce", "firstClick", "visible"];
+
+/** @param {string} name */
+const promising = (name) => `${name}Promise`;
+
+/** Methods of our own collection: they take any. @param {string[]} names */
+const pick = (names) => Object.fromEntries(names.map((name) => [name, elements[name]]));
