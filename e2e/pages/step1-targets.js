@@ -93,4 +93,9 @@ test("a frame's elements are as good as the page's", async () => {
 	});
 	element.click();
 	ok(clicked);
+	element.after(element.cloneNode(true));
+	const both = [...frame.contentDocument.querySelectorAll("p")];
+	godeferred.fadeOut(both, 10_000);
+	for (const one of both) equal(one.getAnimations()[0].timeline, frame.contentDocument.timeline);
+	godeferred.stop(both);
 });

@@ -97,6 +97,7 @@ test("a tab that is hidden settles, without frames", () => {
 	const held = []; // frames, which come when the tab is shown again
 	const { now } = performance;
 	clock.install();
+	clock.still = true;
 	performance.now = () => time;
 	Object.defineProperty(document, "hidden", { value: true, configurable: true });
 	try {
@@ -104,9 +105,7 @@ test("a tab that is hidden settles, without frames", () => {
 		godeferred.slideDown(element, 100).done(() => done++);
 		godeferred.slideUp(element, 100).done(() => done++);
 		for (let i = 0; i < 100; i++) {
-			for (const animation of element.getAnimations()) animation.play(); // which in such a tab gets nowhere
 			held.push(...clock.frames.splice(0));
-			clock.animations = [];
 			time += 10;
 			clock.step();
 		}

@@ -6,7 +6,6 @@ const real = {
 	frame: window.requestAnimationFrame,
 	timeout: window.setTimeout,
 	clear: window.clearTimeout,
-	animate: Element.prototype.animate,
 };
 const STEP = 10; // ms
 
@@ -17,8 +16,8 @@ export class Clock {
 	/** @type {Map<number, {at: number, fn: Function}>} */
 	timers = new Map();
 	last = 0;
-	/** @type {Animation[]} */
-	animations = [];
+	/** Animations of the browser get nowhere. */
+	still = false;
 
 	install() {
 		const clock = this;
@@ -30,13 +29,6 @@ export class Clock {
 			return clock.last;
 		};
 		scope.clearTimeout = (/** @type {number} */ id) => clock.timers.delete(id);
-		Element.prototype.animate = function (...args) {
-			const animation = real.animate.apply(this, args);
-			animation.pause();
-			animation.currentTime = 0;
-			clock.animations.push(animation);
-			return animation;
-		};
 	}
 
 	uninstall() {
@@ -46,7 +38,6 @@ export class Clock {
 			setTimeout: real.timeout,
 			clearTimeout: real.clear,
 		});
-		Element.prototype.animate = real.animate;
 	}
 
 	/** Lets so many ms pass. @param {number} ms */
@@ -56,8 +47,12 @@ export class Clock {
 
 	step() {
 		this.time += STEP;
-		const before = this.animations;
-		this.animations = [];
+		const before = this.still ? [] : document.getAnimations();
+		for (const animation of before) {
+			if (animation.playState !== "running") continue;
+			animation.pause();
+			animation.currentTime = 0; // begun since the last step, and not a moment older for the browser
+		}
 		for (const [id, { at, fn }] of [...this.timers].sort((a, b) => a[1].at - b[1].at)) {
 			if (at <= this.time && this.timers.delete(id)) fn();
 		}
@@ -69,12 +64,9 @@ export class Clock {
 			if (animation.playState !== "paused") continue;
 			animation.currentTime = Number(animation.currentTime) + STEP;
 			const duration = Number(animation.effect?.getComputedTiming().duration);
-			if (Number(animation.currentTime) < duration) {
-				this.animations.push(animation);
-			} else {
-				animation.finish();
-				ended.push(animation);
-			}
+			if (Number(animation.currentTime) < duration) continue;
+			animation.finish();
+			ended.push(animation);
 		}
 		for (const fn of frames) fn(this.time);
 		for (const animation of ended) animation.onfinish?.(/** @type {any} */ (new Event("finish")));
