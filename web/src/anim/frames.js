@@ -41,8 +41,9 @@ function frame() {
 			together.tell();
 		}
 		if (!flight.busy) continue;
-		needed = true;
 		for (const run of flight.runs) {
+			if (run.isOver) continue; // it was stopped, and is nowhere any more
+			needed = true;
 			const { options } = run;
 			if (run.moves) move(run);
 			if (!options.progress) continue;
