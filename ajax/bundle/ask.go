@@ -46,7 +46,7 @@ func plan(f []string) ([]string, error) {
 	}
 	p, err := rules.Make(&rules.Settings{
 		HasData: has('d'), Text: has('t'), Process: has('p'), NoContentType: has('f'), OwnContentType: has('o'),
-		Bust: has('c'), BustScripts: has('u'), Headers: has('h'), ScriptAttrs: has('a'), WithCredentials: has('w'),
+		Bust: has('c'), Headers: has('h'), ScriptAttrs: has('a'), WithCredentials: has('w'),
 		CrossDomain: cross, Nonce: f[1], JSONP: f[2], JSONPCallback: f[3], PageOrigin: f[4], Origin: f[5],
 		Credentials: f[6], Method: f[7], DataType: f[8], ContentType: f[9], Accepts: f[10], AcceptsAny: f[11],
 		Data: f[12], URL: f[13],

@@ -90,9 +90,9 @@ function shown(jqXHR) {
 }
 
 /** @param {any} s */
-function settingsShown({ url, type, dataTypes, contentType, crossDomain, data, hasContent }) {
+function settingsShown({ url, type, dataTypes, contentType, crossDomain, data, hasContent, cache }) {
 	return plain(
-		`settings ${JSON.stringify({ url, type, dataTypes, contentType, crossDomain, data, hasContent })}`,
+		`settings ${JSON.stringify({ url, type, dataTypes, contentType, crossDomain, data, hasContent, cache })}`,
 	);
 }
 

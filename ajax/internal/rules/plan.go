@@ -22,7 +22,6 @@ type Settings struct {
 	NoContentType  bool // contentType: false
 	OwnContentType bool // the request itself names a content type, not only the defaults
 	Bust           bool // cache: false
-	BustScripts    bool // nothing is said of cache: scripts are not taken from one
 	Nonce          string
 	Headers        bool // there are headers
 	ScriptAttrs    bool // there are attributes for a script element
@@ -91,9 +90,7 @@ func Make(s *Settings) (*Plan, error) {
 		p.Types[0] = "json"
 		p.Types = before("script", p.Types)
 	}
-	bust := s.Bust
 	if p.Types[0] == "script" {
-		bust = bust || s.BustScripts
 		// An element can neither send headers nor be read. So JSONP of the same origin is fetched: then
 		// a failure's answer can be looked at.
 		p.Script = s.ScriptAttrs || !s.Headers && (p.Cross || !slices.Contains(p.Types, "json"))
@@ -103,7 +100,7 @@ func Make(s *Settings) (*Plan, error) {
 	}
 	p.Method = Upper(p.Method)
 	p.Body = p.Method != "GET" && p.Method != "HEAD"
-	p.address(s, bust)
+	p.address(s)
 	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, formType)
 	p.SendContentType = p.Body && s.HasData && !s.NoContentType || s.OwnContentType
 	p.Accept = s.AcceptsAny
@@ -117,7 +114,7 @@ func Make(s *Settings) (*Plan, error) {
 }
 
 // address puts data and what keeps caches away into the URL of a request that has no body.
-func (p *Plan) address(s *Settings, bust bool) {
+func (p *Plan) address(s *Settings) {
 	p.CacheURL = p.URL
 	if hash := strings.IndexByte(p.URL, '#'); hash >= 0 {
 		p.CacheURL = p.URL[:hash]
@@ -129,7 +126,7 @@ func (p *Plan) address(s *Settings, bust bool) {
 	if s.HasData && s.Text {
 		p.CacheURL += separator(p.CacheURL) + p.Data
 	}
-	if bust {
+	if s.Bust {
 		p.CacheURL = withoutNonce(p.CacheURL)
 		end = separator(p.CacheURL) + "_=" + s.Nonce + end
 	}

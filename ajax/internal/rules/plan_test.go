@@ -37,7 +37,7 @@ func TestWhereARequestGoes(t *testing.T) {
 		"past caches, again":   {get(func(s *Settings) { s.Bust = true; s.URL = "/x?_=1&a=2" }), "/x?&a=2&_=7", "/x?&a=2"},
 		"past caches, at end":  {get(func(s *Settings) { s.Bust = true; s.URL = "/x?a=2&_=1" }), "/x?a=2&&_=7", "/x?a=2&"},
 		"a POST past caches":   {get(func(s *Settings) { s.Bust = true; s.Method = "POST" }), "/x", "/x"},
-		"a script":             {get(func(s *Settings) { s.DataType = "script"; s.BustScripts = true }), "/x?_=7", "/x"},
+		"a script":             {get(func(s *Settings) { s.DataType = "script"; s.Bust = true }), "/x?_=7", "/x"},
 		"a script from caches": {get(func(s *Settings) { s.DataType = "script" }), "/x", "/x"},
 		"JSONP": {
 			get(func(s *Settings) { s.DataType, s.JSONP, s.JSONPCallback = "jsonp", "cb", "f" }), "/x?cb=f", "/x?cb=f",

@@ -32,6 +32,8 @@ export function plan(where, s, options) {
 	const first = firstType(s);
 	const jsonp = first === "jsonp";
 	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
+	// jQuery: a script is not taken from a cache unless that is asked for, and beforeSend sees it so.
+	if ((jsonp || first === "script") && s.cache === undefined) s.cache = false;
 	prepareData(s, options);
 	const inURL = jsonp || first === "script" || /^(?:get|head)$/i.test(s.type);
 	if (inURL && s.data instanceof URLSearchParams) s.data = String(s.data);
@@ -44,12 +46,11 @@ export function plan(where, s, options) {
 		flag("f", s.contentType === false) +
 		flag("o", options.contentType) +
 		flag("c", s.cache === false) +
-		flag("u", s.cache === undefined) +
 		flag("h", s.headers) +
 		flag("a", s.scriptAttrs) +
 		flag("w", s.xhrFields?.withCredentials) +
 		(s.crossDomain == null ? "" : s.crossDomain ? "x" : "y");
-	const busting = s.cache === false || first === "script" || jsonp;
+	const busting = s.cache === false;
 	const inText = inURL && text ? s.data : "";
 	const short = busting || inText ? "" : standIn(s.url);
 	const address = short || s.url;
