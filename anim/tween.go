@@ -27,6 +27,9 @@ func (g goal) plan(p present, show bool) tween {
 	}
 	v := parseValue(g.text)
 	if v.word != "" {
+		if natural == "" {
+			natural = unit // line-height: 1600px is not line-height: 1600
+		}
 		return p.appear(now, natural, show)
 	}
 	if !v.ok {
