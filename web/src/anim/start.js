@@ -62,6 +62,7 @@ function start(runs) {
 			};
 		}
 		if (options.start) safely(options.start, element, [run.handle]);
+		if (options.progress && !run.jump) run.tell(options.progress, 0, options.duration);
 	}
 	new Flight(runs.filter((run) => run.tweens.length > 0 && !run.jump && !run.isOver));
 	for (const run of runs) if (run.jump || run.tweens.length === 0) run.end(run.data.finishing || undefined);
