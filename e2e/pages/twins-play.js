@@ -14,6 +14,17 @@ import { Clock } from "./twins-clock.js";
  * @typedef {{log: string[], elements: any[], call: (name: string, ...args: any[]) => any, on: (i: number) => Player}} Player
  */
 
+/**
+ * How often an animation tells how far it is depends on frames: only that it begins with 0 is looked at.
+ *
+ * @param {Function} fn
+ */
+function first(fn) {
+	return /** @this {any} */ function (/** @type {any} */ _, /** @type {number} */ fraction) {
+		if (fraction === 0) fn.call(this);
+	};
+}
+
 const withCallback = /^(animate|slide|fade|show|hide|toggle)/;
 
 /**
@@ -53,6 +64,7 @@ function take(player, step, i) {
 	if (name === "animate" && args.length > 1 && typeof last === "object") {
 		const options = { ...last };
 		for (const event of ["start", "done", "fail", "always", "complete"]) options[event] = written(event);
+		if (options.progress) options.progress = first(written("progress 0"));
 		args[args.length - 1] = options;
 	} else if (
 		withCallback.test(name) &&

@@ -103,6 +103,30 @@ same(one, [
 	100,
 ]);
 
+// Functions of the page's own that say how they are stopped, and what they do where the queue is finished.
+for (const end of ["stop", "stop false true", "finish"]) {
+	/** @param {string} name @returns {(player: Player) => void} */
+	const own =
+		(name) =>
+		({ call, log, elements }) => {
+			const turn = (/** @type {any} */ _, /** @type {any} */ hooks) => {
+				log.push(`${name} begins`);
+				hooks.stop = /** @this {any} */ function (/** @type {any} */ toEnd) {
+					log.push(`${name} stopped ${toEnd} ${end !== "finish" || this === elements[0]}`);
+				};
+			};
+			turn.finish = /** @this {any} */ function () {
+				log.push(`${name} finished ${this === elements[0]}`);
+			};
+			call("queue", turn);
+		};
+	same(
+		one,
+		[own("a"), own("b"), "fadeOut 50", own("c"), 20, end, 20, "finish", 20],
+		`their own functions, ${end}`,
+	);
+}
+
 // Replaced, and looked at from within.
 same(one, ["fadeOut 50", ({ call, log }) => call("queue", [() => log.push("new")]), 20, 60]);
 same(one, [

@@ -43,6 +43,13 @@ for (const properties of [
 	same(sized, [animate(properties, 100), 40, "stop", 100]);
 }
 same(sized, [animate({ zIndex: 5 }, 100), 50, 100]);
+// What is no size of a box, and is measured in px even so.
+for (const properties of [{ lineHeight: "hide" }, { fontSize: "toggle" }, { letterSpacing: "hide" }]) {
+	const tall = '<div style="font-size: 20px; line-height: 2; letter-spacing: 3px">x<br>y</div>';
+	same(tall, [animate(properties, 100), 50, 100]);
+}
+same(sized, [animate({ left: 70 }, { duration: 100, progress: "told" }), 50, 100]);
+same(sized, [animate({ left: 70 }, { duration: 100, progress: "told" }), 30, "stop", 50, 50]);
 same(sized, [animate({ width: -5, height: "-=100" }, 100)]);
 same('<div style="display: none" class="sized">x</div>', [
 	animate({ width: "+=20", opacity: 0.5 }, 100),
@@ -74,5 +81,13 @@ same(sized, [animate({ opacity: "hide" }, 0), animate({ opacity: "show" }, 100),
 same('<div style="height: 20px; overflow: auto"><p style="height: 90px">x</p></div>', [
 	animate({ scrollTop: 40 }, 100, "linear"),
 	50,
+	100,
+]);
+same('<div style="height: 20px; overflow: auto"><p style="height: 90px">x</p></div>', [
+	animate({ scrollTop: 40 }, 100, "linear"),
+	50,
+	"stop",
+	10,
+	20,
 	100,
 ]);

@@ -209,11 +209,12 @@ export function finish(target, type) {
 		const hooks = data.queues.get(String(name));
 		data.finishing = true;
 		const waiting = hooks ? replace(element, String(name), []) : [];
-		hooks?.stop?.(true);
+		hooks?.stop?.call(element, true);
 		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.end(true);
 		for (const turn of waiting) {
 			if (turn.run instanceof Run) turn();
 			else turn.run?.dropped();
+			turn.finish?.call(element); // the page's own, as in jQuery
 		}
 		data.finishing = false;
 		// Where no animation was among them, jQuery tells nobody that the queue is empty.
