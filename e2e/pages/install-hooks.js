@@ -43,6 +43,31 @@ function raise(error) {
 	throw error;
 }
 
+test("an accessor among the hooks, as jquery-migrate has one, is not read, and goes on counting", async () => {
+	const $ = await loadJQuery();
+	if (!$.Deferred) return;
+	let reads = 0;
+	Object.defineProperty($.Deferred, "getStackHook", {
+		configurable: true,
+		enumerable: true,
+		get: () => ++reads,
+		set: (hook) => ($.Deferred.getErrorHook = hook),
+	});
+	godeferred.install($);
+	equal(reads, 0);
+	$.Deferred.getStackHook = () => "trace";
+	/** @type {any[]} */
+	const heard = [];
+	$.Deferred.exceptionHook = (/** @type {any[]} */ ...args) => heard.push(...args);
+	await rejects(
+		$.Deferred()
+			.resolve()
+			.then(() => raise("a")),
+	);
+	deepEqual(heard, ["a", "trace"]);
+	godeferred.uninstall($);
+});
+
 for (const unhandled of [false, true]) {
 	test(`rejections that nobody handles ${unhandled ? "raise the page's event if asked for" : "are silent"}`, async (t) => {
 		const seen = t.rejections();

@@ -60,10 +60,11 @@ export function install(functions, jQuery, options) {
 function patch(patches, functions, jQuery, mark) {
 	const methods = methodsFor(jQuery); // looks at what jQuery has of its own
 	const Deferred = makeDeferred(mark);
-	// Its hooks, and whatever else a page keeps there.
-	if (jQuery.Deferred) {
-		Deferred.exceptionHook = undefined;
-		Object.assign(Deferred, jQuery.Deferred);
+	// Its hooks, and whatever else a page keeps there. jquery-migrate has accessors there, which warn.
+	const { Deferred: before } = jQuery;
+	if (before) Deferred.exceptionHook = undefined;
+	for (const name of Object.keys(before ?? {})) {
+		Object.defineProperty(Deferred, name, /** @type {any} */ (Object.getOwnPropertyDescriptor(before, name)));
 	}
 	patches.replace(jQuery, "Deferred", Deferred);
 	patches.replace(jQuery, "when", (/** @type {any[]} */ ...subordinates) => whenAll(subordinates, mark));
