@@ -1,7 +1,7 @@
 import { Core, Progress, Reaction, Values } from "./core.js";
 import { DeferredObject } from "./deferred.js";
 import { Join } from "./join.js";
-import { kinds } from "./pending.js";
+import { forgetBlocks, kinds } from "./pending.js";
 import { ProgressJob } from "./progress.js";
 import { promiseOf } from "./promise.js";
 
@@ -27,4 +27,5 @@ export function keepShapes() {
 	const job = new ProgressJob(reaction, values);
 	kept = [new DeferredObject(core), promiseOf(core), reaction, reaction.more(), job, new Progress(), join];
 	for (const { block } of [core, join.core]) block.settled++; // or inspect() would list them
+	forgetBlocks(); // theirs stay for ever, and what is abandoned in a block is listed for as long
 }
