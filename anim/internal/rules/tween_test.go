@@ -27,6 +27,7 @@ func TestTheWayOfAProperty(t *testing.T) {
 		"no number":                   {Goal{"color", "red", ""}, Present{Computed: "rgb(0, 0, 0)"}, false, Tween{Still: true}},
 		"appear":                      {Goal{"height", "show", ""}, Present{Computed: "40px"}, true, Tween{To: 40, Unit: "px", Keep: 40, Keeps: true}},
 		"disappear":                   {Goal{"height", "hide", ""}, Present{Computed: "40px"}, false, Tween{From: 40, Unit: "px", Keep: 40, Keeps: true}},
+		"disappear in its own unit":   {Goal{"lineHeight", "hide", ""}, Present{Computed: "32px"}, false, Tween{From: 32, Unit: "px", Keep: 32, Keeps: true}},
 		"fade out":                    {Goal{"opacity", "hide", ""}, Present{Computed: "0.5"}, false, Tween{From: 0.5, Keep: 0.5, Keeps: true}},
 		"appear after a stop":         {Goal{"height", "toggle", ""}, Present{Computed: "13px", Kept: 40, Keeps: true}, true, Tween{From: 13, To: 40, Unit: "px", Keep: 13}},
 		"disappear after a stop":      {Goal{"height", "toggle", ""}, Present{Computed: "13px", Kept: 40, Keeps: true}, false, Tween{From: 13, Unit: "px", Keep: 13}},
