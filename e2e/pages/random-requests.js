@@ -90,6 +90,7 @@ const extras = {
 		set: (_, s) => (s.url = "/never"),
 		do: (jqXHR) => void setTimeout(() => jqXHR.abort()),
 	},
+	cut: { set: (_, s) => Object.assign(s, { url: "/cut", type: "GET", method: undefined }) },
 	timeout: { set: (_, s) => Object.assign(s, { url: "/never", timeout: 10 }) },
 	abort: { do: (jqXHR) => void jqXHR.abort() },
 	"abort word": { do: (jqXHR) => void jqXHR.abort("word").abort("another") },

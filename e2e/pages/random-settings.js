@@ -15,7 +15,7 @@ export const settings = {
 			"/moved",
 			"/modified",
 		],
-		...["/jsonp", "/jsonp?x=1", "/echo?a=??", "/failed-script", "//HOST/text", "http://HOST/json", "/cut"],
+		...["/jsonp", "/jsonp?x=1", "/echo?a=??", "/failed-script", "//HOST/text", "http://HOST/json"],
 	].map((url) => () => url.replace("HOST", location.host)),
 	type: ["GET", "POST", "HEAD", "PUT", "DELETE", "post", "PATCH"].map((type) => () => type),
 	dataType: [
