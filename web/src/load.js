@@ -5,6 +5,7 @@ import { checkBuild, compile, mark } from "./fetch.js";
 import { newGo, start } from "./go.js";
 import { connect } from "./machine.js";
 import { documentReady } from "./ready.js";
+import { keepShapes } from "./shapes.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
@@ -51,6 +52,7 @@ async function run(source) {
 	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
 	connectCalls(bridge.functions);
 	connect(instance.exports);
+	keepShapes();
 }
 
 /** @type {() => import("./fetch.js").Source | undefined} */
