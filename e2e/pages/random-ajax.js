@@ -32,7 +32,7 @@ async function lines(library, plain) {
 	]);
 	return all.map((line) =>
 		line
-			.replace(/"error" (""|TypeError: .*)$/, '"error" without an answer')
+			.replace(/("status":0,.*) (""|TypeError: .*)$/, "$1 without an answer")
 			.replace(/JQUERY\d+_\d+|GODEFERRED_\d+/g, "CALLBACK")
 			// Without an answer jQuery converts `undefined`.
 			.replace(/(\\?"status\\?":0,\\?"statusText\\?":\\?"\w*\\?")[^}]*/g, "$1"),
