@@ -42,6 +42,7 @@ func faults(c *counter) []harness.Option {
 		}),
 		harness.With("/never", func(_ http.ResponseWriter, r *http.Request) {
 			c.count(r)
+			_, _ = io.Copy(io.Discard, r.Body) // until it is read, nobody notices that the client is gone
 			<-r.Context().Done()
 		}),
 		harness.With("/slow", func(w http.ResponseWriter, r *http.Request) {

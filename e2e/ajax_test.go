@@ -23,6 +23,13 @@ func TestAjaxBesideJQuery(t *testing.T) {
 	})
 }
 
+func TestRequestsByChance(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/random-ajax.html", requestAnswers()...)
+	})
+}
+
 func TestCaches(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {

@@ -30,6 +30,11 @@ func TestTwins(t *testing.T) {
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/twins.html") })
 }
 
+func TestTwinsByChance(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/random-twins.html") })
+}
+
 // The browser writes failed requests to its console, as errors.
 func TestGet(t *testing.T) {
 	harness.RequireDist(t)

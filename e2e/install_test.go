@@ -24,6 +24,15 @@ func TestInstall(t *testing.T) {
 	}
 }
 
+// What a page's jQuery does in programs made up by chance, it does with install.
+func TestInstallByChance(t *testing.T) {
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/random-install.html", requestAnswers()...)
+	})
+}
+
 // Plugins as they are published: they know of jQuery 3 and no later one.
 func TestPluginsUnderInstall(t *testing.T) {
 	harness.RequireDist(t)

@@ -80,6 +80,13 @@ export const cases = [
 	})),
 	of("no dataFilter for failures", (log) => ({ url: "/missing", dataFilter: log.as("filter") })),
 	of("mimeType", { url: "/text", mimeType: "application/json" }),
+	of("mimeType leaves the letters", { url: "/latin1", mimeType: "text/html" }),
+	of("mimeType with letters of its own", { url: "/latin1", mimeType: "text/plain; charset=windows-1251" }),
+	of("two converters by one name", {
+		url: "/text",
+		dataType: "shout",
+		converters: { "TEXT Shout": true, "text shout": (/** @type {string} */ t) => `${t}!` },
+	}),
 	of("accepts", { url: "/echo", dataType: "x", accepts: { x: "a/b" }, converters: { "text x": true } }),
 	of("Accept of JSON", { url: "/echo?fields=accept", dataType: "json" }),
 	// Data

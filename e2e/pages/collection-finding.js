@@ -189,3 +189,16 @@ same(($) => $(".a", $("#nothing")));
 same(($) => $("p").first().is($("p")));
 
 const stage = () => document.getElementById("stage");
+
+// Two elements with one id.
+same(($) => {
+	$("#box").clone().appendTo("#form");
+	return [
+		$("#box"),
+		$("#box", "#stage"),
+		$("#stage").find("#box"),
+		$("#form").find("#box"),
+		$("div#box", "#stage"),
+	];
+});
+same(($) => $("#box").clone().find("#box, p").add($("<div><u id=x></u><u id=x></u></div>").find("#x")));

@@ -2,6 +2,8 @@
 // them with jQuery.
 
 import { page, same } from "./collection-twins.js";
+import { Events, played } from "./random-events.js";
+import { Chance } from "./random.js";
 
 const selectors = [
 	"li",
@@ -115,4 +117,9 @@ for (let seed = 1; seed <= 400; seed++) {
 		page,
 		`${seed}: $("${start}")${words.join("")}`,
 	);
+}
+
+for (let seed = 1; seed <= 200; seed++) {
+	const program = new Events(new Chance(seed)).program();
+	same(played(program), page, `events ${seed}: ${JSON.stringify(program)}`);
 }

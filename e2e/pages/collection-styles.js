@@ -110,3 +110,6 @@ same(($) => $("div").width("auto").width("calc(10px + 5px)").width(), '<div clas
 same(($) => $("#box").css("width", "12abc").css("color", 5).attr("style"));
 same(($) => $("#box").css("top", "+=5").css("left", "-=5.5px").css("z-index", "+=2").attr("style"));
 same(($) => $("li").val());
+
+// Of a list of sizes the first.
+same(($) => $("#box").css("margin", "+=5").css("padding", "-=2px").attr("style"));

@@ -73,12 +73,15 @@ export const programs = () => count;
  */
 export function same(program, html = page, title = String(program).replace(/\s+/g, " ")) {
 	count++;
-	test(title, () => {
-		const theirs = play(jQuery, html, program);
-		const ours = play(godeferred, html, program);
-		deepEqual(ours.result, theirs.result, "result");
-		deepEqual(ours.log, theirs.log, "log");
-		equal(ours.html, theirs.html, "html");
-		ok(!String(theirs.result).startsWith("throws"), String(theirs.result));
-	});
+	test(title, () => compare(program, html));
+}
+
+/** Throws unless both do the same. @param {Program} program @param {string} [html] */
+export function compare(program, html = page) {
+	const theirs = play(jQuery, html, program);
+	const ours = play(godeferred, html, program);
+	deepEqual(ours.result, theirs.result, "result");
+	deepEqual(ours.log, theirs.log, "log");
+	equal(ours.html, theirs.html, "html");
+	ok(!String(theirs.result).startsWith("throws"), String(theirs.result));
 }

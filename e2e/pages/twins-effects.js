@@ -78,3 +78,12 @@ same('<ul><li>x</li></ul><table><tr><td>x</td></tr></table><img alt="" width="9"
 	"show 100",
 	50,
 ]);
+// A fade that was stopped is turned round, and what comes after it in the same effect is as hidden.
+same('<div style="display: flex; height: 30px">x</div>', [
+	"fadeToggle 60",
+	0,
+	"stop true",
+	"show 60",
+	10,
+	100,
+]);

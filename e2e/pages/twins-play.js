@@ -93,7 +93,8 @@ function look(elements) {
 	return elements.map((element) => {
 		const computed = /** @type {any} */ (getComputedStyle(element));
 		const styles = seen.map((name) => computed[name]);
-		return [...styles, element.offsetHeight, element.getClientRects().length > 0, element.scrollTop];
+		const { height } = element.getBoundingClientRect();
+		return [...styles, `${height}px`, element.getClientRects().length > 0, element.scrollTop];
 	});
 }
 
@@ -106,7 +107,7 @@ const inline = ({ style }) =>
  * @param {string} html
  * @param {Step[]} steps
  */
-function play(name, html, steps) {
+export function play(name, html, steps) {
 	stage.innerHTML = `<div data-who="${name}">${html}</div>`;
 	const elements = [.../** @type {any} */ (stage.firstElementChild).children];
 	const clock = new Clock();
@@ -154,13 +155,20 @@ export function same(html, steps, title) {
 	});
 }
 
-/** Equal, but for numbers, which may be off by what rounding makes of them. @param {any} a @param {any} b @param {string} what */
-function near(a, b, what) {
+/**
+ * Equal, but for numbers, which may be off by what rounding makes of them.
+ *
+ * @param {any} a
+ * @param {any} b
+ * @param {string} what
+ * @param {number} [slack] how many px a length may be off
+ */
+export function near(a, b, what, slack = 0.06) {
 	const [left, right] = [numbers(a), numbers(b)];
 	deepEqual(left.rest, right.rest, what);
-	left.found.forEach((number, i) => {
-		const other = right.found[i];
-		const bound = 0.06 + Math.abs(other) * 0.002;
+	left.found.forEach(([number, unit], i) => {
+		const [other] = right.found[i];
+		const bound = (unit === "px" ? slack : 0.06) + Math.abs(other) * 0.002;
 		ok(
 			Math.abs(number - other) <= bound,
 			`${what}: ${number} is not ${other} in ${left.text} / ${right.text}`,
@@ -170,12 +178,12 @@ function near(a, b, what) {
 
 /** @param {any} value */
 function numbers(value) {
-	/** @type {number[]} */
+	/** @type {[number: number, unit: string][]} */
 	const found = [];
 	const text = JSON.stringify(value);
-	const rest = text.replace(/-?\d+(\.\d+)?(e-?\d+)?/g, (number) => {
-		found.push(Number(number));
-		return "#";
+	const rest = text.replace(/(-?\d+(?:\.\d+)?(?:e-?\d+)?)([a-z%]*)/g, (_, number, unit) => {
+		found.push([Number(number), unit]);
+		return `#${unit}`;
 	});
 	return { found, rest, text };
 }

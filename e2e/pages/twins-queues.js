@@ -162,3 +162,23 @@ same(one, [
 	"fadeOut 50",
 	60,
 ]);
+
+// Two that move the same: the later shows, and stays.
+same(one, [
+	["animate", { left: 90 }, { duration: 100, queue: false }],
+	["animate", { left: 10 }, { duration: 200, queue: false }],
+	50,
+	"stop",
+]);
+
+// What stop was told is what the callbacks of failure hear.
+for (const stop of ["stop", "stop true", "stop true false", "stop false true"]) {
+	same(one, [
+		({ call, log }) => {
+			const told = (/** @type {any} */ _, /** @type {any} */ jumped) => log.push(String(jumped));
+			call("animate", { left: 90 }, { duration: 100, done: told, fail: told, always: told });
+		},
+		50,
+		stop,
+	]);
+}

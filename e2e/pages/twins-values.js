@@ -91,3 +91,14 @@ same('<div style="height: 20px; overflow: auto"><p style="height: 90px">x</p></d
 	20,
 	100,
 ]);
+
+// Beside a word that has nothing to do.
+same(sized, [animate({ left: 50, width: "show" }, 100), 50, 100]);
+same('<div style="display: none; float: left">x</div>', [
+	animate({ width: "+=20", height: "hide" }, 100),
+	50,
+	100,
+]);
+// What is hidden is measured as it would show, in any unit.
+same('<div style="display: none">x</div>', [animate({ width: "50%" }, 100), 50, 100]);
+same('<div style="display: none">x</div>', [animate({ width: "+=2em" }, 100), 50, 100]);

@@ -33,9 +33,13 @@ export function sendFetch(x, plan, attempt) {
  * @param {Response} head
  */
 async function answered(x, attempt, head) {
+	const { s } = x;
 	const { status, statusText, headers } = head;
 	if (attempt.again(status, headers)) return;
-	const verdict = judge(x.s, status, "", x.s.mimeType || headers.get("content-type") || "");
+	const own = headers.get("content-type") || "";
+	const verdict = judge(s, status, "", s.mimeType || own);
+	// As with XMLHttpRequest, a type put in place of the server's leaves the letters as they were.
+	if (s.mimeType && !/charset/i.test(s.mimeType)) verdict.charset = judge(s, status, "", own).charset;
 	const body = await readBody(x, head, verdict);
 	attempt.end({ status, statusText, headers, verdict, body });
 }

@@ -50,12 +50,19 @@ function contentsOf(s, contentType) {
 	return list.slice(1);
 }
 
+/** A page may write "text JSON": of two that mean the same, the later counts. @param {Settings} s */
+function named({ converters }) {
+	/** @type {Record<string, any>} */
+	const all = {};
+	for (const name in converters) all[name.toLowerCase()] = converters[name];
+	return all;
+}
+
 /** @param {Settings} s */
 function convertersOf(s) {
 	let list = "";
-	for (const name in s.converters) {
-		const converter = s.converters[name];
-		if (converter) list += `\t${converter === true ? "=" : ""}${name.toLowerCase()}`;
+	for (const [name, converter] of Object.entries(named(s))) {
+		if (converter) list += `\t${converter === true ? "=" : ""}${name}`;
 	}
 	return list.slice(1);
 }
@@ -80,7 +87,7 @@ export function convert(s, jqXHR, { types, chain, word }, body) {
 		if (name === noConverter) return { failed: true, error: `No conversion from ${chain[i - 2]} to ${type}` };
 		if (name) {
 			try {
-				const converter = converterOf(s, name);
+				const converter = named(s)[name];
 				data = converter === runScript ? runScript(data, s) : converter(data);
 			} catch (error) {
 				if (s.throws) throw error;
@@ -92,13 +99,4 @@ export function convert(s, jqXHR, { types, chain, word }, body) {
 		if (i === 0 && word !== "error" && s.dataFilter) data = s.dataFilter(data, s.dataType);
 	}
 	return { data };
-}
-
-/**
- * @param {Settings} s
- * @param {string} name
- */
-function converterOf(s, name) {
-	// A page may write "text JSON".
-	for (const key in s.converters) if (key.toLowerCase() === name) return s.converters[key];
 }

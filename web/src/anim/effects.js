@@ -37,7 +37,7 @@ function slide(word, all) {
 	const properties = { height: word };
 	for (const side of all ? ["Top", "Right", "Bottom", "Left"] : ["Top", "Bottom"])
 		properties[`margin${side}`] = properties[`padding${side}`] = word;
-	return all ? { ...properties, opacity: word, width: word } : properties;
+	return all ? { ...properties, width: word, opacity: word } : properties; // in jQuery's order, which counts
 }
 
 /**

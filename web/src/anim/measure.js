@@ -7,24 +7,22 @@ import { read } from "./display.js";
 const unseen = { position: "absolute", visibility: "hidden", display: "block" };
 
 /**
- * Reads what each run's properties are now, as computed. All that has to be written for it is
- * written before the first is read, and put back after the last: one layout.
+ * Lets look read properties of runs as they would be if none were hidden. All that has to be written for it is
+ * written before, and put back after: one layout.
  *
  * @param {Run[]} runs
- * @param {import("./run.js").Goal[][]} goals
- * @returns {string[][]} for each run a value for each of its goals
+ * @param {() => void} look
  */
-export function measureAll(runs, goals) {
+export function uncover(runs, look) {
 	const gone = runs.filter((run) => run.gone);
 	const olds = gone.map(({ element: { style } }) => Object.keys(unseen).map((name) => style[name]));
 	for (const { element } of gone) Object.assign(element.style, unseen);
-	const values = runs.map((run, i) => goals[i].map(({ name }) => present(run, name)));
+	look();
 	gone.forEach(({ element: { style } }, i) => {
 		Object.keys(unseen).forEach((name, j) => {
 			style[name] = olds[i][j];
 		});
 	});
-	return values;
 }
 
 /**
@@ -36,10 +34,13 @@ export function measureAll(runs, goals) {
 export const isOwn = (element, name) => element[name] != null && element.style[name] == null;
 
 /**
+ * What a property is now, as computed.
+ *
  * @param {Run} run
  * @param {string} name
+ * @returns {string}
  */
-function present({ element, styles }, name) {
+export function present({ element, styles }, name) {
 	if (isOwn(element, name)) return String(element[name]);
 	const value = read(element, styles, name);
 	// An inline element's size is auto: what is there is what lies inside of padding and border.

@@ -184,9 +184,12 @@ export function stop(target, ...rest) {
 			end?.(toEnd);
 		}
 		let event = STOPPED;
-		for (const run of runs.filter((one) => type === undefined || one.options.queue === type).reverse()) {
+		const which = runs.filter((one) => type === undefined || one.options.queue === type);
+		// Of two that move the same, it is the later that shows, and stays.
+		if (!toEnd) for (const run of which) run.freeze();
+		for (const run of which.reverse()) {
 			if (toEnd) run.end(true);
-			else run.stop();
+			else run.stop(toEnd);
 			if (toEnd) event = ENDED;
 		}
 		step(element, type || "fx", event);

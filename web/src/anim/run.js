@@ -111,15 +111,21 @@ export class Run {
 		this.settled(false, jumped);
 	}
 
-	/** It is stopped where it is. */
-	stop() {
+	/** It is stopped where it is. @param {boolean} [jumped] what the page has said */
+	stop(jumped) {
 		if (!this.leave()) return;
-		const fraction = this.fraction();
-		for (const tween of this.tweens) this.write(tween, this.at(tween, fraction));
+		this.freeze();
 		this.restoreOverflow();
 		this.cancel();
-		this.call(this.options.fail, false);
-		this.settled(true, false);
+		this.call(this.options.fail, jumped);
+		this.settled(true, jumped);
+	}
+
+	/** Writes once where everything is. */
+	freeze() {
+		const fraction = this.fraction();
+		for (const tween of this.tweens) this.write(tween, this.at(tween, fraction));
+		this.tweens = none;
 	}
 
 	/** Its call is aborted: it is stopped, or never begins, and the next of its queue has its turn. */

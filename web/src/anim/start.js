@@ -1,7 +1,7 @@
 import { hide, read, show, stylesOf } from "./display.js";
 import { jumps } from "./fx.js";
 import { Flight } from "./flight.js";
-import { isOwn, measureAll, scales } from "./measure.js";
+import { isOwn, present, scales, uncover } from "./measure.js";
 import { ask, field } from "./rules.js";
 import { safely } from "./run.js";
 
@@ -47,7 +47,13 @@ function start(runs) {
 	const jump = jumps();
 	for (const run of runs) run.jump ||= jump || run.options.duration === 0;
 	direct(runs);
-	prepareBoxes(runs.filter(({ words, goals }) => words.some(isBox) || goals.numbers.some(isBox)));
+	// A word that has nothing to do counts, too, if another property has: as in jQuery.
+	prepareBoxes(
+		runs.filter(
+			({ words, goals }) =>
+				words.length + goals.numbers.length > 0 && (goals.words.some(isBox) || goals.numbers.some(isBox)),
+		),
+	);
 	prepareWords(runs.filter((run) => run.words.length > 0));
 	// Words that jump to their end put back what was: there is nothing to measure.
 	work(runs.filter((run) => run.goals.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
@@ -58,7 +64,7 @@ function start(runs) {
 			run.handle = {
 				elem: element,
 				duration,
-				stop: (/** @type {any} */ end) => (end ? run.end(true) : run.stop()),
+				stop: (/** @type {any} */ end) => (end ? run.end(true) : run.stop(end)),
 			};
 		}
 		if (options.start) safely(options.start, element, [run.handle]);
@@ -91,9 +97,9 @@ function direct(runs) {
 		if (!questions[j]) return;
 		const [shows, toggles, ...acts] = answers[i++];
 		if (acts.includes("0")) run.words = run.words.filter((_, k) => acts[k] === "1");
+		if (run.words.length === 0) return;
 		run.show = shows === "1";
 		run.toggles = toggles === "1";
-		if (run.words.length === 0) return;
 		const { style } = run.element;
 		run.before = run.words.map(({ name }) => keptStyle(run.data.left, name) || style[name] || "");
 	});
@@ -166,20 +172,23 @@ const goalsOf = ({ words, goals: { numbers } }) => (numbers.length === 0 ? words
 function work(runs) {
 	if (runs.length === 0) return;
 	const goals = runs.map(goalsOf);
-	const values = measureAll(runs, goals);
-	const asked = runs.flatMap((run, i) =>
-		goals[i].flatMap(({ foreign, name, text }, j) =>
-			foreign && parseFloat(values[i][j]) && !isOwn(run.element, name)
-				? [{ run, name, text, value: values[i][j], i, j }]
-				: [],
-		),
-	);
+	/** @type {string[][]} */
+	let values = [];
 	/** @type {Map<string, number>} */
 	const scaled = new Map();
-	if (asked.length > 0) {
+	uncover(runs, () => {
+		values = runs.map((run, i) => goals[i].map(({ name }) => present(run, name)));
+		const asked = runs.flatMap((run, i) =>
+			goals[i].flatMap(({ foreign, name, text }, j) =>
+				foreign && parseFloat(values[i][j]) && !isOwn(run.element, name)
+					? [{ run, name, text, value: values[i][j], i, j }]
+					: [],
+			),
+		);
+		if (asked.length === 0) return;
 		const found = scales(asked);
 		for (const [n, { i, j }] of asked.entries()) scaled.set(`${i} ${j}`, found[n]);
-	}
+	});
 	const questions = runs.map(({ data, show: shows }, i) => {
 		let question = shows ? "1" : "0";
 		goals[i].forEach(({ name, text }, j) => {

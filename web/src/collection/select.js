@@ -11,6 +11,10 @@ import { wrongArgument } from "../errors.js";
 export function query(root, selector) {
 	const type = root?.nodeType;
 	if (!selector || (type !== 1 && type !== 9 && type !== 11)) return [];
+	// Of elements with the same id, which a copy brings along, only the document's first is meant.
+	const id = /^#([\w-]+)$/.exec(selector);
+	const one = id && (root.ownerDocument ?? root).getElementById(id[1]);
+	if (one && one !== root && root.contains(one)) return [one];
 	return valid(selector, () => {
 		if (type !== 1 || !/[\s>+~]/.test(selector) || selector.includes(":scope")) {
 			return root.querySelectorAll(selector);

@@ -76,9 +76,10 @@ function positive(one, key, value, inside) {
 
 /** What `+=` and `-=` come to. @param {any} one @param {string} key @param {RegExpExecArray} parts */
 function relative(one, key, [, sign, number, given]) {
-	const now = NUMBER.exec(readStyle(one, key) ?? "");
+	const text = readStyle(one, key) ?? "";
+	const now = NUMBER.exec(text);
 	const unit = given || (LENGTH.test(key) ? "px" : (now?.[3] ?? ""));
-	let start = Number(now?.[2] ?? 0);
+	let start = parseFloat(text) || 0; // of a list the first
 	if (start && now?.[3] !== unit) {
 		// How much one of the unit is, tried first with one and then near the end: sizes are rounded.
 		const px = start;
