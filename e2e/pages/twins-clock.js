@@ -20,15 +20,14 @@ export class Clock {
 	still = false;
 
 	install() {
-		const clock = this;
 		const scope = /** @type {any} */ (window);
-		Date.now = () => clock.time;
-		scope.requestAnimationFrame = (/** @type {Function} */ fn) => clock.frames.push(fn);
+		Date.now = () => this.time;
+		scope.requestAnimationFrame = (/** @type {Function} */ fn) => this.frames.push(fn);
 		scope.setTimeout = (/** @type {Function} */ fn, ms = 0) => {
-			clock.timers.set(++clock.last, { at: clock.time + ms, fn });
-			return clock.last;
+			this.timers.set(++this.last, { at: this.time + ms, fn });
+			return this.last;
 		};
-		scope.clearTimeout = (/** @type {number} */ id) => clock.timers.delete(id);
+		scope.clearTimeout = (/** @type {number} */ id) => this.timers.delete(id);
 	}
 
 	uninstall() {

@@ -62,8 +62,8 @@ async function compileFrom(url) {
 		let bytes;
 		try {
 			bytes = await readFile(new URL(url));
-		} catch {
-			throw notFound(url, 404);
+		} catch (error) {
+			throw notFound(url, `could not be read (${error})`);
 		}
 		return await compileBytes(bytes, url);
 	}
@@ -87,7 +87,7 @@ async function compileFrom(url) {
  * @param {string} url
  */
 async function compileResponse(response, url) {
-	if (!response.ok) throw notFound(url, response.status);
+	if (!response.ok) throw notFound(url, `answered with HTTP status ${response.status}`);
 	const type = (response.headers.get("Content-Type") ?? "").split(";")[0].trim().toLowerCase();
 	if (type !== "application/wasm") throw wrongType(url, type);
 	mark("fetched");

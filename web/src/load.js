@@ -2,37 +2,20 @@ import { connectCalls, end } from "./calls.js";
 import { GodeferredError, wrongArgument } from "./errors.js";
 import { mismatch } from "./failure.js";
 import { checkBuild, compile, mark } from "./fetch.js";
-import { newGo, start } from "./go.js";
+import { newGo, runGo } from "./go.js";
 import { connect } from "./machine.js";
-import { documentReady } from "./ready.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
 
-/** @type {(value: PromiseLike<void>) => void} */
-let begin = () => {};
-
-/** Document and runtime are both ready. */
-export const ready = new Promise((/** @type {(value: void | PromiseLike<void>) => void} */ resolve) => {
-	begin = resolve;
-})
-	.then(documentReady)
-	.then(() => mark("ready"));
-
 /**
- * Starts the runtime. It is for api.js to call this once.
+ * Starts the runtime. It is for api.js to call this, and again only after it has failed.
  *
- * @param {import("./fetch.js").Source} source
- * @returns {Promise<void>}
+ * @param {any} options of load
+ * @returns {Promise<void>} rejected, too, where the options are of no use
  */
-export function loadFrom(source) {
-	const loading = run(source);
-	begin(loading);
-	return loading;
-}
-
-/** @param {import("./fetch.js").Source} source */
-async function run(source) {
+export async function start(options) {
+	const source = sourceFrom(options);
 	const what =
 		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
 	const module = await compile(source);
@@ -47,7 +30,7 @@ async function run(source) {
 	}
 	/** @type {{functions?: Record<string, any>}} */
 	const bridge = {};
-	start(instance, go, bridge);
+	runGo(instance, go, bridge);
 	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
 	connectCalls(bridge.functions);
 	connect(instance.exports);
@@ -62,7 +45,7 @@ export function locateWasm(find) {
 }
 
 /** @param {any} options of load */
-export function sourceFrom(options) {
+function sourceFrom(options) {
 	if (options !== undefined && (options === null || typeof options !== "object")) {
 		throw wrongArgument("load", "options", "an object", options);
 	}

@@ -63,8 +63,9 @@ function findAll(where, target, kind) {
 	if (kind.is(target)) return [target];
 	let list = target;
 	if (typeof target === "string") {
+		const page = document; // that there is none is no fault of the selector's
 		try {
-			list = document.querySelectorAll(target);
+			list = page.querySelectorAll(target);
 		} catch {
 			throw wrongArgument(where, "target", "a valid selector", target);
 		}

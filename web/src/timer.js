@@ -20,6 +20,7 @@ const LONGEST = 2 ** 31 - 1;
  */
 export function wait(ms, options) {
 	checkTime("wait", ms);
+	const signal = signalOf("wait", options);
 	const core = new Core(TIMER);
 	let left = ms;
 	/** @type {ReturnType<typeof setTimeout>} */
@@ -30,7 +31,7 @@ export function wait(ms, options) {
 		timer = setTimeout(() => (left > 0 ? next() : end(core, RESOLVE, undefined, nothing)), step);
 	};
 	cancelWith(core, () => clearTimeout(timer));
-	abortOn(core, signalOf("wait", options));
+	abortOn(core, signal);
 	if (core.reaction !== null) next(); // unless the signal has aborted it
 	return promiseOf(core);
 }
@@ -67,17 +68,28 @@ function checkTime(where, ms) {
 }
 
 /**
- * The signal among a function's options.
+ * The signal among a function's options. It may be another frame's, or a library's own.
  *
  * @param {string} where
  * @param {any} options
  * @returns {AbortSignal | undefined}
  */
 export function signalOf(where, options) {
-	if (options === undefined || options === null) return undefined;
-	if (typeof options !== "object") throw wrongArgument(where, "options", "an object", options);
-	const { signal } = options;
-	if (signal === undefined || signal === null) return undefined;
-	if (!(signal instanceof AbortSignal)) throw wrongArgument(where, "signal", "an AbortSignal", signal);
+	const signal = checkOptions(where, options)?.signal;
+	if (signal == null) return undefined;
+	if (typeof signal.addEventListener !== "function")
+		throw wrongArgument(where, "signal", "an AbortSignal", signal);
 	return signal;
+}
+
+/**
+ * Options may be left out.
+ *
+ * @param {string} where
+ * @param {any} options
+ */
+export function checkOptions(where, options) {
+	if (options != null && typeof options !== "object")
+		throw wrongArgument(where, "options", "an object", options);
+	return options;
 }

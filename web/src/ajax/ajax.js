@@ -3,6 +3,7 @@ import { flying } from "../calls.js";
 import { flatten } from "../callbacks.js";
 import { wrongArgument } from "../errors.js";
 import { add } from "../fire.js";
+import { signalOf } from "../timer.js";
 import { ask } from "./ask.js";
 import { Exchange } from "./exchange.js";
 import { expectCallback } from "./jsonp.js";
@@ -73,10 +74,11 @@ function check(where, s) {
 			`godeferred.${where}: async: false is not possible: it would freeze the page until the answer is there`,
 		);
 	}
-	if (s.signal != null && typeof s.signal.addEventListener !== "function") {
-		throw wrongArgument(where, "signal", "an AbortSignal", s.signal);
+	signalOf(where, s);
+	for (const name of ["beforeSend", "dataFilter"]) {
+		if (s[name] && typeof s[name] !== "function") throw wrongArgument(where, name, "a function", s[name]);
 	}
-	if (s.retry) policyOf(s.retry);
+	if (s.retry) policyOf(where, s.retry);
 }
 
 /**

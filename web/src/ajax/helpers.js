@@ -1,21 +1,22 @@
 import { documentReady } from "../ready.js";
 import { cacheOf } from "./cache.js";
-import { getScript } from "./shorthand.js";
+import { addressOf, getScript } from "./shorthand.js";
 
 // Built on createCache: each is done once per URL or delay, however often it is asked for.
 
 /** `godeferred.cachedGetScript(url, callback)` */
 export const cachedGetScript = cacheOf(
+	"cachedGetScript",
 	"ajax",
 	(defer, url) => {
 		getScript(url).then(defer.resolve, defer.reject);
 	},
 	{},
-	String, // two URL objects of one address are one key
+	(url) => addressOf("cachedGetScript", url), // two URL objects of one address are one key
 );
 
 /** `godeferred.loadImage(url, callback)`: resolves with url and the image once that can be drawn. */
-export const loadImage = cacheOf("image", image, {}, String);
+export const loadImage = cacheOf("loadImage", "image", image, {}, (url) => addressOf("loadImage", url));
 
 /**
  * @param {any} defer
@@ -49,6 +50,7 @@ const readyAt = documentReady().then(() => {
  * (a microtask later) where they have passed.
  */
 export const afterDOMReady = cacheOf(
+	"afterDOMReady",
 	"timer",
 	(defer, delay) => {
 		readyAt.then((at) => {

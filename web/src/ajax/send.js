@@ -35,7 +35,12 @@ export function send(x, plan) {
 		over: false,
 		again(status, headers) {
 			if (attempt.over) return true;
-			const delay = s.retry ? delayOf(x, status, headers?.get("retry-after") ?? "") : -1;
+			let delay = -1;
+			try {
+				if (s.retry) delay = delayOf(x, status, headers?.get("retry-after") ?? "");
+			} catch (error) {
+				report(error); // beforeSend may have spoilt the setting: the request ends even so
+			}
 			if (delay < 0) return false;
 			finish();
 			x.timer = setTimeout(() => send(x, plan), delay);
@@ -47,14 +52,9 @@ export function send(x, plan) {
 			x.end(answer);
 		},
 		fail(error) {
-			if (attempt.over) return;
-			try {
-				if (attempt.again(0, null)) return;
-				attempt.over = true;
-				x.fail("error", error);
-			} catch (problem) {
-				report(problem);
-			}
+			if (attempt.again(0, null)) return;
+			attempt.over = true;
+			x.fail("error", error);
 		},
 	};
 	const finish = () => {
@@ -96,7 +96,7 @@ function needsXHR({ s, watched }) {
  * @param {string} retryAfter
  */
 function delayOf({ s, attempt }, status, retryAfter) {
-	const { limit = 2, methods, statusCodes, backoff, maxDelay } = policyOf(s.retry);
+	const { limit = 2, methods, statusCodes, backoff, maxDelay } = policyOf("ajax", s.retry);
 	const codes = statusCodes && [0, ...statusCodes]; // that the network failed is no status of the server's
 	const [delay] = ask(
 		"ajax",
@@ -119,12 +119,17 @@ function delayOf({ s, attempt }, status, retryAfter) {
 /** The rules deal in whole numbers. @param {number | undefined} n */
 const whole = (n) => (n === undefined ? "" : Math.max(0, Math.round(Math.min(n, 1e12))));
 
-/** @param {any} retry @returns {import("./retry.js").Retry} */
-export function policyOf(retry) {
-	if (typeof retry === "number") return { limit: retry };
+/** @param {string} where @param {any} retry @returns {import("./retry.js").Retry} */
+export function policyOf(where, retry) {
+	if (typeof retry === "number") retry = { limit: retry };
 	if (retry === true) return {};
-	if (retry === null || typeof retry !== "object") {
-		throw wrongArgument("ajax", "retry", "a number, true or an object", retry);
+	if (typeof retry !== "object") throw wrongArgument(where, "retry", "a number, true or an object", retry);
+	for (const name of ["limit", "backoff", "maxDelay", "methods", "statusCodes"]) {
+		const value = retry[name];
+		const list = /s$/.test(name);
+		if (value != null && (list ? !Array.isArray(value) : !(value >= 0))) {
+			throw wrongArgument(where, `retry.${name}`, list ? "an array" : "a number, 0 or more", value);
+		}
 	}
 	return retry;
 }

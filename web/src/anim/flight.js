@@ -85,16 +85,19 @@ export class Flight {
 	}
 
 	/**
-	 * A page that is not shown has no frames, and animations that are over do not say so there. One
-	 * that someone has paused or slowed down goes on as they like.
+	 * A page that is not shown has no frames, nor has a frame that was taken out of the page, and animations
+	 * that are over do not say so there. One that someone has paused or slowed down goes on as they like.
 	 */
 	late() {
 		this.look();
 		if (this.runs.length === 0) return;
 		const passed = performance.now() - /** @type {number} */ (this.born);
-		if (document.hidden) {
-			this.endAll((run) => run.animation?.playState === "running" && passed >= run.options.duration);
-		}
+		this.endAll(
+			({ animation, element, options }) =>
+				(document.hidden || !element.ownerDocument.defaultView) &&
+				animation?.playState === "running" &&
+				passed >= options.duration,
+		);
 		if (this.runs.length > 0) this.wait(1000);
 	}
 }

@@ -82,11 +82,23 @@ export class Run {
 		return (to - from) * eased + from;
 	}
 
-	/** @param {Tween} tween @param {number} value */
-	write({ goal, unit, own }, value) {
+	/**
+	 * One that cannot be written (offsetTop, which is read-only) is reported and left alone: the rest, the
+	 * queue and the promise go on.
+	 *
+	 * @param {Tween} tween
+	 * @param {number} value
+	 */
+	write(tween, value) {
+		const { goal, unit, own } = tween;
 		if (Number.isNaN(value)) return;
-		if (own) this.element[goal.name] = value;
-		else setStyle(this.element.style, goal.name, value + unit);
+		try {
+			if (own) this.element[goal.name] = value;
+			else setStyle(this.element.style, goal.name, value + unit);
+		} catch (error) {
+			this.tweens = this.tweens.filter((other) => other !== tween);
+			report(error);
+		}
 	}
 
 	/** It has come to its end, or jumps there: jQuery's final styles. @param {boolean} [jumped] */

@@ -45,7 +45,10 @@ export function begin(run) {
  */
 function start(runs) {
 	const jump = jumps();
-	for (const run of runs) run.jump ||= jump || run.options.duration === 0;
+	for (const run of runs) {
+		// The document of a frame that was taken out of the page has no view, and moves nothing any more.
+		run.jump ||= jump || run.options.duration === 0 || !run.element.ownerDocument.defaultView;
+	}
 	direct(runs);
 	prepareBoxes(runs.filter(({ words, goals }) => words.some(isBox) || goals.numbers.some(isBox)));
 	prepareWords(runs.filter((run) => run.words.length > 0));
@@ -177,7 +180,9 @@ function work(runs) {
 	const scaled = new Map();
 	if (asked.length > 0) {
 		const found = scales(asked);
-		for (const [n, { i, j }] of asked.entries()) scaled.set(`${i} ${j}`, found[n]);
+		asked.forEach(({ i, j }, n) => {
+			scaled.set(`${i} ${j}`, found[n]);
+		});
 	}
 	const questions = runs.map(({ data, show: shows }, i) => {
 		let question = shows ? "1" : "0";

@@ -131,7 +131,7 @@ const content = (read, write) =>
 
 /** Putting things into the page. @type {import("./collection.js").Methods} */
 export const insertion = {
-	text: content((set) => Array.from(set, textOf).join(""), setText),
+	text: content((set) => set.get().map(textOf).join(""), setText),
 	html: content((set) => (set[0]?.nodeType === 1 ? set[0].innerHTML : undefined), setContent),
 	clone(own = false, deep = own) {
 		return this.map((/** @type {number} */ _, /** @type {any} */ one) => copy(one, own, deep));

@@ -57,11 +57,11 @@ function trigger(source, data, one, quiet) {
 function tell(way, event, extra, properties) {
 	const { type } = event;
 	const above = bubbling[type] ?? crossings[type] ?? type;
-	let at = way[0];
-	for (const [i, target] of way.entries()) {
+	let at = null;
+	for (const target of way) {
 		if (event.isPropagationStopped()) break;
+		event.type = at ? above : (crossings[type] ?? type);
 		at = target;
-		event.type = i > 0 ? above : (crossings[type] ?? type);
 		dispatch(target, event, extra);
 		const own = properties && hasMemory(target) && target[`on${type}`];
 		if (typeof own !== "function") continue;
@@ -69,7 +69,7 @@ function tell(way, event, extra, properties) {
 		if (event.result === false) event.preventDefault();
 	}
 	event.type = type;
-	return at;
+	return at ?? way[0];
 }
 
 /** @param {any} one @param {string} type @param {boolean} alone */
