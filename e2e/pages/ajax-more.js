@@ -116,6 +116,12 @@ test("forms, blobs and buffers", async () => {
 	}
 });
 
+test("headers may be the Headers of fetch, content type and all", async () => {
+	const headers = new Headers({ "X-Own": "1", "Content-Type": "text/plain" });
+	const sent = await godeferred.ajax({ url: "/echo", type: "POST", data: "x", headers });
+	deepEqual([sent.headers["X-Own"], sent.headers["Content-Type"]], ["1", "text/plain"]);
+});
+
 test("xhrFields go to an XMLHttpRequest", async () => {
 	const end = await settled({
 		url: "/latin1",

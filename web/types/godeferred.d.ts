@@ -563,7 +563,7 @@ export interface AjaxSettings<Data = any> {
 	contentType?: string | false;
 	/** Or several in the order of conversion, between spaces. Missing: what the answer says it is. */
 	dataType?: DataType;
-	headers?: Record<string, any> | null;
+	headers?: Record<string, any> | Headers | null;
 	/** false: a number in the URL keeps caches from answering; so for scripts unless it is true. */
 	cache?: boolean;
 	/** Sends what the last answer said of its age; 304 is a success, without data. */

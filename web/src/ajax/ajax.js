@@ -34,6 +34,7 @@ export function request(where, url, settings) {
 	const options = settings ?? {};
 	if (typeof options !== "object") throw wrongArgument(where, "settings", "an object", settings);
 	const s = settingsOf(options);
+	if (s.headers instanceof Headers) s.headers = Object.fromEntries(s.headers);
 	check(where, s);
 	s.url = String(url || s.url || globalThis.location?.href);
 	s.type = options.method || options.type || s.method || s.type;
@@ -91,7 +92,10 @@ function setHeaders(x, planned) {
 	if (s.ifModified) askIfModified(planned.cacheURL, set);
 	if (planned.sendContentType) set("Content-Type", s.contentType);
 	set("Accept", planned.accept);
-	for (const name in s.headers) jqXHR.setRequestHeader(name, s.headers[name]);
+	for (const name in s.headers) {
+		// What a page has put on Object.prototype is no header.
+		if (!(name in {}) || Object.hasOwn(s.headers, name)) jqXHR.setRequestHeader(name, s.headers[name]);
+	}
 }
 
 /**
