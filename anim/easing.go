@@ -11,7 +11,7 @@ const (
 )
 
 // easingNamed returns the CSS timing function for one of jQuery's names; another name is a
-// page.TypeError. "" is the default.
+// deferred.TypeError. "" is the default.
 func easingNamed(name string) (string, error) {
 	switch name {
 	case "", "swing":

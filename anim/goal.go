@@ -9,7 +9,7 @@ type goal struct {
 
 // parseGoals makes goals of an animation's properties: names in camelCase, shorthands spread. Of two
 // that name the same property, the one written as such wins over a shorthand (propFilter in jQuery's
-// source). A wrong easing is a page.TypeError.
+// source). A wrong easing is a deferred.TypeError.
 func parseGoals(given []goal, easing string) ([]goal, error) {
 	if _, err := easingNamed(easing); err != nil {
 		return nil, err

@@ -70,6 +70,9 @@ func (p *part) animate(frames, timing, onEnd safejs.Value) error {
 	if err != nil {
 		return page.Caught(err)
 	}
+	if animation.Type() != safejs.TypeObject {
+		return nil // where nothing moves any more: in a frame that was taken out of the page
+	}
 	p.animation = animation
 	if err := animation.Set("onfinish", onEnd); err != nil {
 		return err
