@@ -15,6 +15,8 @@ export class Flight {
 	/** @param {Run[]} runs */
 	constructor(runs) {
 		this.runs = runs;
+		/** Runs that are not over. */
+		this.left = runs.length;
 		this.timer = 0;
 		this.calls = new Set(runs.map((run) => run.together));
 		/** Some of them have to do with every frame. */
@@ -39,6 +41,7 @@ export class Flight {
 	 */
 	fly(run, known) {
 		const { element, tweens } = run;
+		run.flight = this;
 		try {
 			let animation = known.get(tweens);
 			if (animation) {
@@ -72,11 +75,14 @@ export class Flight {
 	endAll(which) {
 		for (const run of this.runs) if (!run.isOver && which(run)) run.end();
 		this.runs = this.runs.filter((run) => !run.isOver);
-		if (this.runs.length === 0) {
-			clearTimeout(this.timer);
-			unwatch(this);
-		}
 		flush();
+	}
+
+	/** A run is over, or was stopped. With the last one nothing keeps the elements any more. */
+	land() {
+		if (--this.left > 0) return;
+		clearTimeout(this.timer);
+		unwatch(this);
 	}
 
 	/** @param {number} ms */
@@ -90,7 +96,7 @@ export class Flight {
 	 */
 	late() {
 		this.look();
-		if (this.runs.length === 0) return;
+		if (this.left === 0) return;
 		const passed = performance.now() - /** @type {number} */ (this.born);
 		this.endAll(
 			({ animation, element, options }) =>
@@ -98,7 +104,7 @@ export class Flight {
 				animation?.playState === "running" &&
 				passed >= options.duration,
 		);
-		if (this.runs.length > 0) this.wait(1000);
+		if (this.left > 0) this.wait(1000);
 	}
 }
 

@@ -61,6 +61,8 @@ export class Run {
 		this.moves = false;
 		/** @type {Animation | null} */
 		this.animation = null;
+		/** @type {import("./flight.js").Flight | null} */
+		this.flight = null;
 		/** What callbacks get. @type {any} */
 		this.handle = null;
 		together.members.add(this);
@@ -160,6 +162,7 @@ export class Run {
 		this.isOver = true;
 		const i = this.data.runs.indexOf(this);
 		if (i >= 0) this.data.runs.splice(i, 1);
+		this.flight?.land();
 		return true;
 	}
 
