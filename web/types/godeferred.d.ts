@@ -234,7 +234,10 @@ export interface Godeferred extends Elements {
 	/** The version of the release. */
 	readonly version: string;
 
-	/** Starts the runtime; further calls return the same promise. The classic script does so itself, unless `data-manual`. */
+	/**
+	 * Starts the runtime. The classic script does so itself, unless `data-manual`. Further calls return the same promise,
+	 * unless it was rejected: then they try again, and `ready` is a new promise, too.
+	 */
 	readonly load: (options?: LoadOptions) => Promise<Godeferred>;
 
 	/** Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do. */

@@ -21,3 +21,8 @@ func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 		harness.RunPage(t, b, "/pages/extended.html", harness.AllowErrors())
 	})
 }
+
+func TestWorkers(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/worker.js") })
+}
