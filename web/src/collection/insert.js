@@ -1,4 +1,4 @@
-import { Collection, isList, walk } from "./collection.js";
+import { Collection, isList, nameOf, walk } from "./collection.js";
 import { copy } from "./copy.js";
 import { isTrusted, parse, setHTML } from "./html.js";
 import { make } from "./make.js";
@@ -12,8 +12,7 @@ function parentFor(target, node) {
 	if (!isParent(target)) return null;
 	const first = node.nodeType === 11 ? node.firstChild : node;
 	return (
-		(target.nodeName === "TABLE" && first.nodeName === "TR" && target.querySelector(":scope > tbody")) ||
-		target
+		(nameOf(target) === "TABLE" && nameOf(first) === "TR" && target.querySelector(":scope > tbody")) || target
 	);
 }
 
