@@ -1,6 +1,7 @@
 package e2e_test
 
 import (
+	"net/http"
 	"testing"
 
 	"github.com/godeferred/godeferred/e2e/harness"
@@ -10,7 +11,8 @@ import (
 func TestWrongArgumentsAreNamed(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/arguments.js", harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/arguments.js", harness.AllowErrors(),
+			harness.With("/never", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
 	})
 }
 

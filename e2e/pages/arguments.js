@@ -75,6 +75,17 @@ test("a signal may be another frame's", async () => {
 	frame.remove();
 });
 
+test("a time that no timer can count does not end at once", async () => {
+	const never = godeferred.ajax({ url: "/never", timeout: Number.POSITIVE_INFINITY });
+	const delayed = godeferred.delay(element, 1e12);
+	const late = godeferred.afterDOMReady(1e12);
+	await godeferred.ajax({ url: "/pages/arguments.js", dataType: "text", timeout: 1e12 });
+	await turn();
+	for (const promise of [never, delayed, late]) equal(promise.state(), "pending");
+	never.abort();
+	delayed.abort();
+});
+
 test("what was read from a queue can be put back, marker and all", async () => {
 	/** @type {string[]} */
 	const order = [];

@@ -9,8 +9,16 @@ import { wrapCore } from "./wrap.js";
 
 const TIMER = kinds.indexOf("timer");
 
-// What setTimeout can count: a longer wait would end at once.
+// What setTimeout can count, 24 days: a longer wait would end at once.
 const LONGEST = 2 ** 31 - 1;
+
+/**
+ * setTimeout for any time, Infinity too.
+ *
+ * @param {() => void} fn
+ * @param {number} ms
+ */
+export const later = (fn, ms) => setTimeout(fn, Math.min(ms, LONGEST));
 
 /**
  * A promise that resolves, with nothing, after so many milliseconds.
@@ -49,9 +57,9 @@ export function timeout(promise, ms) {
 	checkTime("timeout", ms);
 	const core = then(wrapCore(promise), null);
 	const { reaction } = core;
-	const timer = setTimeout(
+	const timer = later(
 		() => abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError")),
-		Math.min(ms, LONGEST),
+		ms,
 	);
 	if (reaction !== null) reaction.more().undo = () => clearTimeout(timer);
 	return promiseOf(core);

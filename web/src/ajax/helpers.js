@@ -1,4 +1,5 @@
 import { documentReady } from "../ready.js";
+import { later } from "../timer.js";
 import { cacheOf } from "./cache.js";
 import { addressOf, getScript } from "./shorthand.js";
 
@@ -55,7 +56,7 @@ export const afterDOMReady = cacheOf(
 	(defer, delay) => {
 		readyAt.then((at) => {
 			const left = delay - (performance.now() - at);
-			if (left > 0) setTimeout(defer.resolve, left);
+			if (left > 0) later(defer.resolve, left);
 			else defer.resolve();
 		});
 	},

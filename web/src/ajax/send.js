@@ -1,4 +1,5 @@
 import { report, wrongArgument } from "../errors.js";
+import { later } from "../timer.js";
 import { ask } from "./ask.js";
 import { sendFetch } from "./fetch.js";
 import { sendScript } from "./script.js";
@@ -43,7 +44,7 @@ export function send(x, plan) {
 			}
 			if (delay < 0) return false;
 			finish();
-			x.timer = setTimeout(() => send(x, plan), delay);
+			x.timer = later(() => send(x, plan), delay);
 			return true;
 		},
 		end(answer) {
@@ -64,7 +65,7 @@ export function send(x, plan) {
 	};
 	x.stop = finish;
 	if (s.timeout > 0) {
-		x.timer = setTimeout(() => {
+		x.timer = later(() => {
 			if (attempt.over || attempt.again(0, null)) return;
 			finish();
 			x.fail("timeout", "timeout");

@@ -5,7 +5,7 @@ import { settle } from "../fire.js";
 import { kinds } from "../pending.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
-import { signalOf } from "../timer.js";
+import { later, signalOf } from "../timer.js";
 import { dataOf } from "./data.js";
 import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
@@ -139,7 +139,7 @@ function wait(element, type, ms, together) {
 	const turn = /** @type {any} */ (
 		function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
 			timer = /** @type {any} */ (
-				setTimeout(() => {
+				later(() => {
 					next();
 					together.over(member, false);
 					flush();
