@@ -10,7 +10,8 @@ import (
 
 // A page that is not shown has no frames, and animations that are over do not say so there until it
 // is shown again; in a frame that was taken out of the page they never do. So a run looks for itself
-// when its time is over.
+// when its time is over. In a frame that is not shown (Firefox: display none; Chromium: of another
+// origin and out of sight) animations do not even begin: those are given until the next look.
 const (
 	grace = 100 * time.Millisecond // that a browser may need to say that an animation has finished
 	again = time.Second            // until the next look
@@ -26,9 +27,10 @@ func (r *Run) watch(duration time.Duration) {
 					r.late.Reset(again)
 				}
 			}()
-			hidden, passed := pageHidden(), time.Since(begun) >= duration
+			hidden, passed := pageHidden(), time.Since(begun)
 			for _, p := range r.parts {
-				if !p.ended && p.isOver(passed && (hidden || p.isAdrift())) {
+				late := passed >= duration && (hidden || p.isAdrift()) || passed >= duration+again && p.isPending()
+				if !p.ended && p.isOver(late) {
 					r.end(p)
 				}
 			}
@@ -59,6 +61,16 @@ func (p *part) isAdrift() bool {
 	}
 	view, err := document.Get("defaultView")
 	return err == nil && view.IsNull()
+}
+
+// isPending tells whether the animation waits for its first frame.
+func (p *part) isPending() bool {
+	pending, err := p.animation.Get("pending")
+	if err != nil {
+		return false // there is no animation
+	}
+	is, err := pending.Truthy()
+	return err == nil && is
 }
 
 func pageHidden() bool {

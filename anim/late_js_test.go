@@ -67,6 +67,25 @@ func TestARunOfAFrameThatWasTakenOutOfThePageEnds(t *testing.T) {
 	require.NoError(t, run.Wait())
 }
 
+// Its animations do not even begin. One that did, and that someone has slowed down, goes on.
+func TestARunOfAFrameThatIsNotShownEnds(t *testing.T) {
+	leakless(t)
+	a, slow := element(), element()
+	var ended []safejs.Value
+	run, err := anim.SlideDown(t.Context(), []safejs.Value{a, slow}, anim.Duration(time.Millisecond),
+		anim.Each(func(element safejs.Value) {
+			ended = append(ended, element)
+			safejs.Unsafe(slow).Call("end", "finish")
+		}))
+	require.NoError(t, err)
+	get(a, "animation").Set("playState", "running")
+	get(a, "animation").Set("pending", true)
+	get(slow, "animation").Set("playState", "running")
+	get(slow, "animation").Set("pending", false)
+	require.NoError(t, run.Wait())
+	assert.Equal(t, []safejs.Value{a, slow}, ended)
+}
+
 func TestWhatIsNoElementIsNamed(t *testing.T) {
 	leakless(t)
 	for want, wrong := range map[string]safejs.Value{

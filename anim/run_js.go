@@ -11,7 +11,7 @@ import (
 
 // A Run is elements being animated by one call. It is over when the last of them is, however that
 // comes about: at its time, finished, stopped, or cancelled by someone else, removed from the page,
-// or by the end of the context. In a page that is hidden, too: see late.
+// or by the end of the context. In a page or a frame that is not shown, too: see late.
 type Run struct {
 	parts []*part
 	each  func(element safejs.Value)

@@ -101,6 +101,25 @@ test("an element whose frame is taken out of the page settles, and so does what 
 	nothingLeft();
 });
 
+test("an element in a frame that is not shown settles", async () => {
+	const far = document.createElement("iframe");
+	far.style.cssText = "position: absolute; top: 99999px";
+	far.src = `http://localhost:${location.port}/pages/out-of-sight.html`; // another origin
+	const said = new Promise((resolve) =>
+		addEventListener("message", ({ data }) => resolve(data), { once: true }),
+	);
+	const frame = document.createElement("iframe");
+	frame.style.display = "none";
+	document.body.append(frame, far);
+	const inside = /** @type {Document} */ (frame.contentDocument).createElement("p");
+	/** @type {Document} */ (frame.contentDocument).body.append(inside);
+	await godeferred.animate(inside, { width: 50 }, 20);
+	equal(inside.style.cssText, "width: 50px;");
+	equal(await said, "width: 50px;");
+	frame.remove();
+	far.remove();
+});
+
 test("a property that cannot be written is reported once, and the rest settles", async (t) => {
 	const errors = t.errors();
 	const element = show("<div>x</div>");

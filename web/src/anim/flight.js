@@ -9,6 +9,8 @@ import { flush } from "./start.js";
 
 /** ms that a browser may need to say that an animation has finished. */
 const GRACE = 100;
+/** ms until the next look. */
+const AGAIN = 1000;
 
 /** Runs that were started together, run by the browser. */
 export class Flight {
@@ -92,19 +94,20 @@ export class Flight {
 
 	/**
 	 * A page that is not shown has no frames, nor has a frame that was taken out of the page, and animations
-	 * that are over do not say so there. One that someone has paused or slowed down goes on as they like.
+	 * that are over do not say so there. In a frame that is not shown (Firefox: display none; Chromium: of
+	 * another origin and out of sight) they do not even begin. One that someone has paused or slowed down
+	 * goes on as they like.
 	 */
 	late() {
 		this.look();
 		if (this.left === 0) return;
 		const passed = performance.now() - /** @type {number} */ (this.born);
-		this.endAll(
-			({ animation, element, options }) =>
-				(document.hidden || !element.ownerDocument.defaultView) &&
-				animation?.playState === "running" &&
-				passed >= options.duration,
-		);
-		if (this.left > 0) this.wait(1000);
+		this.endAll(({ animation, element, options: { duration } }) => {
+			if (animation?.playState !== "running") return false;
+			if (animation.pending && passed >= duration + AGAIN) return true;
+			return (document.hidden || !element.ownerDocument.defaultView) && passed >= duration;
+		});
+		if (this.left > 0) this.wait(AGAIN);
 	}
 }
 
