@@ -26,5 +26,9 @@ func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 
 func TestWorkers(t *testing.T) {
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/worker.js") })
+	policy := harness.WithHeader("Content-Security-Policy",
+		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/worker.js", policy, harness.AllowErrors())
+	})
 }

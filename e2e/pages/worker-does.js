@@ -1,6 +1,10 @@
 // Runs in a worker, as a module or, with ?classic, as a script: says what the runtime does there.
 
 const start = async () => {
+	if (self.location.search === "?refused") {
+		const { load } = await import("/dist/godeferred.mjs");
+		throw await load({ wasm: "http://127.0.0.1:1/godeferred.wasm" }).catch((error) => error.code);
+	}
 	if (self.location.search !== "?classic") return (await import("/dist/godeferred.mjs")).load();
 	self.importScripts("/dist/godeferred.js");
 	return self.godeferred.load({ wasm: "/dist/godeferred.wasm" });

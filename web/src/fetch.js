@@ -147,14 +147,15 @@ function watchPolicy() {
 	const listen = (/** @type {any} */ event) => {
 		refused ||= event.effectiveDirective;
 	};
-	const target = typeof document === "object" ? document : undefined;
-	target?.addEventListener("securitypolicyviolation", listen);
+	// A document's come up to the window; a worker's are its own.
+	const scope = /** @type {any} */ (globalThis);
+	scope.addEventListener?.("securitypolicyviolation", listen);
 	return {
 		/** The directive that refused, once the event has had its turn: it comes after the rejection. */
 		directive: async () => {
 			if (!refused) await new Promise((resolve) => setTimeout(resolve));
 			return refused;
 		},
-		stop: () => target?.removeEventListener("securitypolicyviolation", listen),
+		stop: () => scope.removeEventListener?.("securitypolicyviolation", listen),
 	};
 }
