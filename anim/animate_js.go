@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/anim/internal/rules"
 )
 
 // Properties are what an animation is to reach: names, as in CSS or the style object, and jQuery's
@@ -22,11 +24,11 @@ func Animate(ctx context.Context, elements []safejs.Value, properties Properties
 	if err != nil {
 		return nil, err
 	}
-	var given []goal
+	var given []rules.Goal
 	for _, name := range slices.Sorted(maps.Keys(properties)) {
-		given = append(given, goal{name: name, text: properties[name]})
+		given = append(given, rules.Goal{Name: name, Text: properties[name]})
 	}
-	goals, err := parseGoals(given, o.easing)
+	goals, err := rules.ParseGoals(given, o.easing)
 	if err != nil {
 		return nil, err
 	}
@@ -67,10 +69,10 @@ func Animate(ctx context.Context, elements []safejs.Value, properties Properties
 
 // prepare finds out what each part has to do, shows what is to appear, and makes boxes of what is to
 // change its size. Each of its loops only reads, or only writes.
-func prepare(parts []*part, goals []goal, styles *styles) (moving []*part, err error) {
+func prepare(parts []*part, goals []rules.Goal, styles *styles) (moving []*part, err error) {
 	var shown, boxes []*part
 	for _, p := range parts {
-		p.end = p.display.inline
+		p.end = p.display.Inline
 		p.choose(goals)
 		if len(p.goals) == 0 {
 			continue
@@ -80,17 +82,17 @@ func prepare(parts []*part, goals []goal, styles *styles) (moving []*part, err e
 			shown = append(shown, p)
 		}
 		for _, g := range p.goals {
-			if g.name == "width" || g.name == "height" {
+			if g.Name == "width" || g.Name == "height" {
 				boxes = append(boxes, p)
 				break
 			}
 		}
 		for _, g := range p.goals {
-			before, err := stringOf(p.style, g.name)
+			before, err := stringOf(p.style, g.Name)
 			if err != nil {
 				return nil, err
 			}
-			p.final = append(p.final, setting{g.name, before})
+			p.final = append(p.final, setting{g.Name, before})
 		}
 	}
 	if err := reveal(shown, styles); err != nil {
@@ -110,24 +112,24 @@ func prepare(parts []*part, goals []goal, styles *styles) (moving []*part, err e
 }
 
 // choose keeps the goals that do something for this element.
-func (p *part) choose(goals []goal) {
-	var wishes []wish
+func (p *part) choose(goals []rules.Goal) {
+	var wishes []rules.Wish
 	for _, g := range goals {
-		if word := parseValue(g.text).word; word != "" {
-			wishes = append(wishes, wish{word: word})
+		if word := rules.Word(g.Text); word != "" {
+			wishes = append(wishes, rules.Wish{Word: word})
 		}
 	}
-	act, show, _ := direct(p.display, nothingLeft, wishes)
+	act, show, _ := rules.Direct(p.display, rules.NothingLeft, wishes)
 	acting := 0
 	for _, g := range goals {
-		if parseValue(g.text).word != "" {
+		if rules.Word(g.Text) != "" {
 			acting++
 			if !act[acting-1] {
 				continue
 			}
 			p.show = show
 			if !show {
-				p.end = none
+				p.end = rules.None
 			}
 		}
 		p.goals = append(p.goals, g)
@@ -140,11 +142,11 @@ func (p *part) enclose() error {
 	if err != nil {
 		return err
 	}
-	during, end := p.display.sliding()
-	if p.end != none {
+	during, end := p.display.Sliding()
+	if p.end != rules.None {
 		p.end = end
 	}
-	if during != p.display.inline {
+	if during != p.display.Inline {
 		if err := p.writeDisplay(during); err != nil {
 			return err
 		}
@@ -156,8 +158,8 @@ func (p *part) enclose() error {
 // finalize makes the end styles: words put back what was, numbers stay.
 func (p *part) finalize() {
 	for i, way := range p.ways {
-		if parseValue(p.goals[i].text).word == "" && !way.still {
-			p.final[i].value = number(way.to) + way.unit
+		if rules.Word(p.goals[i].Text) == "" && !way.Still {
+			p.final[i].value = rules.Number(way.To) + way.Unit
 		}
 	}
 }

@@ -3,4 +3,7 @@
 //
 // A run leaves nothing of itself behind: the element's inline style ends as jQuery leaves it, and
 // what moved meanwhile was never written into it.
+//
+// What can be decided without a page is, in internal/rules and internal/queue: what properties mean, which
+// way each goes, what a queue does next. The page's own godeferred.animate asks the same rules.
 package anim

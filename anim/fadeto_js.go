@@ -6,6 +6,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 
+	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -14,7 +15,7 @@ import (
 // are a deferred.TypeError, and with a wrong option, too, nothing is shown.
 func FadeTo(ctx context.Context, elements []safejs.Value, opacity float64, opts ...Option) (*Run, error) {
 	if math.IsNaN(opacity) || math.IsInf(opacity, 0) {
-		return nil, page.TypeError("opacity must be a number from 0 to 1, not " + number(opacity))
+		return nil, page.TypeError("opacity must be a number from 0 to 1, not " + rules.Number(opacity))
 	}
 	if _, err := collect(opts); err != nil {
 		return nil, err
@@ -29,7 +30,7 @@ func FadeTo(ctx context.Context, elements []safejs.Value, opacity float64, opts 
 		if err != nil {
 			return nil, err
 		}
-		if p.display.hidden() {
+		if p.display.Hidden() {
 			hidden = append(hidden, p)
 		}
 	}
@@ -41,5 +42,5 @@ func FadeTo(ctx context.Context, elements []safejs.Value, opacity float64, opts 
 	if err := reveal(hidden, &styles); err != nil {
 		return nil, err
 	}
-	return Animate(ctx, elements, Properties{"opacity": number(opacity)}, opts...)
+	return Animate(ctx, elements, Properties{"opacity": rules.Number(opacity)}, opts...)
 }

@@ -1,8 +1,12 @@
 package anim
 
-import "sync"
+import (
+	"sync"
 
-// line has functions run one after the other, by the rules of a queue that is "fx" (QueueStep): the
+	"github.com/godeferred/godeferred/anim/internal/queue"
+)
+
+// line has functions run one after the other, by the rules of a queue that is "fx" (queue.Step): the
 // first runs when it is added, each other one when the one before has called next. Goroutines may
 // share it. The zero value is empty.
 type line struct {
@@ -23,50 +27,50 @@ func (l *line) add(t turn) {
 	l.mu.Lock()
 	l.waiting = append(l.waiting, t)
 	l.mu.Unlock()
-	l.step(QueueAdded)
+	l.step(queue.Added)
 }
 
 // step does what the rules say about an event. It calls functions of others without the lock: they
 // may come back.
 func (l *line) step(event int32) {
 	l.mu.Lock()
-	answer := QueueStep(l.state(), event)
-	if answer&QueueUnmark != 0 {
+	answer := queue.Step(l.state(), event)
+	if answer&queue.Unmark != 0 {
 		l.running = false
 	}
 	var run func(func())
-	if answer&QueueRun != 0 {
+	if answer&queue.Run != 0 {
 		run = l.waiting[0].run
 		l.waiting[0] = turn{} // the array must not keep it
 		l.waiting = l.waiting[1:]
 	}
-	if answer&QueueMark != 0 {
+	if answer&queue.Mark != 0 {
 		l.running = true
 	}
 	var told []func()
-	if answer&QueueEmpty != 0 {
+	if answer&queue.Empty != 0 {
 		told, l.told = l.told, nil
 	}
 	l.mu.Unlock()
 	if run != nil {
 		var once sync.Once
-		run(func() { once.Do(func() { l.step(QueueNext) }) })
+		run(func() { once.Do(func() { l.step(queue.Next) }) })
 	}
 	for _, tell := range told {
 		tell()
 	}
-	if answer&QueueAdvance != 0 {
-		l.step(QueueNext)
+	if answer&queue.Advance != 0 {
+		l.step(queue.Next)
 	}
 }
 
 func (l *line) state() int32 {
-	state := int32(QueueFX)
+	state := int32(queue.FX)
 	if l.running {
-		state |= QueueRunning
+		state |= queue.Running
 	}
 	if len(l.waiting) > 0 {
-		state |= QueueMore
+		state |= queue.More
 	}
 	return state
 }

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/anim/internal/rules"
 )
 
 // An Option says how to animate.
@@ -30,6 +32,6 @@ func collect(opts []Option) (options, error) {
 	for _, opt := range opts {
 		opt(&o)
 	}
-	_, err := easingNamed(o.easing)
+	_, err := rules.EasingNamed(o.easing)
 	return o, err
 }

@@ -3,6 +3,7 @@ package anim
 import (
 	"github.com/hack-pad/safejs"
 
+	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -11,11 +12,11 @@ type part struct {
 	element  safejs.Value
 	style    safejs.Value // its inline style
 	computed safejs.Value // its computed style, which is live
-	display  display
+	display  rules.Display
 
-	goals []goal  // those that do something
-	show  bool    // words show it
-	ways  []tween // of the goals
+	goals []rules.Goal  // those that do something
+	show  bool          // words show it
+	ways  []rules.Tween // of the goals
 
 	animation safejs.Value // undefined where there is none
 	final     []setting    // the inline styles to end with
@@ -42,7 +43,7 @@ func newPart(element safejs.Value, styles *styles) (*part, error) {
 	if p.computed, err = styles.of(element); err != nil {
 		return nil, err
 	}
-	if p.display.inline, err = stringOf(p.style, "display"); err != nil {
+	if p.display.Inline, err = stringOf(p.style, "display"); err != nil {
 		return nil, err
 	}
 	return p, p.readDisplay()
@@ -50,28 +51,28 @@ func newPart(element safejs.Value, styles *styles) (*part, error) {
 
 // readDisplay reads what the cascade makes of the display.
 func (p *part) readDisplay() (err error) {
-	p.display.computed, err = stringOf(p.computed, "display")
+	p.display.Computed, err = stringOf(p.computed, "display")
 	return err
 }
 
 func (p *part) writeDisplay(value string) error {
-	p.display.inline = value
+	p.display.Inline = value
 	return page.Caught(p.style.Set("display", value))
 }
 
 // measure works out the ways of the goals from what there is.
 func (p *part) measure() error {
-	p.ways = make([]tween, len(p.goals))
+	p.ways = make([]rules.Tween, len(p.goals))
 	for i, g := range p.goals {
-		now := present{}
+		now := rules.Present{}
 		var err error
-		if now.computed, err = stringOf(p.computed, g.name); err != nil {
+		if now.Computed, err = stringOf(p.computed, g.Name); err != nil {
 			return err
 		}
-		if g.foreign() && parseValue(g.text).op != 0 {
-			return page.TypeError(g.name + " must be a relative number of px, or an absolute value, not " + page.Quote(g.text))
+		if g.Foreign() && rules.Relative(g.Text) {
+			return page.TypeError(g.Name + " must be a relative number of px, or an absolute value, not " + page.Quote(g.Text))
 		}
-		p.ways[i] = g.plan(now, p.show)
+		p.ways[i] = g.Plan(now, p.show)
 	}
 	return nil
 }
@@ -83,11 +84,11 @@ func (p *part) keyframes() (safejs.Value, error) {
 	frames := []any{}
 	byEasing := map[string]map[string]any{}
 	for i, way := range p.ways {
-		if way.still {
+		if way.Still {
 			continue
 		}
 		g := p.goals[i]
-		easing, err := easingNamed(g.easing)
+		easing, err := rules.EasingNamed(g.Easing)
 		if err != nil {
 			return safejs.Undefined(), err
 		}
@@ -97,10 +98,10 @@ func (p *part) keyframes() (safejs.Value, error) {
 			byEasing[easing] = first
 			frames = append(frames, first)
 		}
-		if !g.foreign() { // else from what it is, which a frame that does not name it means
-			first[g.name] = number(way.from) + way.unit
+		if !g.Foreign() { // else from what it is, which a frame that does not name it means
+			first[g.Name] = rules.Number(way.From) + way.Unit
 		}
-		last[g.name] = number(way.to) + way.unit
+		last[g.Name] = rules.Number(way.To) + way.Unit
 	}
 	return safejs.ValueOf(append(frames, last))
 }

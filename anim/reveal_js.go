@@ -3,6 +3,7 @@ package anim
 import (
 	"github.com/hack-pad/safejs"
 
+	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -10,7 +11,7 @@ import (
 // style sheet hides even so gets the display of its kind of element.
 func reveal(shown []*part, styles *styles) error {
 	for _, p := range shown {
-		if p.display.inline == none {
+		if p.display.Inline == rules.None {
 			if err := p.writeDisplay(""); err != nil {
 				return err
 			}
@@ -21,7 +22,7 @@ func reveal(shown []*part, styles *styles) error {
 		if err := p.readDisplay(); err != nil {
 			return err
 		}
-		if p.display.hidden() {
+		if p.display.Hidden() {
 			still = append(still, p)
 		}
 	}
@@ -36,7 +37,7 @@ func reveal(shown []*part, styles *styles) error {
 		}
 	}
 	for _, p := range shown {
-		p.end = p.display.inline
+		p.end = p.display.Inline
 	}
 	return nil
 }
@@ -61,7 +62,7 @@ func displayOfKind(element safejs.Value, styles *styles, known map[string]string
 		return "", err
 	}
 	if body.Type() != safejs.TypeObject {
-		return defaultDisplay(""), nil
+		return rules.DefaultDisplay(""), nil
 	}
 	fresh, err := document.Call("createElement", name)
 	if err != nil {
@@ -81,7 +82,7 @@ func displayOfKind(element safejs.Value, styles *styles, known map[string]string
 	if _, err := fresh.Call("remove"); err != nil {
 		return "", page.Caught(err)
 	}
-	known[name] = defaultDisplay(value)
+	known[name] = rules.DefaultDisplay(value)
 	return known[name], nil
 }
 

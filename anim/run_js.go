@@ -122,7 +122,7 @@ func (r *Run) end(p *part) {
 	if err := p.write(p.final); err != nil {
 		page.Report(err)
 	}
-	if p.display.inline != p.end {
+	if p.display.Inline != p.end {
 		if err := p.writeDisplay(p.end); err != nil {
 			page.Report(err)
 		}

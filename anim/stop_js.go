@@ -3,6 +3,7 @@ package anim
 import (
 	"github.com/hack-pad/safejs"
 
+	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -36,13 +37,13 @@ func (r *Run) Stop() {
 func (p *part) present() (settings []setting) {
 	progress := p.progress()
 	for i, g := range p.goals {
-		computed, err := stringOf(p.computed, g.name)
+		computed, err := stringOf(p.computed, g.Name)
 		if err != nil {
 			page.Report(err)
 			continue
 		}
-		if value := midway(g, p.ways[i], progress, computed); value != "" {
-			settings = append(settings, setting{g.name, value})
+		if value := rules.Midway(g, p.ways[i], progress, computed); value != "" {
+			settings = append(settings, setting{g.Name, value})
 		}
 	}
 	for _, s := range p.final {

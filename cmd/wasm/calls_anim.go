@@ -5,7 +5,7 @@ package main
 import (
 	"github.com/hack-pad/safejs"
 
-	"github.com/godeferred/godeferred/anim"
+	"github.com/godeferred/godeferred/anim/bundle"
 )
 
 // callAnim is (function, rule, questions): the answers of a rule of animations. The page does the
@@ -19,7 +19,7 @@ func callAnim(_ safejs.Value, args []safejs.Value) (any, error) {
 		}
 		texts[i] = text
 	}
-	answers, err := anim.Answer(texts[1], texts[2])
+	answers, err := bundle.Answer(texts[1], texts[2])
 	if err != nil {
 		return nil, blame(texts[0], err)
 	}

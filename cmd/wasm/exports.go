@@ -5,7 +5,7 @@
 package main
 
 import (
-	"github.com/godeferred/godeferred/anim"
+	animbundle "github.com/godeferred/godeferred/anim/bundle"
 	"github.com/godeferred/godeferred/deferred/bundle"
 )
 
@@ -36,4 +36,4 @@ func leave(state, waiting int32) int32 { return bundle.Leave(state, waiting) }
 
 //go:wasmexport gd_queue
 //go:nosplit
-func queue(state, event int32) int32 { return anim.QueueStep(state, event) }
+func queue(state, event int32) int32 { return animbundle.QueueStep(state, event) }

@@ -2,6 +2,7 @@
 // with the same arguments. What differs on purpose is in COMPAT.md.
 
 import { deepEqual, equal, ok, run, test } from "./lib/test.js";
+import "./ajax-globals.js";
 import { cases } from "./ajax-cases.js";
 import { record } from "./ajax-record.js";
 import { paramCases } from "./ajax-param.js";

@@ -10,15 +10,27 @@
  */
 export async function record(library, start) {
 	const log = new Log();
-	const jqXHR = start(library, log);
-	if (!jqXHR) return log.lines;
-	log.jqXHR = jqXHR;
-	log.add("returned", jqXHR.state(), jqXHR.readyState);
-	jqXHR.done(log.as("done")).fail(log.as("fail")).always(log.as("always"));
-	await new Promise((resolve) => jqXHR.always(() => setTimeout(resolve, 0)));
-	log.add("after", shown(jqXHR));
-	return log.lines;
+	const page = library(document).on(
+		events,
+		function (/** @type {any} */ event, /** @type {any[]} */ ...args) {
+			log.add(event.type, this.nodeName, ...args);
+		},
+	);
+	try {
+		const jqXHR = start(library, log);
+		if (!jqXHR) return log.lines;
+		log.jqXHR = jqXHR;
+		log.add("returned", jqXHR.state(), jqXHR.readyState);
+		jqXHR.done(log.as("done")).fail(log.as("fail")).always(log.as("always"));
+		await new Promise((resolve) => jqXHR.always(() => setTimeout(resolve, 0)));
+		log.add("after", shown(jqXHR));
+		return log.lines;
+	} finally {
+		page.off(events);
+	}
 }
+
+const events = "ajaxStart ajaxSend ajaxSuccess ajaxError ajaxComplete ajaxStop";
 
 /** The callbacks of one request. */
 export class Log {

@@ -102,13 +102,12 @@ export function load(options) {
 	return loading;
 }
 
-/** Starts the runtime for a script that does so by itself: ready tells of a failure. */
-export function autoload() {
-	begin(undefined);
-}
-
-/** @param {any} options of load */
-function begin(options) {
+/**
+ * The same for a script that starts by itself: ready tells of a failure.
+ *
+ * @param {any} [options] of load
+ */
+export function begin(options) {
 	if (loaded) return loaded;
 	lead ??= newReady();
 	loaded = start(options).then(() => godeferred);

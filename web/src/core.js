@@ -99,7 +99,7 @@ export class Reaction {
 		this.child = child;
 		/** @type {Core | null} */
 		this.source = null;
-		/** @type {Reaction | null} */
+		/** The next of its source, and then of the queue. @type {any} */
 		this.next = null;
 		/** @type {Callback | null} */
 		this.onDone = null;

@@ -127,7 +127,7 @@ function notifierWith(core) {
 function copy(args, method) {
 	if (!args) return [];
 	if (typeof args !== "object" && typeof args !== "function") {
-		throw new TypeError(`${method}: args must be an array or array-like, not ${typeof args}`);
+		throw wrongArgument(method, "args", "an array or array-like", args);
 	}
 	return Array.prototype.slice.call(args);
 }

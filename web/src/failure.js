@@ -44,7 +44,7 @@ export function wrongType(url, type) {
 export function unreachable(url, cause) {
 	return new GodeferredError(
 		"network",
-		`${url} could not be fetched (${messageOf(cause)}): see that it can be reached over http, and that the server lets pages of another origin, or in a sandbox, read it (Access-Control-Allow-Origin)`,
+		`${url} could not be fetched (${messageOf(cause)}): put it on a server, which has to send Access-Control-Allow-Origin if the page is of another origin`,
 		cause,
 	);
 }

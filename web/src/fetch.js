@@ -6,7 +6,7 @@ import { GodeferredError, wrongArgument } from "./errors.js";
 /**
  * Gets and compiles the wasm, as it arrives where it can.
  *
- * @param {Source} source
+ * @param {Source | undefined} source
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(source) {

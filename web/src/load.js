@@ -1,9 +1,11 @@
 import { connectCalls, end } from "./calls.js";
-import { GodeferredError, wrongArgument } from "./errors.js";
+import { GodeferredError } from "./errors.js";
 import { mismatch } from "./failure.js";
 import { checkBuild, compile, mark } from "./fetch.js";
 import { newGo, runGo } from "./go.js";
 import { connect } from "./machine.js";
+import { keepShapes } from "./shapes.js";
+import { checkOptions } from "./timer.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
@@ -15,7 +17,7 @@ const build = GODEFERRED_BUILD;
  * @returns {Promise<void>} rejected, too, where the options are of no use
  */
 export async function start(options) {
-	const source = sourceFrom(options);
+	const source = checkOptions("load", options)?.wasm ?? findWasm();
 	const what =
 		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
 	const module = await compile(source);
@@ -34,6 +36,7 @@ export async function start(options) {
 	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
 	connectCalls(bridge.functions);
 	connect(instance.exports);
+	keepShapes();
 }
 
 /** @type {() => import("./fetch.js").Source | undefined} */
@@ -42,16 +45,4 @@ let findWasm = () => undefined;
 /** @param {() => import("./fetch.js").Source | undefined} find where the wasm is when nobody says */
 export function locateWasm(find) {
 	findWasm = find;
-}
-
-/** @param {any} options of load */
-function sourceFrom(options) {
-	if (options !== undefined && (options === null || typeof options !== "object")) {
-		throw wrongArgument("load", "options", "an object", options);
-	}
-	const source = options?.wasm ?? findWasm();
-	if (source === undefined) {
-		throw wrongArgument("load", "options.wasm", "a URL, a Response, bytes or a WebAssembly.Module", source);
-	}
-	return source;
 }

@@ -19,6 +19,8 @@ export class ProgressJob {
 		this.source = reaction.source;
 		this.kind = reaction.kind;
 		this.values = values;
+		/** @type {import("./queue.js").Job | null} */
+		this.next = null;
 	}
 
 	/** Whether the child still listens to the source that this comes from, and in the same way. */
@@ -98,7 +100,7 @@ export function passProgress(child, values, current, queued) {
 		};
 		if (!queued) return run();
 		traceNow(child);
-		push({ run });
+		push({ run, next: null });
 	};
 	then.call(
 		value,

@@ -1,16 +1,19 @@
 import { report } from "./errors.js";
 import { reportUnhandled } from "./unhandled.js";
 
-/** @typedef {{run(): void}} Job */
+/** @typedef {{run(): void, next: Job | null}} Job what is queued stands in the queue once */
 
 // The queue of asynchronous reactions: one microtask drains all of it, what is queued meanwhile
 // included. (jQuery waits for a timer at each hop; a microtask for each job was measured to be
 // several times slower than this.)
 
-/** @type {(Job | undefined)[]} */
-const jobs = [];
-let head = 0;
-let tail = 0;
+/**
+ * The last job, whose `next` is the first. Jobs in an array were measured to take 5 % more of a hop of a
+ * chain, and what so many at once had made of the array stayed.
+ *
+ * @type {Job | null}
+ */
+let last = null;
 let scheduled = false;
 
 // A native promise's reaction is the cheapest microtask: queueMicrotask was measured at ten times
@@ -21,7 +24,13 @@ const { then } = Promise.prototype;
 
 /** @param {Job} job */
 export function push(job) {
-	jobs[tail++] = job;
+	if (last === null) {
+		job.next = job;
+	} else {
+		job.next = last.next;
+		last.next = job;
+	}
+	last = job;
 	if (!scheduled) schedule();
 }
 
@@ -34,12 +43,11 @@ export function schedule() {
 
 /** Runs all that is queued. */
 export function drain() {
-	while (head < tail) {
-		const job = /** @type {Job} */ (jobs[head]);
-		jobs[head++] = undefined;
-		// The array is used again from its start, not cut: cutting gives its memory back and each
-		// hop of a chain would ask for it anew.
-		if (head === tail) head = tail = 0;
+	while (last !== null) {
+		const job = /** @type {Job} */ (last.next);
+		if (job === last) last = null;
+		else last.next = job.next;
+		job.next = null;
 		try {
 			job.run();
 		} catch (error) {

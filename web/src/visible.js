@@ -6,7 +6,7 @@ import { settle } from "./fire.js";
 import { check } from "./machine.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
-import { find } from "./targets.js";
+import { elements, findSome } from "./targets.js";
 import { signalOf } from "./timer.js";
 
 /**
@@ -19,10 +19,7 @@ import { signalOf } from "./timer.js";
  */
 export function visible(target, options) {
 	check();
-	const found = find("visible", target);
-	if (found.length === 0) {
-		throw new TypeError("godeferred.visible: target must mean at least one element, and means none");
-	}
+	const found = findSome("visible", target, elements);
 	const signal = signalOf("visible", options);
 	const observer = new IntersectionObserver((entries) => {
 		const entry = entries.find((one) => one.isIntersecting);

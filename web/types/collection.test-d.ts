@@ -98,3 +98,16 @@ export function functions() {
 		return this.each(() => {});
 	};
 }
+
+export function requests() {
+	expectType<Collection<Document>>()(
+		godeferred(document)
+			.ajaxStart(() => panel.focus())
+			.ajaxStop(() => panel.blur()),
+	);
+	godeferred(document).ajaxError(
+		(_event, jqXHR, settings, error) => `${jqXHR.status} ${settings.url} ${error}`,
+	);
+	// @ts-expect-error: a handler is a function
+	godeferred(document).ajaxSend("x");
+}

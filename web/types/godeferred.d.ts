@@ -575,7 +575,7 @@ export interface AjaxSettings<Data = any> {
 	timeout?: number;
 	/** The `this` of callbacks, in place of the settings. */
 	context?: any;
-	/** Without effect: there are no events of requests. */
+	/** false: without the events `ajaxStart` and so on, which tell a document's handlers of all requests. */
 	global?: boolean;
 	accepts?: Record<string, string>;
 	contents?: Record<string, RegExp | boolean>;
@@ -1187,6 +1187,15 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	bind(handlers: Record<string, Handler>): this;
 	unbind(events?: string, handler?: Handler): this;
 	hover(enter: Handler<T>, leave?: Handler<T>): this;
+	/** A first request begins; the handlers of these six are those of a document, where nothing else is said. */
+	ajaxStart(handler: Handler<T>): this;
+	/** One is about to be sent: jqXHR and settings are further arguments, as for the next three. */
+	ajaxSend(handler: Handler<T>): this;
+	ajaxSuccess(handler: Handler<T>): this;
+	ajaxError(handler: Handler<T>): this;
+	ajaxComplete(handler: Handler<T>): this;
+	/** The last request has ended. */
+	ajaxStop(handler: Handler<T>): this;
 	/** Calls handlers, up to the window, and the element's method of that name. */
 	trigger(event: string | CollectionEvent | { type: string }, extra?: any): this;
 	/** Calls the first element's handlers alone; returns what the last returned. */

@@ -6,6 +6,7 @@ import { add } from "../fire.js";
 import { signalOf } from "../timer.js";
 import { ask } from "./ask.js";
 import { Exchange } from "./exchange.js";
+import { Globals } from "./globals.js";
 import { expectCallback } from "./jsonp.js";
 import { abort, setHeader } from "./jqxhr.js";
 import { askIfModified } from "./modified.js";
@@ -45,6 +46,7 @@ export function request(where, url, settings) {
 	setHeaders(x, planned);
 	if (planned.jsonp) expectCallback(x, options);
 	if (s.statusCode) jqXHR.statusCode(s.statusCode);
+	if (s.global) x.globals = new Globals(s);
 	if (s.signal?.aborted) {
 		abort(x, s.signal.reason);
 		return jqXHR;
@@ -56,6 +58,7 @@ export function request(where, url, settings) {
 	listen(x, ADD_FAIL, s.error);
 	if (typeof s.progress === "function") jqXHR.progress(s.progress);
 	jqXHR.readyState = 1;
+	if (!goesOn(where, x, planned, () => x.globals?.tell("Send", [jqXHR, s]))) return jqXHR;
 	x.stage = "sent";
 	flying(x.core);
 	if (s.signal) obey(x, s.signal);
@@ -107,11 +110,22 @@ function setHeaders(x, planned) {
  */
 function allowed(where, x, planned) {
 	const { s, jqXHR, context } = x;
-	if (!s.beforeSend) return true;
+	return !s.beforeSend || goesOn(where, x, planned, () => s.beforeSend.call(context, jqXHR, s));
+}
+
+/**
+ * Tells the page of a request before it is sent. It may end it, or change the URL, but not to anything.
+ *
+ * @param {string} where
+ * @param {Exchange} x
+ * @param {import("./plan.js").Plan} planned
+ * @param {() => unknown} tell
+ */
+function goesOn(where, x, { url }, tell) {
 	try {
-		const yes = s.beforeSend.call(context, jqXHR, s) !== false && x.stage === "setup";
-		if (s.url !== planned.url) ask(where, "url", s.url); // it may change the URL, but not to anything
-		return yes;
+		if (tell() === false) return false;
+		if (x.s.url !== url) ask(where, "url", x.s.url);
+		return x.stage === "setup";
 	} catch (error) {
 		abort(x, error); // nobody will ever hear of it otherwise: the caller gets the exception
 		throw error;

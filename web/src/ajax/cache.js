@@ -26,9 +26,9 @@ export function createCache(request, options) {
  * @param {import("../pending.js").Kind} kind what its requests are in `inspect()`
  * @param {(defer: any, key: any) => void} request
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
- * @param {(key: any) => any} [keyOf] what counts as the same key
+ * @param {(where: string, key: any) => any} [keyOf] what counts as the same key
  */
-export function cacheOf(where, kind, request, options, keyOf = (key) => key) {
+export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) {
 	const {
 		max = Number.POSITIVE_INFINITY,
 		ttl = Number.POSITIVE_INFINITY,
@@ -43,7 +43,7 @@ export function cacheOf(where, kind, request, options, keyOf = (key) => key) {
 		if (callback != null && flatten([callback]).length === 0) {
 			throw wrongArgument(where, "callback", "a function", callback);
 		}
-		const key = keyOf(asked);
+		const key = keyOf(where, asked);
 		let entry = entries.get(key);
 		entries.delete(key);
 		if (!entry || performance.now() > entry.until) {
@@ -81,11 +81,11 @@ export function cacheOf(where, kind, request, options, keyOf = (key) => key) {
 	};
 
 	/** Forgets a key. What waits for it still gets it. @param {any} key */
-	cached.delete = (key) => entries.delete(keyOf(key));
+	cached.delete = (key) => entries.delete(keyOf(where, key));
 	cached.clear = () => entries.clear();
 	/** @param {any} key */
 	cached.has = (key) => {
-		const entry = entries.get(keyOf(key));
+		const entry = entries.get(keyOf(where, key));
 		return entry !== undefined && performance.now() <= entry.until;
 	};
 	return cached;

@@ -45,6 +45,8 @@ export class Exchange {
 		/** @type {any[]} */
 		this.completes = [];
 		this.attempt = 0;
+		/** Events for the whole page. @type {import("./globals.js").Globals | null} */
+		this.globals = null;
 		/** Ends what is under way. @type {() => void} */
 		this.stop = () => {};
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -137,7 +139,7 @@ export class Exchange {
 	 * @param {any} value the data, or what was thrown
 	 */
 	settle(ok, textStatus, status, statusText, value) {
-		const { jqXHR, context, core } = this;
+		const { jqXHR, context, core, globals, s } = this;
 		Object.assign(jqXHR, { status, statusText: String(statusText || textStatus) });
 		const args = ok ? [value, textStatus, jqXHR] : [jqXHR, textStatus, value];
 		safely(this.cleanUp);
@@ -146,9 +148,12 @@ export class Exchange {
 		const { statusCodes } = this;
 		this.statusCodes = undefined;
 		if (statusCodes) safely(() => jqXHR.statusCode(statusCodes));
+		globals?.tell(ok ? "Success" : "Error", [jqXHR, s, value]);
 		for (const complete of flatten(this.completes)) {
 			safely(() => complete.call(context, jqXHR, textStatus));
 		}
+		globals?.tell("Complete", [jqXHR, s]);
+		globals?.end();
 	}
 
 	/** @param {any[]} callbacks run whatever the outcome */

@@ -13,11 +13,11 @@ export const cachedGetScript = cacheOf(
 		getScript(url).then(defer.resolve, defer.reject);
 	},
 	{},
-	(url) => addressOf("cachedGetScript", url), // two URL objects of one address are one key
+	addressOf, // two URL objects of one address are one key
 );
 
 /** `godeferred.loadImage(url, callback)`: resolves with url and the image once that can be drawn. */
-export const loadImage = cacheOf("loadImage", "image", image, {}, (url) => addressOf("loadImage", url));
+export const loadImage = cacheOf("loadImage", "image", image, {}, addressOf);
 
 /**
  * @param {any} defer
@@ -61,5 +61,5 @@ export const afterDOMReady = cacheOf(
 		});
 	},
 	{},
-	(delay) => Number(delay) || 0, // an attribute's text, or none
+	(_, delay) => Number(delay) || 0, // an attribute's text, or none
 );

@@ -125,12 +125,13 @@ export function policyOf(where, retry) {
 	if (typeof retry === "number") retry = { limit: retry };
 	if (retry === true) return {};
 	if (typeof retry !== "object") throw wrongArgument(where, "retry", "a number, true or an object", retry);
-	for (const name of ["limit", "backoff", "maxDelay", "methods", "statusCodes"]) {
-		const value = retry[name];
-		const list = /s$/.test(name);
-		if (value != null && (list ? !Array.isArray(value) : !(value >= 0))) {
-			throw wrongArgument(where, `retry.${name}`, list ? "an array" : "a number, 0 or more", value);
-		}
+	for (const name of ["limit", "backoff", "maxDelay"]) {
+		if (!((retry[name] ?? 0) >= 0))
+			throw wrongArgument(where, `retry.${name}`, "a number, 0 or more", retry[name]);
+	}
+	for (const name of ["methods", "statusCodes"]) {
+		if (!Array.isArray(retry[name] ?? []))
+			throw wrongArgument(where, `retry.${name}`, "an array", retry[name]);
 	}
 	return retry;
 }

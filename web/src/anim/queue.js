@@ -2,8 +2,8 @@ import { report } from "../errors.js";
 import { queueAnswers } from "../machine.js";
 import { dataOf } from "./data.js";
 
-// An element's queues of functions. What happens next is a rule of Go's (anim/queue.go), which the
-// page asks for once.
+// An element's queues of functions. What happens next is a rule of Go's (anim/internal/queue), which
+// the page asks for once.
 
 const FX = 1;
 const RUNNING = 2;

@@ -73,8 +73,7 @@ export function queue(target, ...rest) {
 	const [data] = rest;
 	if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
 	// What was read from a queue may be put back, with its marker.
-	const fits = (/** @type {any} */ one) => typeof one === "function" || one === MARKER;
-	if (!(Array.isArray(data) ? data.every(fits) : fits(data))) {
+	if (![data].flat().every((one) => typeof one === "function" || one === MARKER)) {
 		throw wrongArgument("queue", "what is added", "a function or an array of them", data);
 	}
 	for (const element of found) {

@@ -1,7 +1,7 @@
 import { callGo } from "../calls.js";
 
-// The rules of animations are Go's (package anim). They are pure: a question always has the same
-// answer, so each is asked once, and all that are new in one call.
+// The rules of animations are Go's (anim/bundle says what can be asked). They are pure: a question
+// always has the same answer, so each is asked once, and all that are new in one call.
 
 /** @type {Map<string, string[]>} */
 const known = new Map();

@@ -162,3 +162,10 @@ export const listening = {
 		return this.on("mouseenter", enter).on("mouseleave", leave || enter);
 	},
 };
+
+// What ajax tells the page of all requests.
+for (const name of ["Start", "Send", "Success", "Error", "Complete", "Stop"]) {
+	listening[`ajax${name}`] = function (fn) {
+		return this.on(`ajax${name}`, fn);
+	};
+}

@@ -46,6 +46,19 @@ function trigger(source, data, one, quiet) {
 }
 
 /**
+ * Tells handlers of an event of the library's own: what they throw is reported, since nobody has called
+ * for it.
+ *
+ * @param {string} type
+ * @param {any} one where it happens
+ * @param {any[]} extra further arguments for the handlers
+ */
+export function announce(type, one, extra) {
+	const event = Event(type, { target: one, namespace: "" });
+	tell(wayOf(one, type, false), event, extra, true);
+}
+
+/**
  * Calls handlers along a way, and functions in properties (onclick) unless the browser calls them.
  * Returns where the event has come to.
  *

@@ -1,4 +1,4 @@
-package anim
+package rules
 
 import (
 	"math"
@@ -12,11 +12,11 @@ import (
 
 func TestEasingsByName(t *testing.T) {
 	for name, want := range map[string]string{"": swing, "swing": swing, "linear": "linear"} {
-		css, err := easingNamed(name)
+		css, err := EasingNamed(name)
 		require.NoError(t, err)
 		assert.Equal(t, want, css)
 	}
-	_, err := easingNamed("easeOutBounce")
+	_, err := EasingNamed("easeOutBounce")
 	var wrong page.TypeError
 	require.ErrorAs(t, err, &wrong)
 	assert.EqualError(t, err, `easing must be "swing" or "linear", not "easeOutBounce"`)

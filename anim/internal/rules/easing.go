@@ -1,4 +1,4 @@
-package anim
+package rules
 
 import "github.com/godeferred/godeferred/internal/page"
 
@@ -10,9 +10,9 @@ const (
 	swingX2 = 0.6358
 )
 
-// easingNamed returns the CSS timing function for one of jQuery's names; another name is a
+// EasingNamed returns the CSS timing function for one of jQuery's names; another name is a
 // deferred.TypeError. "" is the default.
-func easingNamed(name string) (string, error) {
+func EasingNamed(name string) (string, error) {
 	switch name {
 	case "", "swing":
 		return swing, nil

@@ -1,4 +1,4 @@
-package anim
+package rules
 
 import "strconv"
 
@@ -34,6 +34,12 @@ func parseValue(text string) value {
 	v.number, v.unit, v.ok = number, rest[n:], true
 	return v
 }
+
+// Word returns the word that a value is, "show", "hide" or "toggle", or "".
+func Word(text string) string { return parseValue(text).word }
+
+// Relative tells whether a value is a number relative to the present one.
+func Relative(text string) bool { return parseValue(text).op != 0 }
 
 // numberLength returns how much of text is a number: ±1, .5, 1.5 or 1e-3, but not "1.". A unit may
 // follow at once, and may begin with e: "1em".
@@ -91,3 +97,6 @@ func leading(computed string) (number float64, unit string, ok bool) {
 	}
 	return number, unit, true
 }
+
+// Number writes a number as CSS and scripts read it.
+func Number(n float64) string { return strconv.FormatFloat(n, 'g', -1, 64) }

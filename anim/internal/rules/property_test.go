@@ -1,4 +1,4 @@
-package anim
+package rules
 
 import (
 	"testing"
@@ -47,18 +47,18 @@ func TestShorthandsAreSpread(t *testing.T) {
 }
 
 func TestGoals(t *testing.T) {
-	goals, err := parseGoals([]goal{{"padding", "1 2", ""}, {"padding-left", "9", "linear"}, {"opacity", "0", ""}}, "swing")
+	goals, err := ParseGoals([]Goal{{"padding", "1 2", ""}, {"padding-left", "9", "linear"}, {"opacity", "0", ""}}, "swing")
 	assert.NoError(t, err)
-	assert.Equal(t, []goal{
+	assert.Equal(t, []Goal{
 		{"paddingTop", "1", "swing"}, {"paddingRight", "2", "swing"}, {"paddingBottom", "1", "swing"},
 		{"paddingLeft", "9", "linear"}, {"opacity", "0", "swing"},
 	}, goals)
-	_, err = parseGoals(nil, "bounce")
+	_, err = ParseGoals(nil, "bounce")
 	assert.EqualError(t, err, `easing must be "swing" or "linear", not "bounce"`)
-	_, err = parseGoals([]goal{{"left", "1", "bounce"}}, "")
+	_, err = ParseGoals([]Goal{{"left", "1", "bounce"}}, "")
 	assert.EqualError(t, err, `easing must be "swing" or "linear", not "bounce"`)
-	assert.True(t, goal{text: "2em"}.foreign())
-	assert.False(t, goal{text: "2px"}.foreign())
-	assert.False(t, goal{text: "2"}.foreign())
-	assert.False(t, goal{text: "toggle"}.foreign())
+	assert.True(t, Goal{Text: "2em"}.Foreign())
+	assert.False(t, Goal{Text: "2px"}.Foreign())
+	assert.False(t, Goal{Text: "2"}.Foreign())
+	assert.False(t, Goal{Text: "toggle"}.Foreign())
 }

@@ -1,14 +1,18 @@
-package anim
+// Package bundle hands the rules of animations and of queues to this module's own page bundle,
+// cmd/wasm, and to nothing else. Programs use package anim.
+//
+// The page asks about many elements in one text: a question on each line, its fields parted by tabs.
+// A call costs 10 µs and each value of its own 1 to 3, a long text next to nothing. web/src/anim/rules.js
+// has the other half.
+package bundle
 
 import (
 	"strconv"
 	"strings"
 
+	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
 )
-
-// The page asks about many elements in one text: a question on each line, its fields parted by tabs.
-// A call costs 10 µs and each value of its own 1 to 3, a long text next to nothing.
 
 // Answer answers the questions of a rule, a line for a line:
 //
@@ -48,15 +52,15 @@ func answerGoals(fields []string) ([]string, error) {
 	if len(fields)%3 != 1 {
 		return nil, badQuestion
 	}
-	var given []goal
+	var given []rules.Goal
 	for rest := fields[1:]; len(rest) > 0; rest = rest[3:] {
-		given = append(given, goal{rest[0], rest[1], rest[2]})
+		given = append(given, rules.Goal{Name: rest[0], Text: rest[1], Easing: rest[2]})
 	}
-	goals, err := parseGoals(given, fields[0])
+	goals, err := rules.ParseGoals(given, fields[0])
 	var answer []string
 	for _, g := range goals {
-		css, _ := easingNamed(g.easing) // parseGoals has made sure of it
-		answer = append(answer, g.name, g.text, css, bit(g.foreign()))
+		css, _ := rules.EasingNamed(g.Easing) // ParseGoals has made sure of it
+		answer = append(answer, g.Name, g.Text, css, bit(g.Foreign()))
 	}
 	return answer, err
 }
@@ -65,12 +69,12 @@ func answerDirection(fields []string) ([]string, error) {
 	if len(fields) < 3 || len(fields)%2 != 1 {
 		return nil, badQuestion
 	}
-	var wishes []wish
+	var wishes []rules.Wish
 	for rest := fields[3:]; len(rest) > 0; rest = rest[2:] {
-		wishes = append(wishes, wish{rest[0], rest[1] == "1"})
+		wishes = append(wishes, rules.Wish{Word: rest[0], Kept: rest[1] == "1"})
 	}
 	left, _ := strconv.Atoi(fields[2])
-	act, show, toggle := direct(display{fields[0], fields[1]}, shown(left), wishes)
+	act, show, toggle := rules.Direct(rules.Display{Inline: fields[0], Computed: fields[1]}, rules.Left(left), wishes)
 	answer := []string{bit(show), bit(toggle)}
 	for _, does := range act {
 		answer = append(answer, bit(does))
@@ -84,19 +88,19 @@ func answerTweens(fields []string) ([]string, error) {
 	}
 	var answer []string
 	for rest := fields[1:]; len(rest) > 0; rest = rest[5:] {
-		p := present{computed: rest[2], keeps: rest[3] != ""}
-		p.kept, _ = strconv.ParseFloat(rest[3], 64) // 0 for ""
-		p.scale, _ = strconv.ParseFloat(rest[4], 64)
-		t := goal{name: rest[0], text: rest[1]}.plan(p, fields[0] == "1")
-		if t.still {
+		p := rules.Present{Computed: rest[2], Keeps: rest[3] != ""}
+		p.Kept, _ = strconv.ParseFloat(rest[3], 64) // 0 for ""
+		p.Scale, _ = strconv.ParseFloat(rest[4], 64)
+		t := rules.Goal{Name: rest[0], Text: rest[1]}.Plan(p, fields[0] == "1")
+		if t.Still {
 			answer = append(answer, "", "", "", "")
 			continue
 		}
 		keep := ""
-		if t.keeps {
-			keep = number(t.keep)
+		if t.Keeps {
+			keep = rules.Number(t.Keep)
 		}
-		answer = append(answer, number(t.from), number(t.to), t.unit, keep)
+		answer = append(answer, rules.Number(t.From), rules.Number(t.To), t.Unit, keep)
 	}
 	return answer, nil
 }
@@ -107,5 +111,3 @@ func bit(b bool) string {
 	}
 	return "0"
 }
-
-func number(n float64) string { return strconv.FormatFloat(n, 'g', -1, 64) }
