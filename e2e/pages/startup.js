@@ -16,7 +16,7 @@ const faults = {
 	refused: {
 		wasm: "http://127.0.0.1:1/godeferred.wasm",
 		code: "network",
-		says: ["127.0.0.1:1", "Access-Control-Allow-Origin"],
+		says: ["127.0.0.1:1", "CORS"],
 	},
 	"no-wasm": { wasm: "/dist/godeferred.wasm", code: "policy", says: ["wasm-unsafe-eval", "script-src"] },
 	"no-connect": { wasm: "http://127.0.0.1:1/godeferred.wasm", code: "policy", says: ["connect-src"] },

@@ -44,7 +44,7 @@ export function wrongType(url, type) {
 export function unreachable(url, cause) {
 	return new GodeferredError(
 		"network",
-		`${url} could not be fetched (${messageOf(cause)}): put it on a server, which has to send Access-Control-Allow-Origin if the page is of another origin`,
+		`${url} could not be fetched (${messageOf(cause)}): it takes a server, and CORS for a page of another origin or in a sandbox`,
 		cause,
 	);
 }

@@ -630,9 +630,9 @@ export interface Retry {
 	/** How many more requests after the first; 2 when left out. */
 	limit?: number;
 	/** Those that may be sent twice; GET, HEAD, PUT, DELETE, OPTIONS and TRACE when left out. */
-	methods?: string[];
+	methods?: string | string[];
 	/** 408, 413, 429, 500, 502, 503 and 504 when left out; no answer at all always counts. */
-	statusCodes?: number[];
+	statusCodes?: number | number[];
 	/** The first wait in ms, doubled each time, of which between half and all is used; 300 when left out. */
 	backoff?: number;
 	/** The longest wait in ms; 30,000 when left out. Where `Retry-After` asks for more, nothing is tried again. */
