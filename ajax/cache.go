@@ -5,6 +5,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"github.com/godeferred/godeferred/internal/page"
 )
 
 // A Cache runs a request once per key, also while it is under way, and keeps what it brings. Make one
@@ -34,7 +36,8 @@ type entry[K comparable, V any] struct {
 }
 
 // NewCache returns an empty cache of what request brings. It is run in a goroutine of its own, with a
-// context that has no end: others may wait for it, too.
+// context that has no end: others may wait for it, too. A panic in it does not end the program: it is
+// the request's failure, a *deferred.PanicError.
 func NewCache[K comparable, V any](request func(ctx context.Context, key K) (V, error), options CacheOptions) *Cache[K, V] {
 	return &Cache[K, V]{request: request, options: options, entries: map[K]*list.Element{}}
 }
@@ -78,7 +81,12 @@ func (c *Cache[K, V]) entry(key K) *entry[K, V] {
 }
 
 func (c *Cache[K, V]) run(e *entry[K, V]) {
-	value, err := c.request(context.Background(), e.key)
+	page.Protect(func() (V, error) { return c.request(context.Background(), e.key) }, func(value V, err error) {
+		c.arrived(e, value, err)
+	})
+}
+
+func (c *Cache[K, V]) arrived(e *entry[K, V], value V, err error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e.value, e.err = value, err

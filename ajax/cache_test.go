@@ -3,6 +3,7 @@ package ajax
 import (
 	"context"
 	"errors"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -84,6 +85,18 @@ func TestWhatHasArrivedIsKeptForTTL(t *testing.T) {
 		assert.False(t, cache.Has(1))
 		assert.Equal(t, 2, get())
 	})
+}
+
+// Who waits hears of it, and the program goes on.
+func TestARequestThatPanicsOrEndsItsGoroutineHasFailed(t *testing.T) {
+	for name, end := range map[string]func(){"panic": func() { panic("at once") }, "Goexit": runtime.Goexit} {
+		t.Run(name, func(t *testing.T) {
+			cache := NewCache(func(context.Context, int) (int, error) { end(); return 1, nil }, CacheOptions{})
+			_, err := cache.Get(t.Context(), 1)
+			assert.ErrorContains(t, err, name)
+			assert.False(t, cache.Has(1), "it is tried again")
+		})
+	}
 }
 
 func TestWhoGivesUpLeavesTheRequestToOthers(t *testing.T) {

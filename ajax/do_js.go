@@ -14,8 +14,8 @@ import (
 
 // Do makes a request and waits for the whole answer. It fails with
 //
-//   - a page.TypeError for what is never asked: a URL of another scheme (see API §5), a header of more
-//     than one line
+//   - a deferred.TypeError for what is never asked: a URL of another scheme than http, https, blob or
+//     data, a header of more than one line
 //   - a *StatusError for an answer that does not succeed
 //   - a *ParseError for JSON that is none
 //   - a *NetworkError for no answer, or a broken one

@@ -24,7 +24,7 @@ func (e *StatusError) Error() string {
 // the console, not the page.
 type NetworkError struct {
 	URL string
-	Err error // the page's, a *page.Error
+	Err error // the page's, a *deferred.PageError
 }
 
 func (e *NetworkError) Error() string { return e.Err.Error() + ": " + e.URL }
@@ -35,7 +35,7 @@ func (e *NetworkError) Unwrap() error { return e.Err }
 // ParseError is an answer whose body is not what its content type says.
 type ParseError struct {
 	Response *Response
-	Err      error // the page's, a *page.Error
+	Err      error // the page's, a *deferred.PageError
 }
 
 func (e *ParseError) Error() string { return e.Err.Error() + ": " + e.Response.URL }

@@ -6,7 +6,7 @@ import "time"
 type Option func(*Request)
 
 // Header adds a header. A name that is no token, or a value of more than one line, makes the request
-// fail with a page.TypeError; a name that the page's fetch keeps for itself is left out by it.
+// fail with a deferred.TypeError; a name that the page's fetch keeps for itself is left out by it.
 func Header(name, value string) Option {
 	return func(r *Request) { r.Headers = append(r.Headers, [2]string{name, value}) }
 }

@@ -16,7 +16,7 @@ type Properties map[string]string
 
 // Animate animates the elements and returns while they move: see Run. Elements are measured, and
 // started, together. When ctx is done first, they jump to their end. A wrong easing or value is a
-// page.TypeError, and nothing moves. For people who asked for less motion they jump there at once.
+// deferred.TypeError, and nothing moves. For people who asked for less motion they jump there at once.
 //
 // There are no queues but a Run that is waited for, and Queue.
 func Animate(ctx context.Context, elements []safejs.Value, properties Properties, opts ...Option) (*Run, error) {

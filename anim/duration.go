@@ -15,7 +15,7 @@ const (
 	durationWanted = `duration must be a number of milliseconds, "fast" or "slow", not `
 )
 
-// Word returns the duration that a word stands for: "fast" or "slow". Another is a page.TypeError,
+// Word returns the duration that a word stands for: "fast" or "slow". Another is a deferred.TypeError,
 // where jQuery quietly takes 400 ms, for "200" too.
 func Word(word string) (time.Duration, error) {
 	switch word {

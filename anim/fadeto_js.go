@@ -12,7 +12,7 @@ import (
 
 // FadeTo fades the elements to an opacity from 0 to 1, which stays as an inline style. Those that are
 // hidden are shown first, with an opacity of 0. It hides nothing, not even at 0. NaN and infinities
-// are a page.TypeError, and with a wrong option, too, nothing is shown.
+// are a deferred.TypeError, and with a wrong option, too, nothing is shown.
 func FadeTo(ctx context.Context, elements []safejs.Value, opacity float64, opts ...Option) (*Run, error) {
 	if math.IsNaN(opacity) || math.IsInf(opacity, 0) {
 		return nil, page.TypeError("opacity must be a number from 0 to 1, not " + rules.Number(opacity))

@@ -9,7 +9,9 @@ import (
 )
 
 // A page that is not shown has no frames, and animations that are over do not say so there until it
-// is shown again. So a run looks for itself when its time is over.
+// is shown again; in a frame that was taken out of the page they never do. So a run looks for itself
+// when its time is over. In a frame that is not shown (Firefox: display none; Chromium: of another
+// origin and out of sight) animations do not even begin: those are given until the next look.
 const (
 	grace = 100 * time.Millisecond // that a browser may need to say that an animation has finished
 	again = time.Second            // until the next look
@@ -25,9 +27,10 @@ func (r *Run) watch(duration time.Duration) {
 					r.late.Reset(again)
 				}
 			}()
-			hidden := pageHidden()
+			hidden, passed := pageHidden(), time.Since(begun)
 			for _, p := range r.parts {
-				if !p.ended && p.isOver(hidden && time.Since(begun) >= duration) {
+				late := passed >= duration && (hidden || p.isAdrift()) || passed >= duration+again && p.isPending()
+				if !p.ended && p.isOver(late) {
 					r.end(p)
 				}
 			}
@@ -36,8 +39,8 @@ func (r *Run) watch(duration time.Duration) {
 	})
 }
 
-// isOver tells whether the animation is over though it did not say so. In a hidden page one that runs
-// goes by the clock; one that someone has paused or slowed down goes on as they like.
+// isOver tells whether the animation is over though it did not say so. Where there are no frames one that
+// runs goes by the clock; one that someone has paused or slowed down goes on as they like.
 func (p *part) isOver(late bool) bool {
 	if p.animation.IsUndefined() {
 		return false
@@ -47,6 +50,27 @@ func (p *part) isOver(late bool) bool {
 		return false
 	}
 	return state == "finished" || state == "idle" || late && state == "running"
+}
+
+// isAdrift tells whether the element is of a frame that was taken out of the page: its document has no
+// window.
+func (p *part) isAdrift() bool {
+	document, err := p.element.Get("ownerDocument")
+	if err != nil || document.Type() != safejs.TypeObject {
+		return false
+	}
+	view, err := document.Get("defaultView")
+	return err == nil && view.IsNull()
+}
+
+// isPending tells whether the animation waits for its first frame.
+func (p *part) isPending() bool {
+	pending, err := p.animation.Get("pending")
+	if err != nil {
+		return false // there is no animation
+	}
+	is, err := pending.Truthy()
+	return err == nil && is
 }
 
 func pageHidden() bool {

@@ -50,3 +50,50 @@ func TestARunEndsWhoseAnimationDidNotSaySo(t *testing.T) {
 		})
 	}
 }
+
+// As hidden pages are: nobody hears of its animations' ends any more, and new ones are not even made.
+func TestARunOfAFrameThatWasTakenOutOfThePageEnds(t *testing.T) {
+	leakless(t)
+	a := element()
+	run, err := anim.SlideDown(t.Context(), []safejs.Value{a}, anim.Duration(time.Millisecond))
+	require.NoError(t, err)
+	get(a, "animation").Set("playState", "running")
+	get(a, "ownerDocument").Set("defaultView", nil)
+	require.NoError(t, run.Wait())
+
+	b := element(js.Global().Call("eval", "() => null"))
+	run, err = anim.SlideDown(t.Context(), []safejs.Value{b}, anim.Duration(time.Hour))
+	require.NoError(t, err)
+	require.NoError(t, run.Wait())
+}
+
+// Its animations do not even begin. One that did, and that someone has slowed down, goes on.
+func TestARunOfAFrameThatIsNotShownEnds(t *testing.T) {
+	leakless(t)
+	a, slow := element(), element()
+	var ended []safejs.Value
+	run, err := anim.SlideDown(t.Context(), []safejs.Value{a, slow}, anim.Duration(time.Millisecond),
+		anim.Each(func(element safejs.Value) {
+			ended = append(ended, element)
+			safejs.Unsafe(slow).Call("end", "finish")
+		}))
+	require.NoError(t, err)
+	get(a, "animation").Set("playState", "running")
+	get(a, "animation").Set("pending", true)
+	get(slow, "animation").Set("playState", "running")
+	get(slow, "animation").Set("pending", false)
+	require.NoError(t, run.Wait())
+	assert.Equal(t, []safejs.Value{a, slow}, ended)
+}
+
+func TestWhatIsNoElementIsNamed(t *testing.T) {
+	leakless(t)
+	for want, wrong := range map[string]safejs.Value{
+		"what is in elements must be an element, not undefined":                  {},
+		`what is in elements must be an element, not "p"`:                        safejs.Safe(js.ValueOf("p")),
+		"what is in elements must be an element that has a style, not an object": safejs.Safe(js.ValueOf(map[string]any{})),
+	} {
+		_, err := anim.SlideDown(t.Context(), []safejs.Value{wrong})
+		assert.EqualError(t, err, want)
+	}
+}

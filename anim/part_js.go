@@ -28,13 +28,16 @@ type part struct {
 type setting struct{ name, value string }
 
 func newPart(element safejs.Value, styles *styles) (*part, error) {
+	if kind := element.Type(); kind != safejs.TypeObject && kind != safejs.TypeFunction { // some are callable
+		return nil, page.Wrong("what is in elements", "an element", element)
+	}
 	p := &part{element: element, animation: safejs.Undefined()}
 	style, err := element.Get("style")
 	if err != nil {
 		return nil, err
 	}
 	if style.Type() != safejs.TypeObject { // elements of XML that is neither HTML, SVG nor MathML
-		return nil, page.Wrong("target", "elements that have a style", element)
+		return nil, page.Wrong("what is in elements", "an element that has a style", element)
 	}
 	p.style = style
 	if p.computed, err = styles.of(element); err != nil {

@@ -11,7 +11,7 @@ import (
 
 // A Run is elements being animated by one call. It is over when the last of them is, however that
 // comes about: at its time, finished, stopped, or cancelled by someone else, removed from the page,
-// or by the end of the context. In a page that is hidden, too: see late.
+// or by the end of the context. In a page or a frame that is not shown, too: see late.
 type Run struct {
 	parts []*part
 	each  func(element safejs.Value)
@@ -69,6 +69,9 @@ func (p *part) animate(frames, timing, onEnd safejs.Value) error {
 	animation, err := p.element.Call("animate", frames, timing)
 	if err != nil {
 		return page.Caught(err)
+	}
+	if animation.Type() != safejs.TypeObject {
+		return nil // where nothing moves any more: in a frame that was taken out of the page
 	}
 	p.animation = animation
 	if err := animation.Set("onfinish", onEnd); err != nil {

@@ -20,7 +20,7 @@ func (a Args) At(i int) safejs.Value {
 	return a[i]
 }
 
-// String returns the i-th argument if it is a string, else a *TypeError that names it.
+// String returns the i-th argument if it is a string, else a TypeError that names it.
 func (a Args) String(i int) (string, error) {
 	if page.TypeOf(a.At(i)) != safejs.TypeString {
 		return "", a.wrong(i, "a string")

@@ -26,7 +26,6 @@ var (
 	// ErrNone rejects the promise that Any returns for no promises at all.
 	ErrNone = errors.New("there is no promise to resolve")
 
-	errGoexit    = errors.New("the function ended its goroutine (runtime.Goexit)")
 	errNoPromise = page.TypeError("the handler returned no promise")
 )
 

@@ -44,7 +44,7 @@ func Export(fn func(ctx context.Context, args Args) (any, error)) (function safe
 			made.Reject(err)
 			return made.Value
 		}
-		go protect(func() (any, error) { return fn(ctx, args) }, func(v any, err error) {
+		go page.Protect(func() (any, error) { return fn(ctx, args) }, func(v any, err error) {
 			end(nil)
 			if p, panicked := err.(*PanicError); panicked {
 				report(p)

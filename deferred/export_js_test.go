@@ -86,6 +86,25 @@ func TestWhatAPageCannotHaveRejects(t *testing.T) {
 	}
 }
 
+// A recursion without end takes the whole program down.
+func TestAValueThatHoldsItselfIsAnError(t *testing.T) {
+	object, list := map[string]any{}, make([]any, 1)
+	object["itself"], list[0] = object, list
+	var pointer any
+	pointer = &pointer
+	for _, value := range []any{object, list, pointer} {
+		_, err := deferred.Value(value)
+		assert.ErrorAs(t, err, new(deferred.TypeError))
+		assert.ErrorContains(t, err, "holds itself")
+	}
+	var deep any = "leaf"
+	for range 99 {
+		deep = []any{deep}
+	}
+	_, err := deferred.Value(deep)
+	assert.NoError(t, err)
+}
+
 func TestAnErrorOfAnExportedFunctionRejects(t *testing.T) {
 	own := script(`new RangeError("own")`)
 	_, pageErr := deferred.AwaitJS(t.Context(), safejs.Safe(js.Global().Get("Promise").Call("reject", safejs.Unsafe(own))))

@@ -1,6 +1,10 @@
 package deferred
 
-import "context"
+import (
+	"context"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
 
 // Go runs fn in a goroutine and returns the promise of what it returns. A panic in fn rejects the
 // promise with a *PanicError and does not end the program.
@@ -11,7 +15,7 @@ func Go[T any](ctx context.Context, fn func(context.Context) (T, error)) *Promis
 	ctx, cancel := context.WithCancelCause(ctx)
 	d := New[T]()
 	d.OnAbort(cancel)
-	go protect(func() (T, error) { return fn(ctx) }, func(v T, err error) {
+	go page.Protect(func() (T, error) { return fn(ctx) }, func(v T, err error) {
 		d.Settle(v, err)
 		cancel(nil)
 	})

@@ -3,6 +3,8 @@ package deferred
 import (
 	"context"
 	"sync"
+
+	"github.com/godeferred/godeferred/internal/page"
 )
 
 // Map runs fn on each item, in goroutines, with at most that many under way (0 or less: all of them),
@@ -58,7 +60,7 @@ func (m *mapping[T, U]) work(ctx context.Context) {
 		if i >= len(m.items) || ctx.Err() != nil {
 			return
 		}
-		protect(func() (U, error) { return m.fn(ctx, m.items[i]) }, func(result U, err error) {
+		page.Protect(func() (U, error) { return m.fn(ctx, m.items[i]) }, func(result U, err error) {
 			m.mu.Lock()
 			defer m.mu.Unlock()
 			switch {

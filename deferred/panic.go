@@ -15,20 +15,6 @@ import (
 // caller has nothing to do with it, stops no other callback and is reported: see OnReport.
 type PanicError = page.PanicError
 
-// protect calls fn; a panic in it is its error, and so is an end by runtime.Goexit, which is passed
-// on to finish before the goroutine ends.
-func protect[T any](fn func() (T, error), finish func(T, error)) {
-	var v T
-	err := errGoexit
-	defer func() {
-		if p := recover(); p != nil {
-			err = &PanicError{Value: p, Stack: string(debug.Stack())}
-		}
-		finish(v, err)
-	}()
-	v, err = fn()
-}
-
 // reportPanic is deferred around callbacks.
 func reportPanic() {
 	if p := recover(); p != nil {

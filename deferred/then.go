@@ -1,5 +1,7 @@
 package deferred
 
+import "github.com/godeferred/godeferred/internal/page"
+
 import "github.com/godeferred/godeferred/deferred/internal/machine"
 
 // Handlers run on the Queue of the promise, never inside the call that adds them or settles the
@@ -15,7 +17,7 @@ func Then[T, U any](p *Promise[T], fn func(T) (U, error)) *Promise[U] {
 			child.reject(p.err)
 			return
 		}
-		protect(func() (U, error) { return fn(p.value) }, child.settle)
+		page.Protect(func() (U, error) { return fn(p.value) }, child.settle)
 	})
 }
 
@@ -27,7 +29,7 @@ func ThenPromise[T, U any](p *Promise[T], fn func(T) *Promise[U]) *Promise[U] {
 			child.reject(p.err)
 			return
 		}
-		protect(func() (*Promise[U], error) { return fn(p.value), nil }, child.followOr)
+		page.Protect(func() (*Promise[U], error) { return fn(p.value), nil }, child.followOr)
 	})
 }
 
@@ -35,14 +37,14 @@ func ThenPromise[T, U any](p *Promise[T], fn func(T) *Promise[U]) *Promise[U] {
 // value. It is jQuery's then with both handlers.
 func Handle[T, U any](p *Promise[T], fn func(T, error) (U, error)) *Promise[U] {
 	return derive(p, func(child *Promise[U], _ machine.State) {
-		protect(func() (U, error) { return fn(p.value, p.err) }, child.settle)
+		page.Protect(func() (U, error) { return fn(p.value, p.err) }, child.settle)
 	})
 }
 
 // HandlePromise is Handle for a handler that starts something: see ThenPromise.
 func HandlePromise[T, U any](p *Promise[T], fn func(T, error) *Promise[U]) *Promise[U] {
 	return derive(p, func(child *Promise[U], _ machine.State) {
-		protect(func() (*Promise[U], error) { return fn(p.value, p.err), nil }, child.followOr)
+		page.Protect(func() (*Promise[U], error) { return fn(p.value, p.err), nil }, child.followOr)
 	})
 }
 

@@ -21,9 +21,14 @@ import (
 //   - errors: what Export rejects with for them
 //   - pointers: what they point to
 //
-// and named types as what they are of. Anything else is a *TypeError, structs too: say which fields
-// the page is to see, in a map.
-func Value(v any) (safejs.Value, error) {
+// and named types as what they are of. Anything else is a TypeError, structs too: say which fields
+// the page is to see, in a map. So is what is more than 100 deep, for what holds itself has no end.
+func Value(v any) (safejs.Value, error) { return valueAt(0, v) }
+
+// A recursion without end exhausts the page's own stack, which ends the program.
+const deepest = 100
+
+func valueAt(depth int, v any) (safejs.Value, error) {
 	switch v := v.(type) {
 	case nil, struct{}:
 		return safejs.Undefined(), nil
@@ -42,10 +47,13 @@ func Value(v any) (safejs.Value, error) {
 	case bool, string, int, float64:
 		return safejs.ValueOf(v)
 	}
-	return valueOf(reflect.ValueOf(v))
+	return valueOf(depth, reflect.ValueOf(v))
 }
 
-func valueOf(v reflect.Value) (safejs.Value, error) {
+func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
+	if depth == deepest {
+		return safejs.Undefined(), TypeError(fmt.Sprintf("a %s is more than %d deep, or holds itself", v.Type(), deepest))
+	}
 	switch v.Kind() {
 	case reflect.Bool:
 		return safejs.ValueOf(v.Bool())
@@ -58,27 +66,27 @@ func valueOf(v reflect.Value) (safejs.Value, error) {
 	case reflect.Float32, reflect.Float64:
 		return safejs.ValueOf(v.Float())
 	case reflect.Slice, reflect.Array:
-		return arrayOf(v)
+		return arrayOf(depth+1, v)
 	case reflect.Map:
 		if v.Type().Key().Kind() == reflect.String {
-			return objectOf(v)
+			return objectOf(depth+1, v)
 		}
 	case reflect.Pointer, reflect.Interface:
 		if v.IsNil() {
 			return safejs.Undefined(), nil
 		}
-		return Value(v.Elem().Interface())
+		return valueAt(depth+1, v.Elem().Interface())
 	}
 	return safejs.Undefined(), TypeError(fmt.Sprintf("a page has no value for a %s", v.Type()))
 }
 
-func arrayOf(v reflect.Value) (safejs.Value, error) {
+func arrayOf(depth int, v reflect.Value) (safejs.Value, error) {
 	array, err := construct("Array")
 	if err != nil {
 		return array, err
 	}
 	for i := range v.Len() {
-		element, err := Value(v.Index(i).Interface())
+		element, err := valueAt(depth, v.Index(i).Interface())
 		if err != nil {
 			return array, err
 		}
@@ -89,13 +97,13 @@ func arrayOf(v reflect.Value) (safejs.Value, error) {
 	return array, nil
 }
 
-func objectOf(v reflect.Value) (safejs.Value, error) {
+func objectOf(depth int, v reflect.Value) (safejs.Value, error) {
 	object, err := construct("Object")
 	if err != nil {
 		return object, err
 	}
 	for entries := v.MapRange(); entries.Next(); {
-		value, err := Value(entries.Value().Interface())
+		value, err := valueAt(depth, entries.Value().Interface())
 		if err != nil {
 			return object, err
 		}

@@ -1,5 +1,5 @@
 // Package dom finds a page's elements and listens to them once.
 //
 // What it takes from the page is a stranger's: targets are checked, and a wrong one is a
-// page.TypeError that names the argument.
+// deferred.TypeError that names the argument.
 package dom

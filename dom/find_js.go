@@ -25,7 +25,7 @@ var (
 
 // Find returns the elements that target means, in its order and each once: target is an element, a
 // list or any array-like of elements (a NodeList, a jQuery collection) or a selector. A list may be
-// empty, and a selector may find nothing; anything else is a page.TypeError.
+// empty, and a selector may find nothing; anything else is a deferred.TypeError.
 func Find(target safejs.Value) ([]safejs.Value, error) {
 	return find(target, elements)
 }

@@ -36,7 +36,7 @@ func TestMemoryComesBack(t *testing.T) {
 	for _, row := range []struct {
 		work  string
 		count int
-	}{{"settled", 1e6}, {"pending", 1e6}, {"animations", 1e5}, {"requests", 1e4}} {
+	}{{"settled", 1e6}, {"pending", 1e6}, {"animations", 1e5}, {"stopped", 1e4}, {"requests", 1e4}} {
 		t.Run(row.work, func(t *testing.T) {
 			tab := harness.NewTab(t)
 			tab.Open(harness.Serve(t, two).URL + "/pages/memory.html")

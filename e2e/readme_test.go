@@ -19,7 +19,7 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(harness.Root(), "README.md"))
 	require.NoError(t, err)
 	snippet := func(name string) string {
-		m := regexp.MustCompile("(?s)<!-- snippet: " + name + " -->\n```js\n(.*?)```").FindSubmatch(readme)
+		m := regexp.MustCompile("(?s)<!-- snippet: " + name + " -->\n```(?:js|go)\n(.*?)```").FindSubmatch(readme)
 		require.NotNil(t, m, "the README has no snippet %q", name)
 		return string(m[1])
 	}
@@ -43,5 +43,26 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 	t.Run("the module", func(t *testing.T) {
 		printed := harness.NodePrints(t, snippet("module"))
 		assert.Equal(t, "5\n", printed)
+	})
+	t.Run("the program", func(t *testing.T) {
+		source := filepath.Join(t.TempDir(), "readme.go")
+		require.NoError(t, os.WriteFile(source, []byte(snippet("program")), 0o644))
+		server := harness.Serve(t, harness.Program(t, source),
+			harness.With("/", send("text/html", `<!doctype html><title>a Go program</title>
+				<script src="/wasm_exec.js"></script><script>
+					const go = new Go();
+					WebAssembly.instantiateStreaming(fetch("/artifacts/readme.go.wasm"), go.importObject)
+						.then(({ instance }) => go.run(instance));
+				</script>`)),
+			harness.With("/news.json", send("application/json", `{"title": "the news"}`)))
+		tab := harness.NewTab(t)
+		tab.Open(server.URL + "/")
+		tab.WaitFor("window.news")
+		assert.Equal(t, "the news", harness.Eval[string](tab, `news("/news.json").then(({ title }) => title)`))
+		assert.Equal(t, `argument 1 must be a string, not 5`,
+			harness.Eval[string](tab, `news(5).catch((error) => error instanceof TypeError && error.message)`))
+		assert.Equal(t, "enough", harness.Eval[string](tab,
+			`news("/news.json", { signal: AbortSignal.abort("enough") }).catch((reason) => reason)`))
+		assert.Empty(t, tab.Errors())
 	})
 }

@@ -31,6 +31,13 @@ test("retry after a cut and after a timeout, which counts for each attempt", asy
 	deepEqual([late.textStatus, fetched], ["timeout", 3]);
 });
 
+test("retry takes a single method and a single status, too", async () => {
+	const retry = { limit: 1, backoff: 1, methods: "post", statusCodes: 503 };
+	const end = await settled({ url: "/flaky?k&fail=1", type: "POST", data: "x", retry });
+	equal(end.textStatus, "success");
+	equal(await asked("/flaky?k&fail=1"), 2);
+});
+
 test("retry leaves alone what it is not for", async () => {
 	const posted = await settled({ url: "/flaky?d&fail=9", type: "POST", retry: { backoff: 1 } });
 	deepEqual([posted.textStatus, await asked("/flaky?d&fail=9")], ["error", 1]);
@@ -114,6 +121,12 @@ test("forms, blobs and buffers", async () => {
 	for (const name of ["put", "patch", "delete"]) {
 		equal((await godeferred[name]("/echo", { a: 1 })).method, name.toUpperCase());
 	}
+});
+
+test("headers may be the Headers of fetch, content type and all", async () => {
+	const headers = new Headers({ "X-Own": "1", "Content-Type": "text/plain" });
+	const sent = await godeferred.ajax({ url: "/echo", type: "POST", data: "x", headers });
+	deepEqual([sent.headers["X-Own"], sent.headers["Content-Type"]], ["1", "text/plain"]);
 });
 
 test("xhrFields go to an XMLHttpRequest", async () => {

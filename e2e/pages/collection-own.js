@@ -26,6 +26,38 @@ test("scripts in html do not run, wherever it goes", () => {
 	ok(stage.querySelectorAll("script").length > 0, "they are there");
 });
 
+test("elements of XHTML, whose names are not in capitals, are known even so", () => {
+	const space = "http://www.w3.org/1999/xhtml";
+	const page = document.implementation.createDocument(space, "html", null);
+	/** @param {string} name @param {any[]} content */
+	const make = (name, ...content) => {
+		const element = page.createElementNS(space, name);
+		element.append(...content);
+		return /** @type {any} */ (element);
+	};
+	const select = make("select", make("option", "a"), make("option", "b"), make("option", "c"));
+	select.multiple = true;
+	equal(select.nodeName, "select");
+	deepEqual($(select).val(["a", "c"]).val(), ["a", "c"]);
+	const body = make("tbody");
+	$(make("table", body)).append(make("tr"));
+	equal(body.childNodes.length, 1);
+	const box = make("input");
+	box.type = "checkbox";
+	/** @type {boolean[]} */
+	const checked = [];
+	$(box)
+		.on("click", () => checked.push(box.checked))
+		.trigger("click");
+	deepEqual(checked, [true]);
+});
+
+test("find and has pass over what is no node, as jQuery does", () => {
+	const list = show("<p><b>x</b></p>");
+	equal(list.find([5, window, null, list.find("b")[0]]).length, 1);
+	equal(list.has(5).length, 0);
+});
+
 test("a script element of the page's own runs, as with the DOM", () => {
 	scope.ran = 0;
 	const script = document.createElement("script");

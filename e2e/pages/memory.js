@@ -72,6 +72,21 @@ const works = {
 			stage.textContent = "";
 		}
 	},
+	// Long before their time, which nothing waits for any more.
+	async stopped(count) {
+		const stage = document.querySelector("#stage");
+		const atOnce = 1000;
+		for (let i = 0; i < count; i += atOnce) {
+			const elements = Array.from({ length: atOnce }, () => document.createElement("b"));
+			stage.append(...elements);
+			const fade = godeferred.fadeTo(elements, 1e9, 0.5).fail(() => {});
+			watch(fade);
+			if (!collect) watch(...elements.slice(0, 3));
+			godeferred.stop(elements);
+			stage.textContent = "";
+			await turn();
+		}
+	},
 	async requests(count) {
 		let left = count;
 		const worker = async () => {
@@ -115,6 +130,7 @@ if (collect) {
 		["settled", 1e6],
 		["pending", 1e6],
 		["animations", 2e4],
+		["stopped", 4000],
 		["requests", 4000],
 	]) {
 		test(

@@ -13,7 +13,11 @@ const faults = {
 	cut: { wasm: "/cut.wasm", code: "cut-short", says: ["cut.wasm"] },
 	"other-build": { wasm: "/other-build.wasm", code: "mismatch", says: ["build", "together"] },
 	stranger: { wasm: "/stranger.wasm", code: "mismatch", says: ["is not godeferred.wasm"] },
-	refused: { wasm: "http://127.0.0.1:1/godeferred.wasm", code: "network", says: ["127.0.0.1:1"] },
+	refused: {
+		wasm: "http://127.0.0.1:1/godeferred.wasm",
+		code: "network",
+		says: ["127.0.0.1:1", "CORS"],
+	},
 	"no-wasm": { wasm: "/dist/godeferred.wasm", code: "policy", says: ["wasm-unsafe-eval", "script-src"] },
 	"no-connect": { wasm: "http://127.0.0.1:1/godeferred.wasm", code: "policy", says: ["connect-src"] },
 };
@@ -30,9 +34,23 @@ test(`${fault}: load and ready reject with what is wrong and what to do`, async 
 	equal(error.name, "GodeferredError");
 	for (const part of says) ok(error.message.includes(part), `${error.message} (lacks ${part})`);
 	equal(await rejects(godeferred.ready), error);
-	equal(godeferred.load(), loading);
 	equal(ran, false);
 	ok(throws(() => godeferred.Deferred()).message.includes("godeferred.ready"));
+
+	// Trying again is a new attempt with a new ready, and those who waited have not waited in vain.
+	const failed = godeferred.ready;
+	const again = godeferred.load({ wasm: "/dist/godeferred.wasm" });
+	ok(again !== loading && godeferred.ready !== failed);
+	equal(godeferred.load(), again);
+	if (fault === "no-wasm") {
+		equal((await rejects(again)).code, "policy");
+		return;
+	}
+	equal(await again, godeferred);
+	equal(await godeferred.ready, godeferred);
+	equal(ran, true);
+	equal(godeferred.load({ wasm }), again);
+	equal(godeferred.Deferred().state(), "pending");
 });
 
 test("a script that loads itself tells of a failure through ready alone", async (t) => {
@@ -68,6 +86,14 @@ test("godeferred(fn) does not hide the failure of a script that loads itself: it
 	await turn();
 	await turn();
 	equal(reasons.length, 1);
+});
+
+test("options of no use reject, as what else is wrong does, and can be tried again", async () => {
+	const { default: other, load } = await import("/dist/godeferred.mjs");
+	equal((await rejects(load(5), TypeError)).message, "godeferred.load: options must be an object, not 5");
+	ok((await rejects(load({ wasm: 5 }), TypeError)).message.includes("wasm must be a URL"));
+	await rejects(other.ready, TypeError);
+	if (fault !== "no-wasm") equal(await load(), other);
 });
 
 await run();

@@ -1,6 +1,6 @@
 // Every animation settles, whatever happens to its element.
 
-import { deepEqual, equal, test, throws } from "./lib/test.js";
+import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
 import { finish, hidden, show, stage } from "./step1-stage.js";
 import { animations, godeferred, nothingLeft } from "./step1-start.js";
 import { Clock } from "./twins-clock.js";
@@ -86,6 +86,48 @@ test("an element outside the document is animated to its end", async () => {
 	const promise = godeferred.animate(element, { width: 50, opacity: 0.5 }, 20);
 	await promise;
 	deepEqual([element.style.width, element.style.opacity], ["50px", "0.5"]);
+	nothingLeft();
+});
+
+test("an element whose frame is taken out of the page settles, and so does what follows in its queue", async () => {
+	const frame = document.createElement("iframe");
+	document.body.append(frame);
+	const inside = /** @type {Document} */ (frame.contentDocument).createElement("p");
+	/** @type {Document} */ (frame.contentDocument).body.append(inside);
+	const promises = [godeferred.animate(inside, { width: 50 }, 20), godeferred.fadeTo(inside, 20, 0.5)];
+	frame.remove();
+	await Promise.all(promises);
+	deepEqual([inside.style.width, inside.style.opacity], ["50px", "0.5"]);
+	nothingLeft();
+});
+
+test("an element in a frame that is not shown settles", async () => {
+	const far = document.createElement("iframe");
+	far.style.cssText = "position: absolute; top: 99999px";
+	far.src = `http://localhost:${location.port}/pages/out-of-sight.html`; // another origin
+	const said = new Promise((resolve) =>
+		addEventListener("message", ({ data }) => resolve(data), { once: true }),
+	);
+	const frame = document.createElement("iframe");
+	frame.style.display = "none";
+	document.body.append(frame, far);
+	const inside = /** @type {Document} */ (frame.contentDocument).createElement("p");
+	/** @type {Document} */ (frame.contentDocument).body.append(inside);
+	await godeferred.animate(inside, { width: 50 }, 20);
+	equal(inside.style.cssText, "width: 50px;");
+	equal(await said, "width: 50px;");
+	frame.remove();
+	far.remove();
+});
+
+test("a property that cannot be written is reported once, and the rest settles", async (t) => {
+	const errors = t.errors();
+	const element = show("<div>x</div>");
+	await godeferred.animate(element, { offsetTop: 50, width: 50 }, 50);
+	equal(element.style.width, "50px");
+	await godeferred.promise(element);
+	equal(errors.length, 1);
+	ok(errors[0] instanceof TypeError);
 	nothingLeft();
 });
 

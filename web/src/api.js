@@ -16,10 +16,12 @@ import { GodeferredError, report, wrongArgument } from "./errors.js";
 import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { install, uninstall } from "./install/install.js";
-import { loadFrom, ready as runtimeReady, sourceFrom } from "./load.js";
+import { mark } from "./fetch.js";
+import { start } from "./load.js";
 import { inspect } from "./pending.js";
 import { visible } from "./visible.js";
 import { map, series } from "./tasks.js";
+import { documentReady } from "./ready.js";
 import { timeout, wait } from "./timer.js";
 import { when } from "./when.js";
 import { work } from "./work.js";
@@ -44,45 +46,81 @@ export function godeferred(what, context) {
 
 /** @param {(this: any, godeferred: any) => void} run */
 function whenReady(run) {
-	runtimeReady.then(
-		() => {
-			try {
-				run.call(/** @type {any} */ (globalThis).document, godeferred);
-			} catch (error) {
-				report(error);
-			}
-		},
-		// It is godeferred.ready that shows a failure, once: a reaction to that one would hide it.
-		() => {},
-	);
+	up.then(() => {
+		try {
+			run.call(/** @type {any} */ (globalThis).document, godeferred);
+		} catch (error) {
+			report(error);
+		}
+	});
 }
 
-/** The same, as a native promise of godeferred. */
-export const ready = runtimeReady.then(() => godeferred);
+/** @type {() => void} */
+let rise;
+
+/**
+ * Document and runtime are both ready. It is never rejected: godeferred.ready is, and who waits here
+ * gets what a later load brings.
+ *
+ * @type {Promise<void>}
+ */
+const up = new Promise((resolve) => {
+	rise = resolve;
+});
 
 /** @type {Promise<typeof godeferred> | undefined} */
 let loaded;
 
+/** `godeferred.ready`: the same, as a native promise of godeferred, which a failure rejects. @type {Promise<any>} */
+let ready;
+
+/** Has ready follow what is being started; none once that has failed. @type {((value: any) => void) | undefined} */
+let lead = newReady();
+
+/** @returns {(value: any) => void} */
+function newReady() {
+	/** @type {any} */
+	let resolve;
+	ready = new Promise((one) => {
+		resolve = one;
+	});
+	Object.assign(godeferred, { ready });
+	return resolve;
+}
+
 /**
- * Starts the runtime. Calling it again returns the same promise.
+ * Starts the runtime. Calling it again returns the same promise, unless that was rejected: then it
+ * tries anew, and godeferred.ready is a new promise, too.
  *
  * @param {{wasm?: import("./fetch.js").Source}} [options] where the wasm is, if not beside the script
  * @returns {Promise<typeof godeferred>}
  */
 export function load(options) {
+	const loading = begin(options);
 	// Whoever calls load hears of a failure there; ready need not tell the console as well.
 	ready.catch(() => {});
-	return begin(options);
+	return loading;
 }
 
-/** Starts the runtime for a script that does so by itself: ready tells of a failure. */
-export function autoload() {
-	begin(undefined).catch(() => {});
-}
-
-/** Once: further calls return the same promise, whatever their options. @param {any} options of load */
-function begin(options) {
-	loaded ??= loadFrom(sourceFrom(options)).then(() => godeferred);
+/**
+ * The same for a script that starts by itself: ready tells of a failure.
+ *
+ * @param {any} [options] of load
+ */
+export function begin(options) {
+	if (loaded) return loaded;
+	lead ??= newReady();
+	loaded = start(options).then(() => godeferred);
+	lead(
+		loaded.then(documentReady).then(() => {
+			mark("ready");
+			rise();
+			return godeferred;
+		}),
+	);
+	loaded.catch(() => {
+		loaded = lead = undefined;
+	});
 	return loaded;
 }
 
@@ -99,7 +137,6 @@ function noConflict(all) {
 Object.assign(godeferred, {
 	version,
 	load,
-	ready,
 	noConflict,
 	inspect,
 	GodeferredError,

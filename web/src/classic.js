@@ -1,4 +1,4 @@
-import { autoload, godeferred } from "./api.js";
+import { begin, godeferred } from "./api.js";
 import { setGlobal } from "./global.js";
 import { locateWasm } from "./load.js";
 
@@ -21,4 +21,4 @@ locateWasm(() => {
 
 setGlobal("godeferred", godeferred);
 if (data.global) setGlobal(data.global, godeferred);
-if (script && data.manual === undefined) autoload();
+if (script && data.manual === undefined) begin();

@@ -1,6 +1,7 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { settle } from "./fire.js";
 import { Join } from "./join.js";
+import { itemsOf } from "./tasks.js";
 import { arrive } from "./machine.js";
 import { promiseOf } from "./promise.js";
 
@@ -14,6 +15,7 @@ import { promiseOf } from "./promise.js";
  */
 export function all(list) {
 	return collect(
+		"all",
 		list,
 		gather(RESOLVE, (value) => value),
 	);
@@ -27,6 +29,7 @@ export function all(list) {
  */
 export function allSettled(list) {
 	return collect(
+		"allSettled",
 		list,
 		gather(RESOLVE, (value) => ({ status: "fulfilled", value })),
 		gather(RESOLVE, (reason) => ({ status: "rejected", reason })),
@@ -40,6 +43,7 @@ export function allSettled(list) {
  */
 export function any(list) {
 	return collect(
+		"any",
 		list,
 		(join) => (value) => settle(join.core, RESOLVE, value, null),
 		gather(REJECT, (reason) => reason, noneResolved),
@@ -54,6 +58,7 @@ export function any(list) {
  */
 export function race(list) {
 	return collect(
+		"race",
 		list,
 		(join) => (value) => settle(join.core, RESOLVE, value, null),
 		undefined,
@@ -94,19 +99,20 @@ function gather(event, entry, whole = (entries) => entries) {
 const failAtOnce = (join) => (reason) => settle(join.core, REJECT, reason, null);
 
 /**
+ * @param {string} where
  * @param {Iterable<any>} list
  * @param {Rule} resolved
  * @param {Rule} [rejected]
  * @param {(join: Join) => void} [empty] what an empty list does; resolves with no values otherwise
  */
-function collect(list, resolved, rejected = failAtOnce, empty) {
+function collect(where, list, resolved, rejected = failAtOnce, empty) {
 	const join = new Join();
 	const { core } = join;
 	/** @type {any[]} */
 	const values = [];
 	let members;
 	try {
-		members = [...list];
+		members = itemsOf(where, "list", list);
 	} catch (error) {
 		settle(core, REJECT, error, null); // as natively: not iterable, or its iterator threw
 		return promiseOf(core);

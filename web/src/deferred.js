@@ -1,5 +1,6 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
+import { wrongArgument } from "./errors.js";
 import { notify, settle } from "./fire.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { kinds } from "./pending.js";
@@ -126,7 +127,7 @@ function notifierWith(core) {
 function copy(args, method) {
 	if (!args) return [];
 	if (typeof args !== "object" && typeof args !== "function") {
-		throw new TypeError(`${method}: args must be an array or array-like, not ${typeof args}`);
+		throw wrongArgument(method, "args", "an array or array-like", args);
 	}
 	return Array.prototype.slice.call(args);
 }
@@ -142,13 +143,9 @@ const DEFERRED = kinds.indexOf("deferred");
 export function makeDeferred(mark) {
 	/** @param {Callback} [init] called at once, with `this` and its argument the deferred */
 	function Deferred(init) {
+		if (init && typeof init !== "function") throw wrongArgument("Deferred", "init", "a function", init);
 		const deferred = new DeferredObject(new Core(DEFERRED | mark));
-		if (init) {
-			if (typeof init !== "function") {
-				throw new TypeError(`godeferred.Deferred: init must be a function, not ${typeof init}`);
-			}
-			init.call(deferred, deferred);
-		}
+		if (init) init.call(deferred, deferred);
 		return deferred;
 	}
 	// `x instanceof Deferred` holds for deferreds, with or without `new`.

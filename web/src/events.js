@@ -3,7 +3,7 @@ import { DeferredObject } from "./deferred.js";
 import { wrongArgument } from "./errors.js";
 import { check } from "./machine.js";
 import { kinds } from "./pending.js";
-import { findListeners } from "./targets.js";
+import { findSome, listeners } from "./targets.js";
 
 const EVENT = kinds.indexOf("event");
 
@@ -73,7 +73,7 @@ function once(where, target, events, callback) {
 	}
 	const names = typeof events === "string" ? events.split(/\s+/).filter(Boolean) : [];
 	if (names.length === 0) throw wrongArgument(where, "events", "names of events", events);
-	const promise = firstAmong(findListeners(where, target), names);
+	const promise = firstAmong(findSome(where, target, listeners), names);
 	return callback ? promise.done(callback) : promise;
 }
 

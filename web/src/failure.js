@@ -17,12 +17,12 @@ export function mayCompile() {
 
 /**
  * @param {string} url
- * @param {number} status
+ * @param {string} what has happened
  */
-export function notFound(url, status) {
+export function notFound(url, what) {
 	return new GodeferredError(
 		"not-found",
-		`${url} answered with HTTP status ${status}: put godeferred.wasm beside the script, or name its address with data-wasm or load({ wasm })`,
+		`${url} ${what}: put godeferred.wasm beside the script, or name its address with data-wasm or load({ wasm })`,
 	);
 }
 
@@ -42,7 +42,11 @@ export function wrongType(url, type) {
  * @param {unknown} cause
  */
 export function unreachable(url, cause) {
-	return new GodeferredError("network", `${url} could not be fetched: ${messageOf(cause)}`, cause);
+	return new GodeferredError(
+		"network",
+		`${url} could not be fetched (${messageOf(cause)}): it takes a server, and CORS for a page of another origin or in a sandbox`,
+		cause,
+	);
 }
 
 /**

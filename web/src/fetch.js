@@ -6,7 +6,7 @@ import { GodeferredError, wrongArgument } from "./errors.js";
 /**
  * Gets and compiles the wasm, as it arrives where it can.
  *
- * @param {Source} source
+ * @param {Source | undefined} source
  * @returns {Promise<WebAssembly.Module>}
  */
 export async function compile(source) {
@@ -62,8 +62,8 @@ async function compileFrom(url) {
 		let bytes;
 		try {
 			bytes = await readFile(new URL(url));
-		} catch {
-			throw notFound(url, 404);
+		} catch (error) {
+			throw notFound(url, `could not be read (${error})`);
 		}
 		return await compileBytes(bytes, url);
 	}
@@ -87,7 +87,7 @@ async function compileFrom(url) {
  * @param {string} url
  */
 async function compileResponse(response, url) {
-	if (!response.ok) throw notFound(url, response.status);
+	if (!response.ok) throw notFound(url, `answered with HTTP status ${response.status}`);
 	const type = (response.headers.get("Content-Type") ?? "").split(";")[0].trim().toLowerCase();
 	if (type !== "application/wasm") throw wrongType(url, type);
 	mark("fetched");
@@ -147,14 +147,15 @@ function watchPolicy() {
 	const listen = (/** @type {any} */ event) => {
 		refused ||= event.effectiveDirective;
 	};
-	const target = typeof document === "object" ? document : undefined;
-	target?.addEventListener("securitypolicyviolation", listen);
+	// A document's come up to the window; a worker's are its own.
+	const scope = /** @type {any} */ (globalThis);
+	scope.addEventListener?.("securitypolicyviolation", listen);
 	return {
 		/** The directive that refused, once the event has had its turn: it comes after the rejection. */
 		directive: async () => {
 			if (!refused) await new Promise((resolve) => setTimeout(resolve));
 			return refused;
 		},
-		stop: () => target?.removeEventListener("securitypolicyviolation", listen),
+		stop: () => scope.removeEventListener?.("securitypolicyviolation", listen),
 	};
 }

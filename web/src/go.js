@@ -12,7 +12,7 @@ import { Go, lent } from "go:wasm_exec";
  * @param {any} go made by `newGo`
  * @param {Record<string, unknown>} bridge found by the program as the global `__godeferred`
  */
-export function start(instance, go, bridge) {
+export function runGo(instance, go, bridge) {
 	return withGlobals({ ...lent, __godeferred: bridge }, () => go.run(instance));
 }
 

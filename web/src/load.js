@@ -1,39 +1,23 @@
 import { connectCalls, end } from "./calls.js";
-import { GodeferredError, wrongArgument } from "./errors.js";
+import { GodeferredError } from "./errors.js";
 import { mismatch } from "./failure.js";
 import { checkBuild, compile, mark } from "./fetch.js";
-import { newGo, start } from "./go.js";
+import { newGo, runGo } from "./go.js";
 import { connect } from "./machine.js";
-import { documentReady } from "./ready.js";
 import { keepShapes } from "./shapes.js";
+import { checkOptions } from "./timer.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
 
-/** @type {(value: PromiseLike<void>) => void} */
-let begin = () => {};
-
-/** Document and runtime are both ready. */
-export const ready = new Promise((/** @type {(value: void | PromiseLike<void>) => void} */ resolve) => {
-	begin = resolve;
-})
-	.then(documentReady)
-	.then(() => mark("ready"));
-
 /**
- * Starts the runtime. It is for api.js to call this once.
+ * Starts the runtime. It is for api.js to call this, and again only after it has failed.
  *
- * @param {import("./fetch.js").Source} source
- * @returns {Promise<void>}
+ * @param {any} options of load
+ * @returns {Promise<void>} rejected, too, where the options are of no use
  */
-export function loadFrom(source) {
-	const loading = run(source);
-	begin(loading);
-	return loading;
-}
-
-/** @param {import("./fetch.js").Source} source */
-async function run(source) {
+export async function start(options) {
+	const source = checkOptions("load", options)?.wasm ?? findWasm();
 	const what =
 		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
 	const module = await compile(source);
@@ -48,7 +32,7 @@ async function run(source) {
 	}
 	/** @type {{functions?: Record<string, any>}} */
 	const bridge = {};
-	start(instance, go, bridge);
+	runGo(instance, go, bridge);
 	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
 	connectCalls(bridge.functions);
 	connect(instance.exports);
@@ -61,16 +45,4 @@ let findWasm = () => undefined;
 /** @param {() => import("./fetch.js").Source | undefined} find where the wasm is when nobody says */
 export function locateWasm(find) {
 	findWasm = find;
-}
-
-/** @param {any} options of load */
-export function sourceFrom(options) {
-	if (options !== undefined && (options === null || typeof options !== "object")) {
-		throw wrongArgument("load", "options", "an object", options);
-	}
-	const source = options?.wasm ?? findWasm();
-	if (source === undefined) {
-		throw wrongArgument("load", "options.wasm", "a URL, a Response, bytes or a WebAssembly.Module", source);
-	}
-	return source;
 }

@@ -10,7 +10,7 @@ export let answers = refusing(
 	() =>
 		new GodeferredError(
 			"not-ready",
-			"the runtime is not ready yet: wait for godeferred.ready, or pass a function to godeferred(…)",
+			"the runtime is not ready yet: wait for godeferred.ready, or pass a function to godeferred(…); modules call load()",
 		),
 );
 

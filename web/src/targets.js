@@ -4,13 +4,13 @@ import { wrongArgument } from "./errors.js";
 // What functions take as a target: one, a list or any array-like of them (a NodeList, a jQuery
 // collection), or a selector.
 
-const elements = {
+export const elements = {
 	is: (/** @type {any} */ value) => value?.nodeType === 1,
 	one: "an element",
 	many: "an element, a list of elements or a selector",
 };
 
-const listeners = {
+export const listeners = {
 	is: (/** @type {any} */ value) => typeof value?.addEventListener === "function",
 	one: "an element, the document or the window",
 	many: "an element, the document, the window, a list of those or a selector",
@@ -39,15 +39,16 @@ const isCollection = (target) => target instanceof Collection || typeof target?.
 export const findOwners = (where, target) => (isCollection(target) ? target.get() : find(where, target));
 
 /**
- * The same for what events are listened to on. None at all is a TypeError, too: a promise would wait
+ * The same for what something is to happen to. None at all is a TypeError, too: a promise would wait
  * for ever, and nobody would know what for.
  *
  * @param {string} where
  * @param {any} target
- * @returns {EventTarget[]}
+ * @param {typeof elements} kind
+ * @returns {any[]}
  */
-export function findListeners(where, target) {
-	const found = findAll(where, target, listeners);
+export function findSome(where, target, kind) {
+	const found = findAll(where, target, kind);
 	if (found.length > 0) return found;
 	throw new TypeError(`godeferred.${where}: target must mean at least one element, and means none`);
 }
@@ -63,8 +64,9 @@ function findAll(where, target, kind) {
 	if (kind.is(target)) return [target];
 	let list = target;
 	if (typeof target === "string") {
+		const page = document; // that there is none is no fault of the selector's
 		try {
-			list = document.querySelectorAll(target);
+			list = page.querySelectorAll(target);
 		} catch {
 			throw wrongArgument(where, "target", "a valid selector", target);
 		}

@@ -21,7 +21,7 @@ export function map(list, fn, options) {
 	if (typeof limit !== "number" || !(limit >= 1)) {
 		throw wrongArgument("map", "concurrency", "a number, 1 or more", limit);
 	}
-	const items = itemsOf("map", list);
+	const items = itemsOf("map", "list", list);
 	/** @type {any[]} */
 	const results = new Array(items.length);
 	return run(limit, signalOf("map", options), {
@@ -42,7 +42,7 @@ export function map(list, fn, options) {
  * @param {{signal?: AbortSignal}} [options]
  */
 export function series(tasks, options) {
-	const all = itemsOf("series", tasks);
+	const all = itemsOf("series", "tasks", tasks);
 	all.forEach((task, i) => {
 		if (typeof task !== "function") throw wrongArgument("series", `tasks[${i}]`, "a function", task);
 	});
@@ -117,12 +117,12 @@ function run(limit, signal, plan) {
 
 /**
  * @param {string} where
+ * @param {string} argument its name
  * @param {any} list
  * @returns {any[]}
  */
-function itemsOf(where, list) {
-	if (typeof list?.[Symbol.iterator] !== "function") {
-		throw wrongArgument(where, where === "map" ? "list" : "tasks", "an iterable", list);
-	}
+export function itemsOf(where, argument, list) {
+	if (typeof list?.[Symbol.iterator] !== "function")
+		throw wrongArgument(where, argument, "an iterable", list);
 	return [...list];
 }

@@ -9,8 +9,16 @@ import { wrapCore } from "./wrap.js";
 
 const TIMER = kinds.indexOf("timer");
 
-// What setTimeout can count: a longer wait would end at once.
+// What setTimeout can count, 24 days: a longer wait would end at once.
 const LONGEST = 2 ** 31 - 1;
+
+/**
+ * setTimeout for any time, Infinity too.
+ *
+ * @param {() => void} fn
+ * @param {number} ms
+ */
+export const later = (fn, ms) => setTimeout(fn, Math.min(ms, LONGEST));
 
 /**
  * A promise that resolves, with nothing, after so many milliseconds.
@@ -20,6 +28,7 @@ const LONGEST = 2 ** 31 - 1;
  */
 export function wait(ms, options) {
 	checkTime("wait", ms);
+	const signal = signalOf("wait", options);
 	const core = new Core(TIMER);
 	let left = ms;
 	/** @type {ReturnType<typeof setTimeout>} */
@@ -30,7 +39,7 @@ export function wait(ms, options) {
 		timer = setTimeout(() => (left > 0 ? next() : end(core, RESOLVE, undefined, nothing)), step);
 	};
 	cancelWith(core, () => clearTimeout(timer));
-	abortOn(core, signalOf("wait", options));
+	abortOn(core, signal);
 	if (core.reaction !== null) next(); // unless the signal has aborted it
 	return promiseOf(core);
 }
@@ -48,9 +57,9 @@ export function timeout(promise, ms) {
 	checkTime("timeout", ms);
 	const core = then(wrapCore(promise), null);
 	const { reaction } = core;
-	const timer = setTimeout(
+	const timer = later(
 		() => abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError")),
-		Math.min(ms, LONGEST),
+		ms,
 	);
 	if (reaction !== null) reaction.more().undo = () => clearTimeout(timer);
 	return promiseOf(core);
@@ -67,17 +76,28 @@ function checkTime(where, ms) {
 }
 
 /**
- * The signal among a function's options.
+ * The signal among a function's options. It may be another frame's, or a library's own.
  *
  * @param {string} where
  * @param {any} options
  * @returns {AbortSignal | undefined}
  */
 export function signalOf(where, options) {
-	if (options === undefined || options === null) return undefined;
-	if (typeof options !== "object") throw wrongArgument(where, "options", "an object", options);
-	const { signal } = options;
-	if (signal === undefined || signal === null) return undefined;
-	if (!(signal instanceof AbortSignal)) throw wrongArgument(where, "signal", "an AbortSignal", signal);
+	const signal = checkOptions(where, options)?.signal;
+	if (signal == null) return undefined;
+	if (typeof signal.addEventListener !== "function")
+		throw wrongArgument(where, "signal", "an AbortSignal", signal);
 	return signal;
+}
+
+/**
+ * Options may be left out.
+ *
+ * @param {string} where
+ * @param {any} options
+ */
+export function checkOptions(where, options) {
+	if (options != null && typeof options !== "object")
+		throw wrongArgument(where, "options", "an object", options);
+	return options;
 }

@@ -6,7 +6,7 @@ import { settle } from "./fire.js";
 import { check } from "./machine.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
-import { find } from "./targets.js";
+import { elements, findSome } from "./targets.js";
 import { signalOf } from "./timer.js";
 
 /**
@@ -15,15 +15,12 @@ import { signalOf } from "./timer.js";
  * context is the element.
  *
  * @param {any} target
- * @param {IntersectionObserverInit & {signal?: AbortSignal}} [options]
+ * @param {IntersectionObserverInit & {signal?: AbortSignal} | null} [options]
  */
-export function visible(target, options = {}) {
+export function visible(target, options) {
 	check();
-	const found = find("visible", target);
-	if (found.length === 0) {
-		throw new TypeError("godeferred.visible: target must mean at least one element, and means none");
-	}
-	const core = new Core(kinds.indexOf("event"));
+	const found = findSome("visible", target, elements);
+	const signal = signalOf("visible", options);
 	const observer = new IntersectionObserver((entries) => {
 		const entry = entries.find((one) => one.isIntersecting);
 		if (!entry) return;
@@ -33,9 +30,10 @@ export function visible(target, options = {}) {
 		} catch (error) {
 			report(error); // the observer is not its caller
 		}
-	}, options);
+	}, options ?? {});
+	const core = new Core(kinds.indexOf("event"));
 	cancelWith(core, () => observer.disconnect());
 	for (const element of found) observer.observe(element);
-	abortOn(core, signalOf("visible", options));
+	abortOn(core, signal);
 	return promiseOf(core);
 }

@@ -234,7 +234,10 @@ export interface Godeferred extends Elements {
 	/** The version of the release. */
 	readonly version: string;
 
-	/** Starts the runtime; further calls return the same promise. The classic script does so itself, unless `data-manual`. */
+	/**
+	 * Starts the runtime. The classic script does so itself, unless `data-manual`. Further calls return the same promise,
+	 * unless it was rejected: then they try again, and `ready` is a new promise, too.
+	 */
 	readonly load: (options?: LoadOptions) => Promise<Godeferred>;
 
 	/** Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do. */
@@ -563,7 +566,7 @@ export interface AjaxSettings<Data = any> {
 	contentType?: string | false;
 	/** Or several in the order of conversion, between spaces. Missing: what the answer says it is. */
 	dataType?: DataType;
-	headers?: Record<string, any> | null;
+	headers?: Record<string, any> | Headers | null;
 	/** false: a number in the URL keeps caches from answering; so for scripts unless it is true. */
 	cache?: boolean;
 	/** Sends what the last answer said of its age; 304 is a success, without data. */
@@ -627,9 +630,9 @@ export interface Retry {
 	/** How many more requests after the first; 2 when left out. */
 	limit?: number;
 	/** Those that may be sent twice; GET, HEAD, PUT, DELETE, OPTIONS and TRACE when left out. */
-	methods?: string[];
+	methods?: string | string[];
 	/** 408, 413, 429, 500, 502, 503 and 504 when left out; no answer at all always counts. */
-	statusCodes?: number[];
+	statusCodes?: number | number[];
 	/** The first wait in ms, doubled each time, of which between half and all is used; 300 when left out. */
 	backoff?: number;
 	/** The longest wait in ms; 30,000 when left out. Where `Retry-After` asks for more, nothing is tried again. */

@@ -66,7 +66,7 @@ export function settings(signal: AbortSignal, file: Blob) {
 	);
 	const request = godeferred.ajax({
 		url: "/",
-		headers: { "X-A": 1 },
+		headers: Math.random() < 0.5 ? { "X-A": 1 } : new Headers(),
 		statusCode: { 404: () => {}, 500: [() => {}] },
 		retry: { limit: 3, methods: ["POST"], backoff: 10 },
 		converters: { "text yaml": (text) => text.length, "text mine": true },

@@ -11,7 +11,7 @@ const (
 )
 
 // EasingNamed returns the CSS timing function for one of jQuery's names; another name is a
-// page.TypeError. "" is the default.
+// deferred.TypeError. "" is the default.
 func EasingNamed(name string) (string, error) {
 	switch name {
 	case "", "swing":

@@ -3,6 +3,7 @@ import { flying } from "../calls.js";
 import { flatten } from "../callbacks.js";
 import { wrongArgument } from "../errors.js";
 import { add } from "../fire.js";
+import { signalOf } from "../timer.js";
 import { ask } from "./ask.js";
 import { Exchange } from "./exchange.js";
 import { Globals } from "./globals.js";
@@ -34,6 +35,7 @@ export function request(where, url, settings) {
 	const options = settings ?? {};
 	if (typeof options !== "object") throw wrongArgument(where, "settings", "an object", settings);
 	const s = settingsOf(options);
+	if (s.headers instanceof Headers) s.headers = Object.fromEntries(s.headers);
 	check(where, s);
 	s.url = String(url || s.url || globalThis.location?.href);
 	s.type = options.method || options.type || s.method || s.type;
@@ -76,10 +78,11 @@ function check(where, s) {
 			`godeferred.${where}: async: false is not possible: it would freeze the page until the answer is there`,
 		);
 	}
-	if (s.signal != null && typeof s.signal.addEventListener !== "function") {
-		throw wrongArgument(where, "signal", "an AbortSignal", s.signal);
+	signalOf(where, s);
+	for (const name of ["beforeSend", "dataFilter"]) {
+		if (s[name] && typeof s[name] !== "function") throw wrongArgument(where, name, "a function", s[name]);
 	}
-	if (s.retry) policyOf(s.retry);
+	if (s.retry) policyOf(where, s.retry);
 }
 
 /**
@@ -92,7 +95,10 @@ function setHeaders(x, planned) {
 	if (s.ifModified) askIfModified(planned.cacheURL, set);
 	if (planned.sendContentType) set("Content-Type", s.contentType);
 	set("Accept", planned.accept);
-	for (const name in s.headers) jqXHR.setRequestHeader(name, s.headers[name]);
+	for (const name in s.headers) {
+		// What a page has put on Object.prototype is no header.
+		if (!(name in {}) || Object.hasOwn(s.headers, name)) jqXHR.setRequestHeader(name, s.headers[name]);
+	}
 }
 
 /**

@@ -3,6 +3,7 @@ import { wrongArgument } from "../errors.js";
 import { DeferredObject } from "../deferred.js";
 import { Core } from "../core.js";
 import { kinds } from "../pending.js";
+import { checkOptions } from "../timer.js";
 
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per
@@ -16,25 +17,33 @@ import { kinds } from "../pending.js";
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
  */
 export function createCache(request, options) {
-	return cacheOf("deferred", request, options);
+	if (typeof request !== "function") throw wrongArgument("createCache", "request", "a function", request);
+	return cacheOf("cached", "deferred", request, options);
 }
 
 /**
+ * @param {string} where the page's function, for errors
  * @param {import("../pending.js").Kind} kind what its requests are in `inspect()`
  * @param {(defer: any, key: any) => void} request
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
- * @param {(key: any) => any} [keyOf] what counts as the same key
+ * @param {(where: string, key: any) => any} [keyOf] what counts as the same key
  */
-export function cacheOf(kind, request, options = {}, keyOf = (key) => key) {
-	if (typeof request !== "function") throw wrongArgument("createCache", "request", "a function", request);
-	const { max = Number.POSITIVE_INFINITY, ttl = Number.POSITIVE_INFINITY, keepFailures = false } = options;
+export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) {
+	const {
+		max = Number.POSITIVE_INFINITY,
+		ttl = Number.POSITIVE_INFINITY,
+		keepFailures = false,
+	} = checkOptions("createCache", options) ?? {};
 	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
 	if (!(ttl >= 0)) throw wrongArgument("createCache", "ttl", "a number of ms", ttl);
 	/** In the order of use: the first is the one asked for longest ago. @type {Map<any, Entry>} */
 	const entries = new Map();
 
 	const cached = (/** @type {any} */ asked, /** @type {any} */ callback) => {
-		const key = keyOf(asked);
+		if (callback != null && flatten([callback]).length === 0) {
+			throw wrongArgument(where, "callback", "a function", callback);
+		}
+		const key = keyOf(where, asked);
 		let entry = entries.get(key);
 		entries.delete(key);
 		if (!entry || performance.now() > entry.until) {
@@ -46,9 +55,6 @@ export function cacheOf(kind, request, options = {}, keyOf = (key) => key) {
 		if (!entry.forgotten) entries.set(key, entry);
 		while (entries.size > max) entries.delete(entries.keys().next().value);
 		const { promise } = entry;
-		if (callback != null && flatten([callback]).length === 0) {
-			throw wrongArgument("cached", "callback", "a function", callback);
-		}
 		return callback == null ? promise : promise.done(callback);
 	};
 
@@ -75,11 +81,11 @@ export function cacheOf(kind, request, options = {}, keyOf = (key) => key) {
 	};
 
 	/** Forgets a key. What waits for it still gets it. @param {any} key */
-	cached.delete = (key) => entries.delete(keyOf(key));
+	cached.delete = (key) => entries.delete(keyOf(where, key));
 	cached.clear = () => entries.clear();
 	/** @param {any} key */
 	cached.has = (key) => {
-		const entry = entries.get(keyOf(key));
+		const entry = entries.get(keyOf(where, key));
 		return entry !== undefined && performance.now() <= entry.until;
 	};
 	return cached;

@@ -1,21 +1,23 @@
 import { documentReady } from "../ready.js";
+import { later } from "../timer.js";
 import { cacheOf } from "./cache.js";
-import { getScript } from "./shorthand.js";
+import { addressOf, getScript } from "./shorthand.js";
 
 // Built on createCache: each is done once per URL or delay, however often it is asked for.
 
 /** `godeferred.cachedGetScript(url, callback)` */
 export const cachedGetScript = cacheOf(
+	"cachedGetScript",
 	"ajax",
 	(defer, url) => {
 		getScript(url).then(defer.resolve, defer.reject);
 	},
 	{},
-	String, // two URL objects of one address are one key
+	addressOf, // two URL objects of one address are one key
 );
 
 /** `godeferred.loadImage(url, callback)`: resolves with url and the image once that can be drawn. */
-export const loadImage = cacheOf("image", image, {}, String);
+export const loadImage = cacheOf("loadImage", "image", image, {}, addressOf);
 
 /**
  * @param {any} defer
@@ -49,14 +51,15 @@ const readyAt = documentReady().then(() => {
  * (a microtask later) where they have passed.
  */
 export const afterDOMReady = cacheOf(
+	"afterDOMReady",
 	"timer",
 	(defer, delay) => {
 		readyAt.then((at) => {
 			const left = delay - (performance.now() - at);
-			if (left > 0) setTimeout(defer.resolve, left);
+			if (left > 0) later(defer.resolve, left);
 			else defer.resolve();
 		});
 	},
 	{},
-	(delay) => Number(delay) || 0, // an attribute's text, or none
+	(_, delay) => Number(delay) || 0, // an attribute's text, or none
 );

@@ -1,4 +1,5 @@
 import { report, wrongArgument } from "../errors.js";
+import { later } from "../timer.js";
 import { ask } from "./ask.js";
 import { sendFetch } from "./fetch.js";
 import { sendScript } from "./script.js";
@@ -35,10 +36,15 @@ export function send(x, plan) {
 		over: false,
 		again(status, headers) {
 			if (attempt.over) return true;
-			const delay = s.retry ? delayOf(x, status, headers?.get("retry-after") ?? "") : -1;
+			let delay = -1;
+			try {
+				if (s.retry) delay = delayOf(x, status, headers?.get("retry-after") ?? "");
+			} catch (error) {
+				report(error); // beforeSend may have spoilt the setting: the request ends even so
+			}
 			if (delay < 0) return false;
 			finish();
-			x.timer = setTimeout(() => send(x, plan), delay);
+			x.timer = later(() => send(x, plan), delay);
 			return true;
 		},
 		end(answer) {
@@ -47,14 +53,9 @@ export function send(x, plan) {
 			x.end(answer);
 		},
 		fail(error) {
-			if (attempt.over) return;
-			try {
-				if (attempt.again(0, null)) return;
-				attempt.over = true;
-				x.fail("error", error);
-			} catch (problem) {
-				report(problem);
-			}
+			if (attempt.again(0, null)) return;
+			attempt.over = true;
+			x.fail("error", error);
 		},
 	};
 	const finish = () => {
@@ -64,7 +65,7 @@ export function send(x, plan) {
 	};
 	x.stop = finish;
 	if (s.timeout > 0) {
-		x.timer = setTimeout(() => {
+		x.timer = later(() => {
 			if (attempt.over || attempt.again(0, null)) return;
 			finish();
 			x.fail("timeout", "timeout");
@@ -96,15 +97,16 @@ function needsXHR({ s, watched }) {
  * @param {string} retryAfter
  */
 function delayOf({ s, attempt }, status, retryAfter) {
-	const { limit = 2, methods, statusCodes, backoff, maxDelay } = policyOf(s.retry);
-	const codes = statusCodes && [0, ...statusCodes]; // that the network failed is no status of the server's
+	const { limit = 2, methods, statusCodes, backoff, maxDelay } = policyOf("ajax", s.retry);
+	// That the network failed is no status of the server's.
+	const codes = statusCodes ? [0, statusCodes].flat().join(" ") : "";
 	const [delay] = ask(
 		"ajax",
 		"retry",
 		attempt,
 		whole(limit),
-		methods?.join(" ").toUpperCase() ?? "",
-		codes?.join(" ") ?? "",
+		[methods].flat().join(" ").toUpperCase(), // a single one will do
+		codes,
 		whole(backoff),
 		whole(maxDelay),
 		s.type,
@@ -119,12 +121,10 @@ function delayOf({ s, attempt }, status, retryAfter) {
 /** The rules deal in whole numbers. @param {number | undefined} n */
 const whole = (n) => (n === undefined ? "" : Math.max(0, Math.round(Math.min(n, 1e12))));
 
-/** @param {any} retry @returns {import("./retry.js").Retry} */
-export function policyOf(retry) {
-	if (typeof retry === "number") return { limit: retry };
+/** @param {string} where @param {any} retry @returns {import("./retry.js").Retry} */
+export function policyOf(where, retry) {
+	if (typeof retry === "number") retry = { limit: retry };
 	if (retry === true) return {};
-	if (retry === null || typeof retry !== "object") {
-		throw wrongArgument("ajax", "retry", "a number, true or an object", retry);
-	}
+	if (typeof retry !== "object") throw wrongArgument(where, "retry", "a number, true or an object", retry);
 	return retry;
 }

@@ -32,14 +32,21 @@ function shorthand(where, method) {
  */
 function send(where, type, url, data, success, dataType) {
 	const own = isPlain(url) ? url : undefined;
-	const address = own ? own.url : url;
-	if (typeof address !== "string" && !(address instanceof URL)) {
-		throw wrongArgument(where, "url", "a string or a URL", address === undefined ? url : address);
-	}
+	const address = addressOf(where, own?.url ?? url);
 	if (success != null && typeof success !== "function" && !Array.isArray(success)) {
 		throw wrongArgument(where, "success", "a function", success);
 	}
-	return request(where, undefined, { type, dataType, data, success, ...own, url: String(address) });
+	return request(where, undefined, { type, dataType, data, success, ...own, url: address });
+}
+
+/**
+ * @param {string} where
+ * @param {any} url
+ */
+export function addressOf(where, url) {
+	if (typeof url !== "string" && !(url instanceof URL))
+		throw wrongArgument(where, "url", "a string or a URL", url);
+	return String(url);
 }
 
 export const get = shorthand("get", "GET");

@@ -50,7 +50,7 @@ function slide(word, all) {
  * @param {...any} rest duration or options, easing, complete
  */
 export function animate(target, properties, ...rest) {
-	if (properties === null || typeof properties !== "object") {
+	if (properties === null || typeof properties !== "object" || Array.isArray(properties)) {
 		throw wrongArgument("animate", "properties", "an object", properties);
 	}
 	return move("animate", target, properties, rest);

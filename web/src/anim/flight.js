@@ -9,12 +9,16 @@ import { flush } from "./start.js";
 
 /** ms that a browser may need to say that an animation has finished. */
 const GRACE = 100;
+/** ms until the next look. */
+const AGAIN = 1000;
 
 /** Runs that were started together, run by the browser. */
 export class Flight {
 	/** @param {Run[]} runs */
 	constructor(runs) {
 		this.runs = runs;
+		/** Runs that are not over. */
+		this.left = runs.length;
 		this.timer = 0;
 		this.calls = new Set(runs.map((run) => run.together));
 		/** Some of them have to do with every frame. */
@@ -39,6 +43,7 @@ export class Flight {
 	 */
 	fly(run, known) {
 		const { element, tweens } = run;
+		run.flight = this;
 		try {
 			let animation = known.get(tweens);
 			if (animation) {
@@ -72,11 +77,14 @@ export class Flight {
 	endAll(which) {
 		for (const run of this.runs) if (!run.isOver && which(run)) run.end();
 		this.runs = this.runs.filter((run) => !run.isOver);
-		if (this.runs.length === 0) {
-			clearTimeout(this.timer);
-			unwatch(this);
-		}
 		flush();
+	}
+
+	/** A run is over, or was stopped. With the last one nothing keeps the elements any more. */
+	land() {
+		if (--this.left > 0) return;
+		clearTimeout(this.timer);
+		unwatch(this);
 	}
 
 	/** @param {number} ms */
@@ -85,17 +93,21 @@ export class Flight {
 	}
 
 	/**
-	 * A page that is not shown has no frames, and animations that are over do not say so there. One
-	 * that someone has paused or slowed down goes on as they like.
+	 * A page that is not shown has no frames, nor has a frame that was taken out of the page, and animations
+	 * that are over do not say so there. In a frame that is not shown (Firefox: display none; Chromium: of
+	 * another origin and out of sight) they do not even begin. One that someone has paused or slowed down
+	 * goes on as they like.
 	 */
 	late() {
 		this.look();
-		if (this.runs.length === 0) return;
+		if (this.left === 0) return;
 		const passed = performance.now() - /** @type {number} */ (this.born);
-		if (document.hidden) {
-			this.endAll((run) => run.animation?.playState === "running" && passed >= run.options.duration);
-		}
-		if (this.runs.length > 0) this.wait(1000);
+		this.endAll(({ animation, element, options: { duration } }) => {
+			if (animation?.playState !== "running") return false;
+			if (animation.pending && passed >= duration + AGAIN) return true;
+			return (document.hidden || !element.ownerDocument.defaultView) && passed >= duration;
+		});
+		if (this.left > 0) this.wait(AGAIN);
 	}
 }
 

@@ -19,7 +19,7 @@ const RUN = 8;
 const EMPTY = 16;
 
 /** What jQuery puts in front of "fx" while a function of it runs; pages look at it. */
-const MARKER = "inprogress";
+export const MARKER = "inprogress";
 
 /**
  * @typedef {((this: Element, next: () => void, hooks: Queue) => void) & {run?: {dropped: () => void}}} Entry

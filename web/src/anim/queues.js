@@ -5,11 +5,23 @@ import { settle } from "../fire.js";
 import { kinds } from "../pending.js";
 import { promiseOf } from "../promise.js";
 import { resultOf } from "../targets.js";
-import { signalOf } from "../timer.js";
+import { later, signalOf } from "../timer.js";
 import { dataOf } from "./data.js";
 import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
-import { ADDED, drop, ENDED, enqueue, NEXT, queueOf, replace, STOPPED, step, tellEmpty } from "./queue.js";
+import {
+	ADDED,
+	drop,
+	ENDED,
+	enqueue,
+	MARKER,
+	NEXT,
+	queueOf,
+	replace,
+	STOPPED,
+	step,
+	tellEmpty,
+} from "./queue.js";
 import { Run } from "./run.js";
 import { flush } from "./start.js";
 import { Together } from "./together.js";
@@ -60,7 +72,8 @@ export function queue(target, ...rest) {
 	const type = typeof rest[0] === "string" ? rest.shift() : "fx";
 	const [data] = rest;
 	if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
-	if (typeof data !== "function" && !Array.isArray(data)) {
+	// What was read from a queue may be put back, with its marker.
+	if (![data].flat().every((one) => typeof one === "function" || one === MARKER)) {
 		throw wrongArgument("queue", "what is added", "a function or an array of them", data);
 	}
 	for (const element of found) {
@@ -125,7 +138,7 @@ function wait(element, type, ms, together) {
 	const turn = /** @type {any} */ (
 		function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
 			timer = /** @type {any} */ (
-				setTimeout(() => {
+				later(() => {
 					next();
 					together.over(member, false);
 					flush();
@@ -175,7 +188,7 @@ export function stop(target, ...rest) {
 			step(element, type || "fx", ADDED);
 		}
 	}
-	for (const [i, element] of found.entries()) {
+	found.forEach((element, i) => {
 		const { runs } = dataOf(element);
 		for (const [name, hooks] of queues[i]) {
 			if (type !== undefined && name !== type) continue;
@@ -193,7 +206,7 @@ export function stop(target, ...rest) {
 			if (toEnd) event = ENDED;
 		}
 		step(element, type || "fx", event);
-	}
+	});
 	drop(dropped);
 	return emptied(target, found, type || "fx");
 }

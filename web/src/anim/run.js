@@ -61,6 +61,8 @@ export class Run {
 		this.moves = false;
 		/** @type {Animation | null} */
 		this.animation = null;
+		/** @type {import("./flight.js").Flight | null} */
+		this.flight = null;
 		/** What callbacks get. @type {any} */
 		this.handle = null;
 		together.members.add(this);
@@ -82,11 +84,23 @@ export class Run {
 		return (to - from) * eased + from;
 	}
 
-	/** @param {Tween} tween @param {number} value */
-	write({ goal, unit, own }, value) {
+	/**
+	 * One that cannot be written (offsetTop, which is read-only) is reported and left alone: the rest, the
+	 * queue and the promise go on.
+	 *
+	 * @param {Tween} tween
+	 * @param {number} value
+	 */
+	write(tween, value) {
+		const { goal, unit, own } = tween;
 		if (Number.isNaN(value)) return;
-		if (own) this.element[goal.name] = value;
-		else setStyle(this.element.style, goal.name, value + unit);
+		try {
+			if (own) this.element[goal.name] = value;
+			else setStyle(this.element.style, goal.name, value + unit);
+		} catch (error) {
+			this.tweens = this.tweens.filter((other) => other !== tween);
+			report(error);
+		}
 	}
 
 	/** It has come to its end, or jumps there: jQuery's final styles. @param {boolean} [jumped] */
@@ -154,6 +168,7 @@ export class Run {
 		this.isOver = true;
 		const i = this.data.runs.indexOf(this);
 		if (i >= 0) this.data.runs.splice(i, 1);
+		this.flight?.land();
 		return true;
 	}
 

@@ -45,7 +45,10 @@ export function begin(run) {
  */
 function start(runs) {
 	const jump = jumps();
-	for (const run of runs) run.jump ||= jump || run.options.duration === 0;
+	for (const run of runs) {
+		// The document of a frame that was taken out of the page has no view, and moves nothing any more.
+		run.jump ||= jump || run.options.duration === 0 || !run.element.ownerDocument.defaultView;
+	}
 	direct(runs);
 	// A word that has nothing to do counts, too, if another property has: as in jQuery.
 	prepareBoxes(
@@ -187,7 +190,9 @@ function work(runs) {
 		);
 		if (asked.length === 0) return;
 		const found = scales(asked);
-		for (const [n, { i, j }] of asked.entries()) scaled.set(`${i} ${j}`, found[n]);
+		asked.forEach(({ i, j }, n) => {
+			scaled.set(`${i} ${j}`, found[n]);
+		});
 	});
 	const questions = runs.map(({ data, show: shows }, i) => {
 		let question = shows ? "1" : "0";

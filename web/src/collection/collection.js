@@ -61,3 +61,6 @@ export function isList(value) {
 	const { length } = value;
 	return Array.isArray(value) || length === 0 || (length > 0 && length - 1 in value);
 }
+
+/** Its name in capitals, which XHTML has not; a window has none. @param {any} one @returns {string | undefined} */
+export const nameOf = (one) => one.nodeName?.toUpperCase();

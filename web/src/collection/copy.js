@@ -1,7 +1,7 @@
 import { listen } from "./listen.js";
 import { recall, remember } from "./memory.js";
 
-/** @param {any} one */
+/** @param {any} one @returns {any[]} */
 const all = (one) => [one, ...(one.querySelectorAll?.("*") ?? [])];
 
 /**
@@ -15,7 +15,9 @@ export function copy(node, own, deep) {
 	const made = node.cloneNode(true);
 	if (own) {
 		const to = deep ? all(made) : [made];
-		for (const [i, from] of (deep ? all(node) : [node]).entries()) give(from, to[i]);
+		(deep ? all(node) : [node]).forEach((from, i) => {
+			give(from, to[i]);
+		});
 	}
 	return made;
 }

@@ -1,4 +1,4 @@
-import { Collection, isList, walk } from "./collection.js";
+import { Collection, isList, nameOf, walk } from "./collection.js";
 import { copy } from "./copy.js";
 import { isTrusted, parse, setHTML } from "./html.js";
 import { make } from "./make.js";
@@ -12,8 +12,7 @@ function parentFor(target, node) {
 	if (!isParent(target)) return null;
 	const first = node.nodeType === 11 ? node.firstChild : node;
 	return (
-		(target.nodeName === "TABLE" && first.nodeName === "TR" && target.querySelector(":scope > tbody")) ||
-		target
+		(nameOf(target) === "TABLE" && nameOf(first) === "TR" && target.querySelector(":scope > tbody")) || target
 	);
 }
 
@@ -131,7 +130,7 @@ const content = (read, write) =>
 
 /** Putting things into the page. @type {import("./collection.js").Methods} */
 export const insertion = {
-	text: content((set) => Array.from(set, textOf).join(""), setText),
+	text: content((set) => set.get().map(textOf).join(""), setText),
 	html: content((set) => (set[0]?.nodeType === 1 ? set[0].innerHTML : undefined), setContent),
 	clone(own = false, deep = own) {
 		return this.map((/** @type {number} */ _, /** @type {any} */ one) => copy(one, own, deep));

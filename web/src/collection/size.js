@@ -53,7 +53,7 @@ function measure(one, styles, name, inside) {
 	let less = inside ? edges(one, name, "border-box") : 0;
 	const offset = name === "width" ? "offsetWidth" : "offsetHeight";
 	// An inline element's size is auto; of rows and columns not all browsers compute what they show.
-	const unknown = size === "auto" || one.nodeName === "TR" || one.nodeName === "COL";
+	const unknown = size === "auto" || /^(tr|col)$/i.test(one.nodeName);
 	if (unknown && offset in one && one.getClientRects().length > 0) {
 		size = one[offset];
 		less = inside || styles.boxSizing !== "border-box" ? edges(one, name) : 0;

@@ -52,7 +52,7 @@ export const traversal = {
 		if (typeof what !== "string") {
 			return this.pushStack(
 				winnow(make(what), (/** @type {number} */ _, /** @type {any} */ one) =>
-					this.get().some((/** @type {any} */ root) => root !== one && root.contains?.(one)),
+					this.get().some((/** @type {any} */ root) => root !== one && one?.nodeType && root.contains?.(one)),
 				),
 			);
 		}

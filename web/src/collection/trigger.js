@@ -1,5 +1,5 @@
 import { wrongArgument } from "../errors.js";
-import { isList, walk } from "./collection.js";
+import { isList, nameOf, walk } from "./collection.js";
 import { dispatch, told } from "./dispatch.js";
 import { Event } from "./event.js";
 import { bubbling, crossings } from "./listen.js";
@@ -9,7 +9,7 @@ import { hasMemory } from "./memory.js";
 const isWindow = (one) => one === one.window;
 
 /** @param {any} one */
-const isCheckable = ({ nodeName, type }) => nodeName === "INPUT" && /^(checkbox|radio)$/.test(type);
+const isCheckable = (one) => nameOf(one) === "INPUT" && /^(checkbox|radio)$/.test(one.type);
 
 /** Events that the browser has to make, or handlers would see the state before them. @param {any} one @param {string} type */
 const isNative = (one, type) =>
@@ -70,11 +70,11 @@ export function announce(type, one, extra) {
 function tell(way, event, extra, properties) {
 	const { type } = event;
 	const above = bubbling[type] ?? crossings[type] ?? type;
-	let at = way[0];
-	for (const [i, target] of way.entries()) {
+	let at = null;
+	for (const target of way) {
 		if (event.isPropagationStopped()) break;
+		event.type = at ? above : (crossings[type] ?? type);
 		at = target;
-		event.type = i > 0 ? above : (crossings[type] ?? type);
 		dispatch(target, event, extra);
 		const own = properties && hasMemory(target) && target[`on${type}`];
 		if (typeof own !== "function") continue;
@@ -82,7 +82,7 @@ function tell(way, event, extra, properties) {
 		if (event.result === false) event.preventDefault();
 	}
 	event.type = type;
-	return at;
+	return at ?? way[0];
 }
 
 /** @param {any} one @param {string} type @param {boolean} alone */
@@ -141,7 +141,7 @@ function throughBrowser(one, event, extra) {
  */
 function byMethod(one, event, last) {
 	const { type } = event;
-	if (typeof one[type] !== "function" || isWindow(one) || (type === "click" && one.nodeName === "A")) return;
+	if (typeof one[type] !== "function" || isWindow(one) || (type === "click" && nameOf(one) === "A")) return;
 	const own = one[`on${type}`];
 	const stop = (/** @type {any} */ native) => native.stopPropagation();
 	if (own) one[`on${type}`] = null;

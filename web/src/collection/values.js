@@ -1,4 +1,4 @@
-import { walk } from "./collection.js";
+import { nameOf, walk } from "./collection.js";
 
 /**
  * What a form's field holds. Options that are disabled hold nothing.
@@ -6,10 +6,10 @@ import { walk } from "./collection.js";
  * @param {any} one
  */
 function valueIn(one) {
-	if (one.nodeName !== "SELECT") return one.value ?? "";
+	if (nameOf(one) !== "SELECT") return one.value ?? "";
 	const values = [...one.selectedOptions]
 		.filter(
-			({ disabled, parentNode }) => !disabled && !(parentNode.disabled && parentNode.nodeName === "OPTGROUP"),
+			({ disabled, parentNode }) => !disabled && !(parentNode.disabled && nameOf(parentNode) === "OPTGROUP"),
 		)
 		.map(({ value }) => value);
 	return one.multiple ? values : (values[0] ?? null);
@@ -21,7 +21,7 @@ const text = (value) => (value == null ? "" : typeof value === "number" ? String
 /** @param {any} one @param {any} value */
 function setValue(one, value) {
 	const list = Array.isArray(value) ? value.map((item) => (item == null ? "" : String(item))) : null;
-	if (one.nodeName === "SELECT") {
+	if (nameOf(one) === "SELECT") {
 		const wanted = list ?? [text(value)];
 		let some = false;
 		for (const option of [...one.options].reverse()) {

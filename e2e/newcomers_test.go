@@ -1,0 +1,34 @@
+package e2e_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+// The browser writes the request that is answered with 404 to its console, as an error.
+func TestWrongArgumentsAreNamed(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/arguments.js", harness.AllowErrors(),
+			harness.With("/never", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
+	})
+}
+
+// Pages of old have members of their own on what is built in.
+func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/extended.html", harness.AllowErrors())
+	})
+}
+
+func TestWorkers(t *testing.T) {
+	harness.RequireDist(t)
+	policy := harness.WithHeader("Content-Security-Policy",
+		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/worker.js", policy, harness.AllowErrors())
+	})
+}

@@ -1,0 +1,30 @@
+// In a worker everything works that needs no document.
+
+import { deepEqual, equal, test } from "./lib/test.js";
+
+for (const [address, type] of [
+	["/pages/worker-does.js", "module"],
+	["/pages/worker-does.js?classic", "classic"],
+]) {
+	test(`a ${type} worker has requests, joins, timers and events, and says that it has no document`, async () => {
+		deepEqual(await said(address, type), ["// Runs", 5, "heard", "document is not defined"]);
+	});
+}
+
+test("in a worker, too, a policy that keeps the wasm away is named", async () => {
+	const told = !navigator.userAgent.includes("Firefox"); // whose workers hear of no violations
+	equal(await said("/pages/worker-does.js?refused", "module"), told ? "policy" : "network");
+});
+
+/** @param {string} address @param {string} type */
+async function said(address, type) {
+	const worker = new Worker(address, { type: /** @type {WorkerType} */ (type) });
+	try {
+		return await new Promise((resolve, reject) => {
+			worker.onmessage = ({ data }) => resolve(data);
+			worker.onerror = ({ message }) => reject(new Error(message));
+		});
+	} finally {
+		worker.terminate();
+	}
+}
