@@ -1,6 +1,7 @@
 // Programs on jQuery's queues and effects: see install-programs.js.
 
 import { listen } from "./install-programs.js";
+import { Clock } from "./twins-clock.js";
 
 /** @type {import("./install-programs.js").Program[]} */
 export const moves = [
@@ -25,18 +26,26 @@ export const moves = [
 		"animate",
 		(_, log, elements) => {
 			const callback = (/** @type {string} */ name) => log.as(name);
-			elements.animate(
-				{ width: 50 },
-				{
-					duration: 20,
-					start: callback("start"),
-					done: callback("done"),
-					complete: callback("complete"),
-					always: callback("always"),
-				},
-			);
-			elements.slideUp(10, callback("slideUp"));
-			listen(elements.promise(), log, "promise");
+			// On a slow machine one would be over before the next begins.
+			const clock = new Clock();
+			clock.install();
+			try {
+				elements.animate(
+					{ width: 50 },
+					{
+						duration: 20,
+						start: callback("start"),
+						done: callback("done"),
+						complete: callback("complete"),
+						always: callback("always"),
+					},
+				);
+				elements.slideUp(10, callback("slideUp"));
+				listen(elements.promise(), log, "promise");
+				clock.advance(200);
+			} finally {
+				clock.uninstall();
+			}
 			return elements.promise();
 		},
 	],

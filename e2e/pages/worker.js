@@ -12,8 +12,7 @@ for (const [address, type] of [
 }
 
 test("in a worker, too, a policy that keeps the wasm away is named", async () => {
-	const told = !navigator.userAgent.includes("Firefox"); // whose workers hear of no violations
-	equal(await said("/pages/worker-does.js?refused", "module"), told ? "policy" : "network");
+	equal(await said("/pages/worker-does.js?refused", "module"), "policy");
 });
 
 /** @param {string} address @param {string} type */

@@ -141,19 +141,27 @@ export function mark(step) {
 	performance.mark?.(`godeferred:${step}`);
 }
 
+/** ms that a browser may need to say that it was the policy that refused. */
+const PATIENCE = 500;
+
 /** Listens for the policy's refusals while the wasm is fetched. */
 function watchPolicy() {
 	let refused = "";
+	let told = () => {};
 	const listen = (/** @type {any} */ event) => {
 		refused ||= event.effectiveDirective;
+		told();
 	};
 	// A document's come up to the window; a worker's are its own.
 	const scope = /** @type {any} */ (globalThis);
 	scope.addEventListener?.("securitypolicyviolation", listen);
 	return {
-		/** The directive that refused, once the event has had its turn: it comes after the rejection. */
+		/** The directive that refused, if one did: the event comes after the rejection, in Firefox tasks later. */
 		directive: async () => {
-			if (!refused) await new Promise((resolve) => setTimeout(resolve));
+			await new Promise((/** @type {(value?: any) => void} */ resolve) => {
+				told = resolve;
+				setTimeout(resolve, refused ? 0 : PATIENCE);
+			});
 			return refused;
 		},
 		stop: () => scope.removeEventListener?.("securitypolicyviolation", listen),
