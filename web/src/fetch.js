@@ -158,9 +158,10 @@ function watchPolicy() {
 	return {
 		/** The directive that refused, if one did: the event comes after the rejection, in Firefox tasks later. */
 		directive: async () => {
+			if (refused) return refused;
 			await new Promise((/** @type {(value?: any) => void} */ resolve) => {
 				told = resolve;
-				setTimeout(resolve, refused ? 0 : PATIENCE);
+				setTimeout(resolve, PATIENCE);
 			});
 			return refused;
 		},

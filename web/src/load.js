@@ -5,7 +5,7 @@ import { checkBuild, compile, mark } from "./fetch.js";
 import { newGo, runGo } from "./go.js";
 import { connect } from "./machine.js";
 import { keepShapes } from "./shapes.js";
-import { checkOptions } from "./timer.js";
+import { checkOptions } from "./options.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;

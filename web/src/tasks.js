@@ -4,7 +4,7 @@ import { wrongArgument } from "./errors.js";
 import { end } from "./react.js";
 import { Join } from "./join.js";
 import { promiseOf } from "./promise.js";
-import { signalOf } from "./timer.js";
+import { signalOf } from "./options.js";
 
 /**
  * Runs fn on each item, at most concurrency at a time, and resolves with the results in the order of

@@ -5,6 +5,7 @@ import { wrongArgument } from "./errors.js";
 import { kinds } from "./pending.js";
 import { end } from "./react.js";
 import { promiseOf, then } from "./promise.js";
+import { signalOf } from "./options.js";
 import { wrapCore } from "./wrap.js";
 
 const TIMER = kinds.indexOf("timer");
@@ -73,31 +74,4 @@ function checkTime(where, ms) {
 	if (typeof ms !== "number" || Number.isNaN(ms) || ms < 0) {
 		throw wrongArgument(where, "ms", "a number of milliseconds, 0 or more", ms);
 	}
-}
-
-/**
- * The signal among a function's options. It may be another frame's, or a library's own.
- *
- * @param {string} where
- * @param {any} options
- * @returns {AbortSignal | undefined}
- */
-export function signalOf(where, options) {
-	const signal = checkOptions(where, options)?.signal;
-	if (signal == null) return undefined;
-	if (typeof signal.addEventListener !== "function")
-		throw wrongArgument(where, "signal", "an AbortSignal", signal);
-	return signal;
-}
-
-/**
- * Options may be left out.
- *
- * @param {string} where
- * @param {any} options
- */
-export function checkOptions(where, options) {
-	if (options != null && typeof options !== "object")
-		throw wrongArgument(where, "options", "an object", options);
-	return options;
 }

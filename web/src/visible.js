@@ -7,7 +7,7 @@ import { check } from "./machine.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { elements, findSome } from "./targets.js";
-import { signalOf } from "./timer.js";
+import { signalOf } from "./options.js";
 
 /**
  * `godeferred.visible(target[, {root, rootMargin, threshold, signal}])`: the promise of the first of

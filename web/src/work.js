@@ -6,7 +6,7 @@ import { report, wrongArgument } from "./errors.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { fail } from "./react.js";
-import { signalOf } from "./timer.js";
+import { signalOf } from "./options.js";
 
 const WORK = kinds.indexOf("deferred"); // to who looks for what hangs it is one like others
 

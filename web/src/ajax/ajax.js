@@ -3,7 +3,7 @@ import { flying } from "../calls.js";
 import { flatten } from "../callbacks.js";
 import { wrongArgument } from "../errors.js";
 import { add } from "../fire.js";
-import { signalOf } from "../timer.js";
+import { signalOf } from "../options.js";
 import { ask } from "./ask.js";
 import { Exchange } from "./exchange.js";
 import { Globals } from "./globals.js";

@@ -3,7 +3,7 @@ import { wrongArgument } from "../errors.js";
 import { DeferredObject } from "../deferred.js";
 import { Core } from "../core.js";
 import { kinds } from "../pending.js";
-import { checkOptions } from "../timer.js";
+import { checkOptions } from "../options.js";
 
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per

@@ -29,8 +29,7 @@ export class Flight {
 		const known = new Map();
 		for (const run of runs) this.fly(run, known);
 		this.born = performance.now();
-		this.longest = Math.max(...runs.map((run) => run.options.duration));
-		this.wait(this.longest);
+		this.wait(Math.max(...runs.map((run) => run.options.duration)));
 		watch(this);
 	}
 

@@ -1,5 +1,5 @@
 import { wrongArgument } from "../errors.js";
-import { signalOf } from "../timer.js";
+import { signalOf } from "../options.js";
 import { milliseconds } from "./fx.js";
 
 /**
