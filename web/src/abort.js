@@ -2,7 +2,7 @@ import { ADD_FAIL, EVENTS, OUTCOME_MASK, PENDING, REJECT, STATE_MASK, UNLOCK } f
 import { Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { end } from "./react.js";
-import { answers, leave } from "./machine.js";
+import { answers, leaves } from "./machine.js";
 
 /**
  * @typedef {import("./core.js").Core} Core
@@ -48,7 +48,7 @@ export function abort(core, reason = abortError()) {
  * @param {any} reason
  */
 export function left(core, reason) {
-	if (leave(core.state, waiting(core)) === 1) abort(core, reason);
+	if (leaves[core.state * 2 + (waiting(core) > 0 ? 1 : 0)] === 1) abort(core, reason);
 }
 
 /** How many wait for core. @param {Core} core */

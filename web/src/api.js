@@ -11,6 +11,7 @@ import { afterDOMReady, cachedGetScript, loadImage } from "./ajax/helpers.js";
 import { param } from "./ajax/param.js";
 import { ajaxSetup } from "./ajax/settings.js";
 import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
+import { failed, inspectBridge, isUp, started, starting } from "./bridge.js";
 import { Deferred } from "./deferred.js";
 import { GodeferredError, report, wrongArgument } from "./errors.js";
 import { bindOnce, firstClick } from "./events.js";
@@ -18,7 +19,9 @@ import { restoreGlobals } from "./global.js";
 import { install, uninstall } from "./install/install.js";
 import { mark } from "./fetch.js";
 import { start } from "./load.js";
+import { own } from "./own.js";
 import { inspect } from "./pending.js";
+import { keepShapes } from "./shapes.js";
 import { visible } from "./visible.js";
 import { map, series } from "./tasks.js";
 import { documentReady } from "./ready.js";
@@ -31,8 +34,8 @@ import { wrap } from "./wrap.js";
 const version = GODEFERRED_VERSION;
 
 /**
- * `godeferred(fn)` runs fn when document and runtime are both ready, with `this` the document. With
- * anything else, it is the collection of what that means, which needs no runtime.
+ * `godeferred(fn)` runs fn when the document is ready, always later than this call, with `this` the
+ * document. With anything else, it is the collection of what that means.
  *
  * @param {any} [what] a function, a selector, html, an element, a list
  * @param {any} [context]
@@ -44,9 +47,11 @@ export function godeferred(what, context) {
 	return godeferred;
 }
 
+const documentIsReady = documentReady();
+
 /** @param {(this: any, godeferred: any) => void} run */
 function whenReady(run) {
-	up.then(() => {
+	documentIsReady.then(() => {
 		try {
 			run.call(/** @type {any} */ (globalThis).document, godeferred);
 		} catch (error) {
@@ -55,23 +60,18 @@ function whenReady(run) {
 	});
 }
 
-/** @type {() => void} */
-let rise;
-
 /**
- * Document and runtime are both ready. It is never rejected: godeferred.ready is, and who waits here
- * gets what a later load brings.
+ * The start under way, or the one that has succeeded. One that began by itself gives way to a load that
+ * says where the wasm is.
  *
- * @type {Promise<void>}
+ * @type {{automatic: boolean, promise: Promise<typeof godeferred>} | undefined}
  */
-const up = new Promise((resolve) => {
-	rise = resolve;
-});
+let current;
 
-/** @type {Promise<typeof godeferred> | undefined} */
-let loaded;
+/** The last of all, failed or not. @type {typeof current} */
+let latest;
 
-/** `godeferred.ready`: the same, as a native promise of godeferred, which a failure rejects. @type {Promise<any>} */
+/** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
 let ready;
 
 /** Has ready follow what is being started; none once that has failed. @type {((value: any) => void) | undefined} */
@@ -92,11 +92,12 @@ function newReady() {
  * Starts the runtime. Calling it again returns the same promise, unless that was rejected: then it
  * tries anew, and godeferred.ready is a new promise, too.
  *
- * @param {{wasm?: import("./fetch.js").Source}} [options] where the wasm is, if not beside the script
+ * @param {{wasm?: import("./fetch.js").Source, integrity?: string, timeout?: number}} [options] where the
+ *   wasm is, if not beside the script; its hash; after how many ms without a byte to give up
  * @returns {Promise<typeof godeferred>}
  */
 export function load(options) {
-	const loading = begin(options);
+	const loading = begin(options, false);
 	// Whoever calls load hears of a failure there; ready need not tell the console as well.
 	ready.catch(() => {});
 	return loading;
@@ -106,22 +107,42 @@ export function load(options) {
  * The same for a script that starts by itself: ready tells of a failure.
  *
  * @param {any} [options] of load
+ * @param {boolean} [automatic] nobody has called load
  */
-export function begin(options) {
-	if (loaded) return loaded;
+export function begin(options, automatic = true) {
+	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined)) return current.promise;
 	lead ??= newReady();
-	loaded = start(options).then(() => godeferred);
-	lead(
-		loaded.then(documentReady).then(() => {
-			mark("ready");
-			rise();
-			return godeferred;
-		}),
-	);
-	loaded.catch(() => {
-		loaded = lead = undefined;
-	});
-	return loaded;
+	starting();
+	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
+	const mine = { automatic, promise: start(options).then(rise, fall) };
+	const before = current;
+	current = latest = mine;
+	if (!before) {
+		lead(
+			mine.promise.then(async () => {
+				await documentIsReady;
+				mark("ready");
+				return godeferred;
+			}),
+		);
+	}
+	mine.promise.catch(() => {});
+	return mine.promise;
+
+	/** @param {import("./load.js").Runtime} runtime */
+	function rise({ functions, another }) {
+		if (latest && latest !== mine) return latest.promise;
+		started(functions, another);
+		return godeferred;
+	}
+
+	/** @param {unknown} error */
+	function fall(error) {
+		if (latest && latest !== mine) return latest.promise;
+		current = lead = undefined;
+		failed(error);
+		throw error;
+	}
 }
 
 /**
@@ -134,11 +155,18 @@ function noConflict(all) {
 	return godeferred;
 }
 
+/**
+ * What is pending, how far the runtime is, and how many of each kind wait for it.
+ *
+ * @param {{stacks?: boolean}} [options]
+ */
+const inspectAll = (options) => ({ ...inspect(options), ...inspectBridge() });
+
 Object.assign(godeferred, {
 	version,
 	load,
 	noConflict,
-	inspect,
+	inspect: inspectAll,
 	GodeferredError,
 	Deferred,
 	when,
@@ -191,3 +219,5 @@ fn.ready = function (run) {
 	whenReady(run);
 	return this;
 };
+
+keepShapes();

@@ -1,18 +1,24 @@
 import { begin, godeferred } from "./api.js";
+import { startWhenNeeded } from "./bridge.js";
 import { setGlobal } from "./global.js";
 import { locateWasm } from "./load.js";
 
-// The classic script: sets the globals and starts the runtime by itself.
+// The classic script: sets the globals and starts the runtime by itself, where nothing says otherwise.
 
-const current = typeof document === "object" ? document.currentScript : null; // Node has neither name
+const inPage = typeof document === "object";
+const inWorker = !inPage && typeof importScripts === "function";
+const current = inPage ? document.currentScript : null;
 const script = current && current instanceof HTMLScriptElement ? current : null;
 const data = script?.dataset ?? {};
 
+/** Where this script came from. A worker's scripts are told by nothing but the stack of an error. */
+const address = script?.src || (inWorker && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
+
 locateWasm(() => {
-	if (data.wasm !== undefined) return new URL(data.wasm, document.baseURI);
-	if (script?.src) return new URL("godeferred.wasm", script.src);
-	// Node: require() of this file.
-	if (typeof __dirname === "string") {
+	if (Object.hasOwn(data, "wasm")) return new URL(/** @type {string} */ (data.wasm), document.baseURI);
+	if (address) return new URL("godeferred.wasm", address);
+	// Node: require() of this file. A page's global of that name means nothing.
+	if (!inPage && !inWorker && typeof __dirname === "string") {
 		const folder = encodeURI(__dirname.replace(/\\/g, "/")).replace(/[?#]/g, encodeURIComponent);
 		return new URL(`file://${folder}/godeferred.wasm`);
 	}
@@ -20,5 +26,8 @@ locateWasm(() => {
 });
 
 setGlobal("godeferred", godeferred);
-if (data.global) setGlobal(data.global, godeferred);
-if (script && data.manual === undefined) begin();
+if (Object.hasOwn(data, "global") && data.global) setGlobal(data.global, godeferred);
+if (!Object.hasOwn(data, "manual")) {
+	if ((script || inWorker) && !Object.hasOwn(data, "lazy")) begin();
+	else startWhenNeeded(begin);
+}

@@ -2,7 +2,7 @@ import { REJECT, RESOLVE } from "./codes.js";
 import { settle } from "./fire.js";
 import { Join } from "./join.js";
 import { itemsOf } from "./tasks.js";
-import { arrive } from "./machine.js";
+import { ARRIVED } from "./machine.js";
 import { promiseOf } from "./promise.js";
 
 // The native combinators' namesakes (ECMAScript 27.2.4), over any iterable of values, deferreds,
@@ -119,7 +119,7 @@ function collect(where, list, resolved, rejected = failAtOnce, empty) {
 	}
 	let remaining = members.length;
 	const last = () => {
-		remaining = arrive(remaining);
+		remaining += ARRIVED;
 		return remaining === 0;
 	};
 	if (remaining === 0) {

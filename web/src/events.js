@@ -1,7 +1,6 @@
 import { Core } from "./core.js";
 import { DeferredObject } from "./deferred.js";
 import { wrongArgument } from "./errors.js";
-import { check } from "./machine.js";
 import { kinds } from "./pending.js";
 import { findSome, listeners } from "./targets.js";
 
@@ -67,7 +66,6 @@ export function firstClick(target, callback) {
  * @param {any} callback
  */
 function once(where, target, events, callback) {
-	check();
 	if (callback != null && typeof callback !== "function") {
 		throw wrongArgument(where, "callback", "a function", callback);
 	}

@@ -1,42 +1,73 @@
-import { connectCalls, end } from "./calls.js";
 import { GodeferredError } from "./errors.js";
 import { mismatch } from "./failure.js";
 import { checkBuild, compile, mark } from "./fetch.js";
 import { newGo, runGo } from "./go.js";
-import { connect } from "./machine.js";
-import { keepShapes } from "./shapes.js";
+import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
+import { own } from "./own.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
 
+/** What script and wasm say to each other is of this version. */
+const PROTOCOL = 1;
+
 /**
- * Starts the runtime. It is for api.js to call this, and again only after it has failed.
+ * An instance of the runtime, started, and the means to make another.
+ *
+ * @typedef {object} Runtime
+ * @property {import("./bridge.js").Functions} functions
+ * @property {() => import("./bridge.js").Functions} another
+ */
+
+/**
+ * Gets the wasm and starts it. It is for api.js to call this, and again only after it has failed.
  *
  * @param {any} options of load
- * @returns {Promise<void>} rejected, too, where the options are of no use
+ * @returns {Promise<Runtime>} rejected, too, where the options are of no use
  */
 export async function start(options) {
-	const source = checkOptions("load", options)?.wasm ?? findWasm();
+	checkOptions("load", options);
+	const source = own(options, "wasm") ?? findWasm();
 	const what =
 		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
-	const module = await compile(source);
+	const module = await compile(source, {
+		timeout: own(options, "timeout"),
+		integrity: own(options, "integrity"),
+	});
 	mark("compiled");
-	checkBuild(module, build, what);
-	const go = newGo((code) => end(`exit code ${code}`));
+	checkBuild(module, build, HASH, what);
+	const go = newGo(() => {});
 	let instance;
 	try {
 		instance = await WebAssembly.instantiate(module, go.importObject);
 	} catch (error) {
 		throw error instanceof WebAssembly.LinkError ? mismatch(what, build, "with other imports") : error;
 	}
-	/** @type {{functions?: Record<string, any>}} */
-	const bridge = {};
+	const functions = run(instance, go, what);
+	return {
+		functions,
+		another() {
+			const next = newGo(() => {});
+			return run(new WebAssembly.Instance(module, next.importObject), next, what);
+		},
+	};
+}
+
+/**
+ * @param {WebAssembly.Instance} instance
+ * @param {any} go
+ * @param {string} what
+ * @returns {import("./bridge.js").Functions}
+ */
+function run(instance, go, what) {
+	/** @type {{protocol?: number, table?: string, go?: string, functions?: any}} */
+	const bridge = Object.create(null);
 	runGo(instance, go, bridge);
-	if (!bridge.functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
-	connectCalls(bridge.functions);
-	connect(instance.exports);
-	keepShapes();
+	const { protocol, table, functions } = bridge;
+	if (!functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
+	if (protocol !== PROTOCOL || table !== HASH) throw mismatch(what, build, "with other rules");
+	return functions;
 }
 
 /** @type {() => import("./fetch.js").Source | undefined} */

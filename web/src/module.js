@@ -1,10 +1,12 @@
-import { godeferred, load } from "./api.js";
+import { begin, godeferred, load } from "./api.js";
+import { startWhenNeeded } from "./bridge.js";
 import { GodeferredError } from "./errors.js";
 import { locateWasm } from "./load.js";
 
-// The ES module: nothing global, and nothing starts before load is called.
+// The ES module: nothing global. load() starts the runtime, or the first call that needs it.
 
 locateWasm(() => new URL("godeferred.wasm", import.meta.url));
+startWhenNeeded(begin);
 
 export { GodeferredError, load };
 export default godeferred;

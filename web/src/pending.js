@@ -1,5 +1,3 @@
-import { check } from "./machine.js";
-
 // What is pending is counted by the block: deferreds of one kind that were created at about the same
 // time. Creating one and settling one add 1 to a number there. The list holds blocks weakly and
 // blocks hold no deferreds, so an abandoned deferred is garbage, and its block with the last of its
@@ -84,7 +82,6 @@ export function takePlace(kind) {
 
 /** @param {number} kind */
 function takeBlock(kind) {
-	check();
 	const block = new Block(kind, keepStacks ? new Error().stack : undefined);
 	if (!keepStacks) current[kind] = block; // each has one of its own otherwise
 	if (blocks.length >= sweepAt) {

@@ -3,7 +3,6 @@ import { flatten } from "./callbacks.js";
 import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, RESOLVED } from "./codes.js";
 import { childOf, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
-import { check } from "./machine.js";
 import { CORE, Ours } from "./ours.js";
 import { pipe } from "./pipe.js";
 import { listened } from "./progress.js";
@@ -55,7 +54,6 @@ const makers = {
 
 /** @param {Core} core */
 function outcome(core) {
-	check();
 	return core.state & OUTCOME_MASK;
 }
 

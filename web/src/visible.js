@@ -3,7 +3,6 @@ import { Core, Values } from "./core.js";
 import { RESOLVE } from "./codes.js";
 import { report } from "./errors.js";
 import { settle } from "./fire.js";
-import { check } from "./machine.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { elements, findSome } from "./targets.js";
@@ -18,7 +17,6 @@ import { signalOf } from "./options.js";
  * @param {IntersectionObserverInit & {signal?: AbortSignal} | null} [options]
  */
 export function visible(target, options) {
-	check();
 	const found = findSome("visible", target, elements);
 	const signal = signalOf("visible", options);
 	const observer = new IntersectionObserver((entries) => {

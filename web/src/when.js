@@ -2,7 +2,7 @@ import { OUTCOME_MASK, REJECT, RESOLVE, RESOLVED } from "./codes.js";
 import { Values } from "./core.js";
 import { settle } from "./fire.js";
 import { Join } from "./join.js";
-import { arrive } from "./machine.js";
+import { ARRIVED } from "./machine.js";
 import { ender } from "./pipe.js";
 import { promiseOf, then } from "./promise.js";
 import { directCore, ourCore } from "./ours.js";
@@ -46,7 +46,7 @@ export function whenAll(subordinates, mark) {
 			function (value) {
 				contexts[i] = this;
 				subordinates[i] = arguments.length > 1 ? Array.prototype.slice.call(arguments) : value;
-				remaining = arrive(remaining);
+				remaining += ARRIVED;
 				if (remaining === 0)
 					settle(primary, RESOLVE, subordinates[0], new Values(contexts, subordinates.slice()));
 			}

@@ -1,7 +1,7 @@
 import { ADD_DONE, ADD_FAIL } from "../codes.js";
-import { flying } from "../calls.js";
+import { isUp, waitNoLonger, whenUp } from "../bridge.js";
 import { flatten } from "../callbacks.js";
-import { wrongArgument } from "../errors.js";
+import { report, wrongArgument } from "../errors.js";
 import { add } from "../fire.js";
 import { signalOf } from "../options.js";
 import { ask } from "./ask.js";
@@ -10,7 +10,7 @@ import { Globals } from "./globals.js";
 import { expectCallback } from "./jsonp.js";
 import { abort, setHeader } from "./jqxhr.js";
 import { askIfModified } from "./modified.js";
-import { plan } from "./plan.js";
+import { plan, prepare } from "./plan.js";
 import { policyOf, send } from "./send.js";
 import { settingsOf } from "./settings.js";
 
@@ -39,33 +39,109 @@ export function request(where, url, settings) {
 	check(where, s);
 	s.url = String(url || s.url || globalThis.location?.href);
 	s.type = options.method || options.type || s.method || s.type;
-	const planned = plan(where, s, options);
-	const x = new Exchange(s);
-	const { jqXHR } = x;
-	x.cacheURL = planned.cacheURL;
-	setHeaders(x, planned);
-	if (planned.jsonp) expectCallback(x, options);
-	if (s.statusCode) jqXHR.statusCode(s.statusCode);
-	if (s.global) x.globals = new Globals(s);
-	if (s.signal?.aborted) {
-		abort(x, s.signal.reason);
-		return jqXHR;
-	}
-	if (!allowed(where, x, planned)) return jqXHR.abort();
+	prepare(s, options);
+	const x = new Exchange(where, s, options);
+	if (s.statusCode) x.jqXHR.statusCode(s.statusCode);
+	if (s.signal?.aborted) abort(x, s.signal.reason);
+	else if (isUp()) begin(x);
+	else postpone(x);
+	return x.jqXHR;
+}
+
+/**
+ * Has the request begin once the runtime is up, with beforeSend and the events for the whole page. To
+ * the caller it is sent: what is added now counts, what is set now is too late.
+ *
+ * @param {Exchange} x
+ */
+function postpone(x) {
+	const waiting = {
+		/** @type {"ajax"} */
+		kind: "ajax",
+		begin() {
+			x.stage = "setup";
+			x.stop = () => {};
+			try {
+				begin(x, true);
+			} catch (error) {
+				report(error); // beforeSend's: the caller whom it would have reached is long gone
+			}
+		},
+		fail(/** @type {any} */ error) {
+			x.stop();
+			x.fail("error", error);
+		},
+	};
+	x.stage = "waiting";
 	x.word = "abort";
-	x.completes = [s.complete];
-	listen(x, ADD_DONE, s.success);
-	listen(x, ADD_FAIL, s.error);
+	x.jqXHR.readyState = 1;
+	x.stop = () => {
+		waitNoLonger(waiting);
+		hear(x, 0, 0);
+	};
+	obey(x);
+	whenUp(waiting);
+}
+
+/**
+ * Asks the rules what to send, tells the page, and sends it.
+ *
+ * @param {Exchange} x
+ * @param {boolean} [late] it has waited for the runtime, and the caller's code is long through
+ */
+function begin(x, late = false) {
+	const { s, jqXHR, core, where } = x;
+	// What the caller has added meanwhile comes after what the settings and beforeSend add.
+	const [dones, fails] = [core.dones?.length ?? 0, core.fails?.length ?? 0];
+	x.word = "canceled";
+	/** @type {import("./plan.js").Plan} */
+	let planned;
+	try {
+		planned = plan(where, s, x.options);
+		x.cacheURL = planned.cacheURL;
+		setHeaders(x, planned);
+	} catch (error) {
+		if (!late) {
+			abort(x, error); // or it would count as pending
+			throw error;
+		}
+		hear(x, dones, fails); // there is nobody else left to be told
+		x.fail("error", error);
+		return;
+	}
+	if (planned.jsonp) expectCallback(x, x.options);
+	if (s.global) x.globals = new Globals(s);
+	if (!allowed(x, planned)) {
+		jqXHR.abort();
+		return;
+	}
+	x.word = "abort";
+	hear(x, dones, fails);
 	if (typeof s.progress === "function") jqXHR.progress(s.progress);
 	jqXHR.readyState = 1;
-	if (!goesOn(where, x, planned, () => x.globals?.tell("Send", [jqXHR, s]))) return jqXHR;
+	if (!goesOn(x, planned, () => x.globals?.tell("Send", [jqXHR, s]))) return;
 	x.stage = "sent";
-	flying(x.core);
-	if (s.signal) obey(x, s.signal);
+	obey(x);
 	// Whether anybody listens to an upload shows only when the caller's own code is through.
 	if (s.hasContent && s.data && !x.watched) queueMicrotask(() => x.stage === "sent" && send(x, planned));
 	else send(x, planned);
-	return jqXHR;
+}
+
+/**
+ * Adds the callbacks of the settings, before those that the caller has added to the promise while the
+ * request waited: in the order of jQuery, where it never waits.
+ *
+ * @param {Exchange} x
+ * @param {number} dones how many done callbacks the caller has added
+ * @param {number} fails
+ */
+function hear(x, dones, fails) {
+	const { s, core } = x;
+	x.completes = [s.complete];
+	listen(x, ADD_DONE, s.success);
+	listen(x, ADD_FAIL, s.error);
+	core.dones?.push(...core.dones.splice(0, dones));
+	core.fails?.push(...core.fails.splice(0, fails));
 }
 
 /**
@@ -104,27 +180,25 @@ function setHeaders(x, planned) {
 /**
  * Whether beforeSend lets the request be made.
  *
- * @param {string} where
  * @param {Exchange} x
  * @param {import("./plan.js").Plan} planned
  */
-function allowed(where, x, planned) {
+function allowed(x, planned) {
 	const { s, jqXHR, context } = x;
-	return !s.beforeSend || goesOn(where, x, planned, () => s.beforeSend.call(context, jqXHR, s));
+	return !s.beforeSend || goesOn(x, planned, () => s.beforeSend.call(context, jqXHR, s));
 }
 
 /**
  * Tells the page of a request before it is sent. It may end it, or change the URL, but not to anything.
  *
- * @param {string} where
  * @param {Exchange} x
  * @param {import("./plan.js").Plan} planned
  * @param {() => unknown} tell
  */
-function goesOn(where, x, { url }, tell) {
+function goesOn(x, { url }, tell) {
 	try {
 		if (tell() === false) return false;
-		if (x.s.url !== url) ask(where, "url", x.s.url);
+		if (x.s.url !== url) ask(x.where, "url", x.s.url);
 		return x.stage === "setup";
 	} catch (error) {
 		abort(x, error); // nobody will ever hear of it otherwise: the caller gets the exception
@@ -142,11 +216,11 @@ function listen(x, event, callbacks) {
 	if (list.length > 0) add(x.core, event, list);
 }
 
-/**
- * @param {Exchange} x
- * @param {AbortSignal} signal
- */
-function obey(x, signal) {
+/** Has the signal of the settings abort the request. @param {Exchange} x */
+function obey(x) {
+	const { signal } = x.s;
+	if (!signal || x.obeys) return;
+	x.obeys = true;
 	const aborted = () => abort(x, signal.reason);
 	signal.addEventListener("abort", aborted);
 	x.unlisten = () => signal.removeEventListener("abort", aborted);

@@ -1,4 +1,4 @@
-import { callGo } from "../calls.js";
+import { callGo } from "../bridge.js";
 
 // Rules are asked with one string and answer with one, fields by lines: see ajax/bundle, the other
 // half. What depends on little else than the kind of request is asked once and remembered.

@@ -1,6 +1,5 @@
 import { ADD_ALWAYS, REJECT, RESOLVE } from "../codes.js";
 import { cancelWith } from "../abort.js";
-import { landed } from "../calls.js";
 import { flatten } from "../callbacks.js";
 import { Core, Values } from "../core.js";
 import { report } from "../errors.js";
@@ -26,12 +25,18 @@ const AJAX = kinds.indexOf("ajax");
 
 /** A request and its jqXHR, from the settings to the last callback. */
 export class Exchange {
-	/** @param {import("./settings.js").Settings} s */
-	constructor(s) {
+	/**
+	 * @param {string} where the page's function, for errors
+	 * @param {import("./settings.js").Settings} s
+	 * @param {Record<string, any>} options the caller's own part of them
+	 */
+	constructor(where, s, options) {
+		this.where = where;
 		this.s = s;
+		this.options = options;
 		this.context = s.context || s;
 		this.core = new Core(AJAX);
-		/** @type {"setup" | "sent" | "done"} */
+		/** Waiting: for the runtime. @type {"setup" | "waiting" | "sent" | "done"} */
 		this.stage = "setup";
 		/** @type {Map<string, [name: string, value: string]>} */
 		this.requestHeaders = new Map();
@@ -51,6 +56,8 @@ export class Exchange {
 		this.stop = () => {};
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.timer = undefined;
+		/** The signal of the settings can abort it. */
+		this.obeys = false;
 		/** @type {() => void} */
 		this.unlisten = () => {};
 		/** What is done before the callbacks hear of the end. @type {() => void} */
@@ -124,7 +131,6 @@ export class Exchange {
 		this.stage = "done";
 		clearTimeout(this.timer);
 		this.unlisten();
-		landed(this.core);
 		this.headers = headers;
 		this.stop = () => {}; // whoever keeps the jqXHR does not keep the connection
 		this.jqXHR.readyState = status > 0 ? 4 : 0;

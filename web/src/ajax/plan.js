@@ -20,8 +20,28 @@ import { param } from "./param.js";
 /** scheme://host of the page; "" where there is none. */
 const here = globalThis.location ? `${location.protocol}//${location.host}` : "";
 
+/** @param {Settings} s */
+const inURL = (s) => /^(?:jsonp|script)$/.test(firstType(s)) || /^(?:get|head)$/i.test(s.type);
+
 /**
- * Makes data text where it is to be, asks the rules what to request, and writes it to the settings.
+ * Takes the data as they are now, and makes them text where that is to be: what the caller changes
+ * later does not count.
+ *
+ * @param {Settings} s
+ * @param {Record<string, any>} options the caller's own part of them
+ */
+export function prepare(s, options) {
+	const first = firstType(s);
+	const jsonp = first === "jsonp";
+	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
+	// jQuery: a script is not taken from a cache unless that is asked for, and beforeSend sees it so.
+	if ((jsonp || first === "script") && s.cache === undefined) s.cache = false;
+	prepareData(s, options);
+	if (inURL(s) && s.data instanceof URLSearchParams) s.data = String(s.data);
+}
+
+/**
+ * Asks the rules what to request, and writes it to the settings.
  *
  * @param {string} where
  * @param {Settings} s
@@ -31,12 +51,6 @@ const here = globalThis.location ? `${location.protocol}//${location.host}` : ""
 export function plan(where, s, options) {
 	const first = firstType(s);
 	const jsonp = first === "jsonp";
-	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
-	// jQuery: a script is not taken from a cache unless that is asked for, and beforeSend sees it so.
-	if ((jsonp || first === "script") && s.cache === undefined) s.cache = false;
-	prepareData(s, options);
-	const inURL = jsonp || first === "script" || /^(?:get|head)$/i.test(s.type);
-	if (inURL && s.data instanceof URLSearchParams) s.data = String(s.data);
 	const text = typeof s.data === "string";
 	// The letters are those of ajax/bundle.
 	const asked =
@@ -51,7 +65,7 @@ export function plan(where, s, options) {
 		flag("w", s.xhrFields?.withCredentials) +
 		(s.crossDomain == null ? "" : s.crossDomain ? "x" : "y");
 	const busting = s.cache === false;
-	const inText = inURL && text ? s.data : "";
+	const inText = inURL(s) && text ? s.data : "";
 	const short = busting || inText ? "" : standIn(s.url);
 	const address = short || s.url;
 	const [flags, method, credentials, accept, types, ...urls] = (short ? askOnce : ask)(

@@ -25,10 +25,10 @@ export function read(element, styles, name) {
 	return value || (element.isConnected ? "" : (element.style[name] ?? ""));
 }
 
-/** @param {any} element */
-export function isHidden(element) {
+/** @param {any} element @param {any} [styles] its computed style */
+export function isHidden(element, styles) {
 	const { display } = element.style;
-	return display === "none" || (display === "" && read(element, stylesOf(element), "display") === "none");
+	return display === "none" || (display === "" && read(element, styles ?? stylesOf(element), "display") === "none");
 }
 
 /** Shows elements: an inline "none" goes, and what a style sheet hides even so gets its kind's display. @param {any[]} elements */

@@ -1,9 +1,8 @@
 import { wrongArgument } from "../errors.js";
-import { check } from "../machine.js";
 import { find, findOwners } from "../targets.js";
 import { hide as hideNow, isHidden, show as showNow } from "./display.js";
+import { Call } from "./call.js";
 import { enqueue } from "./queue.js";
-import { ask, field } from "./rules.js";
 import { Run } from "./run.js";
 import { speed } from "./speed.js";
 import { begin, flush } from "./start.js";
@@ -14,7 +13,6 @@ import { Together } from "./together.js";
  * @param {any} target
  */
 export function findStyled(where, target) {
-	check();
 	const found = find(where, target);
 	for (const element of found) {
 		if (!element.style) throw wrongArgument(where, "target", "elements that have a style", element);
@@ -25,7 +23,6 @@ export function findStyled(where, target) {
 
 /** The same for queues, which need no style. @param {string} where @param {any} target */
 export function findQueued(where, target) {
-	check();
 	const found = findOwners(where, target);
 	flush();
 	return found;
@@ -66,17 +63,18 @@ export function animate(target, properties, ...rest) {
 function move(where, target, properties, rest, prepare) {
 	const found = findStyled(where, target);
 	const options = speed(where, rest);
-	const goals = goalsOf(where, properties, options);
+	const call = new Call(where, properties, options);
+	const goals = call.goalsNow();
 	const together = new Together("animation", target, found, options.signal);
 	const runs = found.map((element) => new Run(element, goals, options, together));
 	if (options.signal?.aborted) return together.promise();
 	prepare?.(found);
-	const empty = goals.words.length + goals.numbers.length === 0;
 	for (const run of runs) {
-		run.jump = empty;
-		if (options.queue === false || empty) begin(run);
+		run.jump = call.empty;
+		if (options.queue === false || call.empty) begin(run);
 		else enqueue(run.element, options.queue, turnOf(run));
 	}
+	if (goals === null) call.postpone(runs, together);
 	flush();
 	return together.promise();
 }
@@ -90,31 +88,6 @@ function turnOf(run) {
 	const turn = () => begin(run);
 	turn.run = run;
 	return turn;
-}
-
-/**
- * @param {string} where
- * @param {Record<string, any>} properties
- * @param {import("./speed.js").Options} options
- * @returns {import("./run.js").Goals}
- */
-function goalsOf(where, properties, { easing, specialEasing }) {
-	let question = field(easing);
-	for (const name of Object.keys(properties)) {
-		const value = properties[name];
-		if (value === undefined) continue; // as in jQuery
-		const [text, own] = Array.isArray(value) ? value : [value, specialEasing[name]];
-		question += `\t${field(name)}\t${field(text)}\t${field(own)}`;
-	}
-	const [answer] = ask("goals", [question], where);
-	/** @type {import("./run.js").Goals} */
-	const goals = { words: [], numbers: [] };
-	for (let i = 0; i + 3 < answer.length; i += 4) {
-		const [name, text, css, foreign] = answer.slice(i, i + 4);
-		const word = /^(show|hide|toggle)$/.test(text);
-		goals[word ? "words" : "numbers"].push({ name, text, easing: css, foreign: foreign === "1", word });
-	}
-	return goals;
 }
 
 /**

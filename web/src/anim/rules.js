@@ -1,4 +1,4 @@
-import { callGo } from "../calls.js";
+import { callGo } from "../bridge.js";
 
 // The rules of animations are Go's (anim/bundle says what can be asked). They are pure: a question
 // always has the same answer, so each is asked once, and all that are new in one call.

@@ -20,12 +20,14 @@ import { NEXT, queueOf, STOPPED, step, tellEmpty } from "./queue.js";
 
 /** @type {Tween[]} */
 const none = [];
+/** @type {Goal[]} */
+const noGoals = [];
 
 /** The animation of one element by one call: it waits in a queue, runs, and is over. */
 export class Run {
 	/**
 	 * @param {any} element
-	 * @param {Goals} goals
+	 * @param {Goals | null} goals null: until the runtime is up
 	 * @param {import("./speed.js").Options} options
 	 * @param {import("./together.js").Together} together
 	 */
@@ -43,7 +45,7 @@ export class Run {
 		/** @type {any} the computed style */
 		this.styles = null;
 		/** The words that do something. */
-		this.words = goals.words;
+		this.words = goals?.words ?? noGoals;
 		this.show = false;
 		this.gone = false;
 		/** The inline styles of words to put back at the end. @type {string[] | null} */
@@ -66,6 +68,12 @@ export class Run {
 		/** What callbacks get. @type {any} */
 		this.handle = null;
 		together.members.add(this);
+	}
+
+	/** The rules have understood what it is to do. @param {Goals} goals */
+	understood(goals) {
+		this.goals = goals;
+		this.words = goals.words;
 	}
 
 	/** It goes beside the queue, whose promise waits for it even so. */
@@ -105,6 +113,10 @@ export class Run {
 
 	/** It has come to its end, or jumps there: jQuery's final styles. @param {boolean} [jumped] */
 	end(jumped) {
+		if (this.goals === null) {
+			this.jump = true; // it ends as soon as it can begin
+			return;
+		}
 		if (!this.leave()) return;
 		const { element, before, options } = this;
 		for (const tween of this.tweens) if (!tween.goal.word) this.write(tween, tween.to);

@@ -2,6 +2,8 @@ import { hide, read, show, stylesOf } from "./display.js";
 import { jumps } from "./fx.js";
 import { Flight } from "./flight.js";
 import { isOwn, present, scales, uncover } from "./measure.js";
+import { checkStack } from "../bridge.js";
+import { DIRECTION_ENDS, DOES, directions, SHOWS, TOGGLES, words } from "../machine.js";
 import { ask, field } from "./rules.js";
 import { safely } from "./run.js";
 
@@ -15,11 +17,37 @@ let waiting = [];
 
 /** Starts what has begun: all of it together. */
 export function flush() {
-	while (waiting.length > 0) {
-		const runs = waiting;
-		waiting = [];
-		start(runs);
+	for (;;) {
+		const runs = waiting.filter((run) => run.goals !== null && !run.isOver);
+		waiting = waiting.filter((run) => run.goals === null && !run.isOver);
+		if (runs.length === 0) return;
+		try {
+			checkStack();
+		} catch {
+			// Somebody's endless recursion: what has begun starts once that is over.
+			waiting = [...runs, ...waiting];
+			flushSoon();
+			return;
+		}
+		try {
+			start(runs);
+		} catch (error) {
+			// The runtime has ended, and could not be started again.
+			for (const run of runs) if (!run.isOver) run.together.fail(error);
+		}
 	}
+}
+
+let soon = false;
+
+/** The same once the present callbacks are through, all of their animations together. */
+export function flushSoon() {
+	if (soon) return;
+	soon = true;
+	queueMicrotask(() => {
+		soon = false;
+		flush();
+	});
 }
 
 /**
@@ -82,29 +110,27 @@ const isBox = ({ name }) => name === "width" || name === "height";
 
 /** Finds out which words do something, and which way they go. @param {Run[]} runs */
 function direct(runs) {
-	const questions = runs.map((run) => {
-		const { element, data, words } = run;
-		run.styles = stylesOf(element);
-		if (words.length === 0) return "";
-		const inline = element.style.display;
-		const { left } = data;
-		const was = left === null ? 0 : left.hidden === undefined ? 1 : left.hidden ? 2 : 3;
-		let question = `${inline}\t${inline === "" ? read(element, run.styles, "display") : ""}\t${was}`;
-		for (const { name, text } of words) question += `\t${text}\t${left?.sizes.has(name) ? 1 : 0}`;
-		return question;
+	// All that is read comes first: the display of an element is none where that is hidden.
+	const hidden = runs.map((run) => {
+		run.styles = stylesOf(run.element);
+		return run.words.length > 0 && isHidden(run.element, run.styles);
 	});
-	const some = questions.filter(Boolean);
-	const answers = some.length === 0 ? [] : ask("direction", some);
-	let i = 0;
-	runs.forEach((run, j) => {
-		if (!questions[j]) return;
-		const [shows, toggles, ...acts] = answers[i++];
-		if (acts.includes("0")) run.words = run.words.filter((_, k) => acts[k] === "1");
+	runs.forEach((run, i) => {
 		if (run.words.length === 0) return;
-		run.show = shows === "1";
-		run.toggles = toggles === "1";
+		const { left } = run.data;
+		let showing = hidden[i] ? 1 : 0;
+		run.words = run.words.filter(({ name, text }) => {
+			const kept = left?.sizes.has(name) ? 1 : 0;
+			const answer = directions[(showing * words.length + words.indexOf(text)) * 2 + kept];
+			showing = answer & SHOWS ? 1 : 0;
+			if (answer & TOGGLES) run.toggles = true;
+			return answer & DOES;
+		});
+		if (run.words.length === 0) return;
+		const was = left === null ? 0 : left.hidden === undefined ? 1 : left.hidden ? 2 : 3;
+		run.show = (directions[DIRECTION_ENDS + was * 2 + showing] & SHOWS) !== 0;
 		const { style } = run.element;
-		run.before = run.words.map(({ name }) => keptStyle(run.data.left, name) || style[name] || "");
+		run.before = run.words.map(({ name }) => keptStyle(left, name) || style[name] || "");
 	});
 }
 

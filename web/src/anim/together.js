@@ -32,6 +32,8 @@ export class Together {
 		/** Those that are not over. @type {Set<Member>} */
 		this.members = new Set();
 		this.signal = signal;
+		/** Takes the call out of those that wait for the runtime. @type {() => void} */
+		this.waitNoLonger = () => {};
 		this.stopped = false;
 		// A stopped animation is no mistake of the page's that has to be reported.
 		this.core.state |= HANDLED;
@@ -41,17 +43,24 @@ export class Together {
 	promise() {
 		if (this.total === 0) this.settle();
 		if (this.members.size === 0) return promiseOf(this.core); // nothing is left to be aborted
-		cancelWith(this.core, (reason) => {
-			for (const member of [...this.members]) {
-				this.members.delete(member); // settled below, once
-				member.abort();
-			}
-			this.stopped = true;
-			this.settle(reason);
-			flush();
-		});
+		cancelWith(this.core, (reason) => this.fail(reason));
 		abortOn(this.core, this.signal);
 		return promiseOf(this.core);
+	}
+
+	/**
+	 * Ends the call: what has begun stops, the rest never begins.
+	 *
+	 * @param {any} reason
+	 */
+	fail(reason) {
+		for (const member of [...this.members]) {
+			this.members.delete(member); // settled below, once
+			member.abort();
+		}
+		this.stopped = true;
+		this.settle(reason);
+		flush();
 	}
 
 	/**
@@ -69,6 +78,7 @@ export class Together {
 	/** @param {any} [reason] why they were stopped */
 	settle(reason) {
 		const { core, result } = this;
+		this.waitNoLonger();
 		try {
 			if (this.stopped) {
 				reason ??= new DOMException("The animation was stopped", "AbortError");

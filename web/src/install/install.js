@@ -1,6 +1,5 @@
 import { wrongArgument } from "../errors.js";
 import { makeDeferred } from "../deferred.js";
-import { check } from "../machine.js";
 import { addOwner } from "../owner.js";
 import { whenAll } from "../when.js";
 import { methodsFor, queues, statics } from "./members.js";
@@ -31,7 +30,6 @@ export function install(functions, jQuery, options) {
 	if (options !== undefined && (options === null || typeof options !== "object")) {
 		throw wrongArgument("install", "options", "an object", options);
 	}
-	check();
 	let installed = all.get(jQuery);
 	if (!installed) {
 		const owner = { host: jQuery, quiet: true, older: Number.parseInt(jQuery.fn.jquery, 10) < 4 };

@@ -1,0 +1,134 @@
+import { isUp, waitNoLonger, whenUp } from "../bridge.js";
+import { jumps } from "./fx.js";
+import { ask, field } from "./rules.js";
+import { flushSoon } from "./start.js";
+
+/**
+ * @typedef {import("./run.js").Goals} Goals
+ * @typedef {import("./run.js").Run} Run
+ */
+
+/** What one call wants to be done to the elements. The rules have to understand it first. */
+export class Call {
+	/**
+	 * @param {string} where the page's function
+	 * @param {Record<string, any>} properties as they are now: the page may change them later
+	 * @param {import("./speed.js").Options} options
+	 */
+	constructor(where, properties, options) {
+		this.where = where;
+		this.options = options;
+		/** @type {[name: string, text: string, easing: any][]} */
+		this.wanted = [];
+		for (const name of Object.keys(properties)) {
+			const value = properties[name];
+			if (value === undefined) continue; // as in jQuery
+			const [text, own] = Array.isArray(value) ? value : [value, specialEasing(options, name)];
+			this.wanted.push([name, field(text), own]);
+		}
+		this.empty = this.wanted.length === 0;
+	}
+
+	/**
+	 * How the rules understand it; null where that waits for the runtime. What only jumps to its end
+	 * does not.
+	 *
+	 * @returns {Goals | null}
+	 */
+	goalsNow() {
+		if (isUp()) return this.understand();
+		const { duration, easing } = this.options;
+		return this.empty || (this.isEffect() && easing === "" && (duration === 0 || jumps()))
+			? this.wordGoals()
+			: null;
+	}
+
+	/**
+	 * Has the runs get their goals once the runtime is up, and start if their turn has come.
+	 *
+	 * @param {Run[]} runs
+	 * @param {import("./together.js").Together} together
+	 */
+	postpone(runs, together) {
+		const waiting = {
+			/** @type {"animation"} */
+			kind: "animation",
+			begin: () => this.give(runs, together, () => this.understand()),
+			fail: (/** @type {any} */ error) => this.give(runs, together, () => this.endAtOnce(runs, error)),
+		};
+		together.waitNoLonger = () => waitNoLonger(waiting);
+		whenUp(waiting);
+	}
+
+	/**
+	 * @param {Run[]} runs
+	 * @param {import("./together.js").Together} together
+	 * @param {() => Goals} goalsOf
+	 */
+	give(runs, together, goalsOf) {
+		try {
+			const goals = goalsOf();
+			for (const run of runs) run.understood(goals);
+		} catch (error) {
+			together.fail(error);
+		}
+		flushSoon();
+	}
+
+	/** @returns {Goals} */
+	understand() {
+		let question = field(this.options.easing);
+		for (const [name, text, easing] of this.wanted) question += `\t${field(name)}\t${text}\t${field(easing)}`;
+		const [answer] = ask("goals", [question], this.where);
+		/** @type {Goals} */
+		const goals = { words: [], numbers: [] };
+		for (let i = 0; i + 3 < answer.length; i += 4) {
+			const [name, text, css, foreign] = answer.slice(i, i + 4);
+			const word = /^(show|hide|toggle)$/.test(text);
+			goals[word ? "words" : "numbers"].push({ name, text, easing: css, foreign: foreign === "1", word });
+		}
+		return goals;
+	}
+
+	/** Whether all that it wants are words: show, hide, slides and fades. */
+	isEffect() {
+		return this.where !== "animate" && this.where !== "fadeTo";
+	}
+
+	/** The goals of an effect that jumps: its names are those of the style object, and no easing is used. */
+	wordGoals() {
+		/** @type {Goals} */
+		const goals = { words: [], numbers: [] };
+		for (const [name, text] of this.wanted)
+			goals.words.push({ name, text, easing: "linear", foreign: false, word: true });
+		return goals;
+	}
+
+	/**
+	 * There are no rules to be asked: effects have all runs jump to their end. animate would have to know
+	 * what its values mean.
+	 *
+	 * @param {Run[]} runs
+	 * @param {unknown} error why the runtime could not start
+	 * @returns {Goals}
+	 */
+	endAtOnce(runs, error) {
+		const [[name, text]] = this.wanted;
+		const to = Number(text);
+		const fades = this.where === "fadeTo" && text !== "" && !Number.isNaN(to);
+		if (!fades && !this.isEffect()) throw error;
+		for (const run of runs) run.jump = true;
+		if (!fades) return this.wordGoals();
+		const goal = { name, text, easing: "linear", foreign: false, word: false };
+		for (const run of runs) run.tweens = [{ goal, from: to, to, unit: "", keep: "", own: false }];
+		return { words: [], numbers: [] };
+	}
+}
+
+/**
+ * The easing that the option specialEasing has for a property.
+ *
+ * @param {import("./speed.js").Options} options
+ * @param {string} name
+ */
+const specialEasing = ({ specialEasing: all }, name) => (Object.hasOwn(all, name) ? all[name] : undefined);

@@ -1,0 +1,157 @@
+import { GodeferredError, report } from "./errors.js";
+
+// The way to the rules in Go. Requests and animations ask them; nothing else of the page face does.
+// Before the runtime is up, what asks waits here, in the order of the calls.
+
+/** @typedef {{value?: any, error?: any}} Answer such as a Go function gives: it cannot throw */
+/** @typedef {Record<string, (...args: any[]) => Answer>} Functions */
+
+/**
+ * What waits for the runtime.
+ *
+ * @typedef {object} Waiting
+ * @property {import("./pending.js").Kind} kind as `inspect()` names it
+ * @property {() => void} begin the runtime is up
+ * @property {(error: any) => void} fail it could not start
+ */
+
+/** @typedef {"idle" | "starting" | "ready" | "failed"} Phase */
+
+/** How far the runtime is. @type {Phase} */
+let phase = "idle";
+
+/** Why it could not start. @type {any} */
+let failure;
+
+/** @type {Functions | null} null once an instance has died */
+let functions = null;
+
+/** Makes another instance of the wasm, which takes 35 ms. @type {() => Functions} */
+let renew;
+
+/** @type {Set<Waiting>} */
+let waiting = new Set();
+
+/** Starts the runtime where it starts by itself: when first needed. @type {(() => void) | undefined} */
+let starter;
+
+/** @param {() => void} start */
+export function startWhenNeeded(start) {
+	starter = start;
+}
+
+/** Whether the rules can be asked. */
+export const isUp = () => phase === "ready";
+
+/** Whether the runtime could not start, and is not being started again. */
+export const hasFailed = () => phase === "failed";
+
+/** How far the runtime is, and how many of each kind wait for it: a part of `inspect()`. */
+export function inspectBridge() {
+	/** @type {Record<string, number>} */
+	const count = {};
+	for (const { kind } of waiting) count[kind] = (count[kind] ?? 0) + 1;
+	return { runtime: phase, waiting: count };
+}
+
+/**
+ * Has one.begin called once the runtime is up, or one.fail if it cannot start; neither before this
+ * returns.
+ *
+ * @param {Waiting} one
+ */
+export function whenUp(one) {
+	waiting.add(one);
+	// A load() in the same turn says where the wasm is, or tries anew.
+	queueMicrotask(() => {
+		if (phase === "idle") starter?.();
+		else if (phase === "failed") failAll();
+	});
+}
+
+/** @param {Waiting} one which waits no longer */
+export function waitNoLonger(one) {
+	waiting.delete(one);
+}
+
+/** The runtime is being started. */
+export function starting() {
+	phase = "starting";
+}
+
+/**
+ * It is up: what waits begins.
+ *
+ * @param {Functions} given the instance's
+ * @param {() => Functions} another makes a new instance
+ */
+export function started(given, another) {
+	phase = "ready";
+	functions = given;
+	renew = another;
+	each((one) => one.begin());
+}
+
+/** It could not start: what waits fails. @param {unknown} error */
+export function failed(error) {
+	phase = "failed";
+	failure = error;
+	failAll();
+}
+
+const failAll = () => each((one) => one.fail(failure));
+
+/** @param {(one: Waiting) => void} act */
+function each(act) {
+	const all = waiting;
+	waiting = new Set();
+	for (const one of all) {
+		try {
+			act(one);
+		} catch (error) {
+			report(error);
+		}
+	}
+}
+
+/** So many arguments take 96 kB of the stack, for one call that does nothing. */
+const room = new Array(12_000).fill(0);
+const nothing = () => {};
+
+/**
+ * Throws the engine's own RangeError where little of the stack is left. An overflow inside of Go would
+ * unwind its frames and leave the instance half-way.
+ */
+export const checkStack = () => nothing.apply(null, /** @type {any} */ (room));
+
+/**
+ * Calls a Go function and returns what it answers. The rules have no state: an instance that dies is
+ * replaced, and the new one asked again.
+ *
+ * @param {string} name
+ * @param {...any} args
+ */
+export function callGo(name, ...args) {
+	checkStack();
+	for (let again = true; ; again = false) {
+		/** @type {Answer | undefined} */
+		let answer;
+		/** @type {unknown} */
+		let cause;
+		try {
+			functions ??= renew();
+			answer = functions[name](...args);
+		} catch (error) {
+			cause = error;
+		}
+		if (answer !== undefined) {
+			if (Object.hasOwn(answer, "error")) throw answer.error;
+			return answer.value;
+		}
+		functions = null; // the next question gets a new one, if this does not
+		if (!again) {
+			if (cause instanceof RangeError) throw cause; // no stack left: the caller's overflow
+			throw new GodeferredError("ended", `the runtime crashed twice over one question (${cause})`, cause);
+		}
+	}
+}
