@@ -63,8 +63,11 @@ func has(t *testing.T, arrays []made, kind, name string, want []uint32) {
 			found = append(found, a)
 		}
 	}
-	if assert.Lenf(t, found, 1, "arrays that may be %s", name) {
-		assert.Equal(t, want, found[0].Entries, name)
+	if !assert.Equalf(t, 1, len(found), "arrays that may be %s", name) {
+		return
+	}
+	for i, entry := range found[0].Entries {
+		assert.Equalf(t, want[i], entry, "%s[%d]", name, i)
 	}
 }
 
