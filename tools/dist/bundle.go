@@ -14,8 +14,8 @@ import (
 // metaFile says of which modules the classic script is made, in esbuild's format.
 const metaFile = "godeferred.meta.json"
 
-// bundle makes the two scripts from web/src, with the toolchain's loader inside.
-func bundle(root, version, build string, readable bool) (map[string][]byte, error) {
+// bundle makes the two scripts from web/src, with the toolchain's loader and Go's tables inside.
+func bundle(root, version, build string, tables *tables, readable bool) (map[string][]byte, error) {
 	source, err := wasmExec()
 	if err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func bundle(root, version, build string, readable bool) (map[string][]byte, erro
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
 			},
-			Plugins:  []api.Plugin{loader},
+			Plugins:  []api.Plugin{loader, tables.plugin()},
 			Metafile: true,
 			Write:    false,
 		})

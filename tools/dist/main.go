@@ -38,14 +38,18 @@ func run(root, out, tags string, fast, readable, parts bool) error {
 	if err != nil {
 		return err
 	}
+	tables, err := makeTables(root)
+	if err != nil {
+		return err
+	}
 	// The build is known by a hash of both halves, which each then carries: the script refuses a
 	// wasm that is not of its own build.
-	blank, err := bundle(root, string(version), "", readable)
+	blank, err := bundle(root, string(version), "", tables, readable)
 	if err != nil {
 		return err
 	}
 	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"])
-	files, err := bundle(root, string(version), build, readable)
+	files, err := bundle(root, string(version), build, tables, readable)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,8 @@ var rooms = map[string][]string{
 	"ajax":                      {"deferred", "internal/page"},
 	"anim":                      {"deferred", "internal/page"},
 	"dom":                       {"deferred", "internal/page"},
+	"internal/tables":           {"anim", "deferred"},
+	"cmd/tables":                {"internal/tables", "anim", "deferred"},
 	"web":                       {},
 	"cmd/wasm":                  {"ajax", "anim", "dom", "deferred", "internal/page"},
 	"bench":                     {},

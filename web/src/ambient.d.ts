@@ -18,6 +18,30 @@ declare module "go:wasm_exec" {
 	export const lent: Record<string, unknown>;
 }
 
+/** What Go has decided before a page is made: printed by cmd/tables, which says how each table is indexed. */
+declare module "go:tables" {
+	/** What the machine answers, at `state * 16 + event`. */
+	export const answers: Uint32Array;
+	/** 1 where an abort goes on, at `state * 2 + (others wait ? 1 : 0)`. */
+	export const leaves: Uint8Array;
+	/** What an arrival adds to the count of those that a join waits for. */
+	export const ARRIVED: number;
+	/** What a queue's rule answers, at `state * 4 + event`. */
+	export const queueAnswers: Uint8Array;
+	/**
+	 * For each word, at `(showing * 3 + words.indexOf(word)) * 2 + (kept ? 1 : 0)`: DOES, SHOWS, TOGGLES.
+	 * Then, if one does something, at `DIRECTION_ENDS + left * 2 + showing`: SHOWS.
+	 */
+	export const directions: Uint8Array;
+	export const words: string[];
+	export const DOES: number;
+	export const SHOWS: number;
+	export const TOGGLES: number;
+	export const DIRECTION_ENDS: number;
+	/** Of all that is here; the wasm has the same. */
+	export const HASH: string;
+}
+
 declare module "node:fs/promises" {
 	export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -1,0 +1,50 @@
+// Command tables prints what Go has decided before a page is made as a JavaScript module: the build
+// puts it into the scripts under the name go:tables (tools/dist). With -json it prints the plain values
+// instead, entry by entry, for tests to compare.
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+
+	"github.com/godeferred/godeferred/internal/tables"
+)
+
+func main() {
+	plain := flag.Bool("json", false, "print the plain values as JSON")
+	flag.Parse()
+	if err := run(*plain); err != nil {
+		fmt.Fprintln(os.Stderr, "tables:", err)
+		os.Exit(1)
+	}
+}
+
+func run(plain bool) error {
+	t := tables.Make()
+	if err := check(t); err != nil {
+		return err
+	}
+	if plain {
+		return json.NewEncoder(os.Stdout).Encode(map[string]any{
+			"answers": t.Answers, "leaves": numbers(t.Leaves[:]), "ARRIVED": t.Arrived,
+			"queueAnswers": numbers(t.Queue[:]), "directions": numbers(t.Directions[:]), "HASH": t.Hash(),
+		})
+	}
+	text, err := module(t)
+	if err != nil {
+		return err
+	}
+	_, err = os.Stdout.WriteString(text)
+	return err
+}
+
+// numbers keeps JSON from making base64 of bytes.
+func numbers(entries []uint8) []int {
+	list := make([]int, len(entries))
+	for i, e := range entries {
+		list[i] = int(e)
+	}
+	return list
+}

@@ -1,0 +1,41 @@
+package tables
+
+// Hash names the tables by their content: 16 hexadecimal digits. It is FNV-1a of 64 bits over all
+// entries in order, each as four bytes: enough to tell builds apart, and no more than a loop. It is
+// no defence against somebody who wants two tables to have one hash.
+func (t *Tables) Hash() string {
+	h := fnv(14695981039346656037)
+	for _, answer := range t.Answers {
+		h.add(answer)
+	}
+	h.addAll(t.Leaves[:])
+	h.add(uint32(t.Arrived))
+	h.addAll(t.Queue[:])
+	h.addAll(t.Directions[:])
+	return h.hex()
+}
+
+type fnv uint64
+
+func (h *fnv) add(n uint32) {
+	for range 4 {
+		*h = (*h ^ fnv(n&0xff)) * 1099511628211
+		n >>= 8
+	}
+}
+
+func (h *fnv) addAll(entries []uint8) {
+	for _, e := range entries {
+		h.add(uint32(e))
+	}
+}
+
+func (h fnv) hex() string {
+	const digits = "0123456789abcdef"
+	var text [16]byte
+	for i := range text {
+		text[i] = digits[h>>60]
+		h <<= 4
+	}
+	return string(text[:])
+}
