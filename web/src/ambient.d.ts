@@ -9,6 +9,9 @@ declare const GODEFERRED_VERSION: string;
 /** Node's folder of the file, in a CommonJS module. */
 declare const __dirname: string | undefined;
 
+/** A worker's, where it is no module. */
+declare const importScripts: unknown;
+
 declare const process: { versions?: { node?: string } } | undefined;
 
 declare module "go:wasm_exec" {

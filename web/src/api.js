@@ -110,7 +110,8 @@ export function load(options) {
  * @param {boolean} [automatic] nobody has called load
  */
 export function begin(options, automatic = true) {
-	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined)) return current.promise;
+	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined))
+		return current.promise;
 	lead ??= newReady();
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */

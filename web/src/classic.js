@@ -11,8 +11,9 @@ const current = inPage ? document.currentScript : null;
 const script = current && current instanceof HTMLScriptElement ? current : null;
 const data = script?.dataset ?? {};
 
-/** Where this script came from. A worker's scripts are told by nothing but the stack of an error. */
-const address = script?.src || (inWorker && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
+/** Where this script came from. Outside of a page nothing but the stack of an error tells. */
+const address =
+	script?.src || (!inPage && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
 
 locateWasm(() => {
 	if (Object.hasOwn(data, "wasm")) return new URL(/** @type {string} */ (data.wasm), document.baseURI);

@@ -7,9 +7,10 @@ import { GodeferredError, wrongArgument } from "./errors.js";
  * Gets and compiles the wasm, as it arrives where it can.
  *
  * @param {Source | undefined} source
+ * @param {any} _options
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compile(source) {
+export async function compile(source, _options) {
 	if (typeof WebAssembly !== "object") {
 		throw new GodeferredError("unsupported", "this browser has no WebAssembly, or it is turned off");
 	}

@@ -2,7 +2,7 @@
 // choose where the wasm comes from.
 //
 // The platform reads its own dictionaries the other way, inherited members too: `fetch(url, {})` takes
-// its method from Object.prototype. Objects that are given to it begin with `__proto__: null`.
+// its method from Object.prototype. What it is given comes from bare().
 
 const { getPrototypeOf, hasOwn, prototype } = Object;
 
@@ -18,6 +18,30 @@ export function own(options, name) {
 		if (hasOwn(holder, name)) return options[name]; // a getter's `this` is the options
 	}
 	return undefined;
+}
+
+/**
+ * An object of these fields that inherits nothing: for what the platform reads.
+ *
+ * @template {object} T
+ * @param {T} fields
+ * @returns {T}
+ */
+export const bare = (fields) => Object.assign(Object.create(null), fields);
+
+/**
+ * A copy of all that own() finds: nothing else is to be found in it.
+ *
+ * @param {any} options
+ * @returns {any}
+ */
+export function ownAll(options) {
+	const all = Object.create(null);
+	for (const name in options) {
+		const value = own(options, name);
+		if (value !== undefined) all[name] = value;
+	}
+	return all;
 }
 
 /**

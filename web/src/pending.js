@@ -1,3 +1,5 @@
+import { own } from "./own.js";
+
 // What is pending is counted by the block: deferreds of one kind that were created at about the same
 // time. Creating one and settling one add 1 to a number there. The list holds blocks weakly and
 // blocks hold no deferreds, so an abandoned deferred is garbage, and its block with the last of its
@@ -135,8 +137,9 @@ function limitAge() {
  * @returns {Inspection}
  */
 export function inspect(options) {
-	if (typeof options?.stacks === "boolean") {
-		keepStacks = options.stacks;
+	const stacks = own(options, "stacks");
+	if (typeof stacks === "boolean") {
+		keepStacks = stacks;
 		forgetBlocks();
 	}
 	/** @type {Entry[]} */

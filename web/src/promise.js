@@ -4,6 +4,7 @@ import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, R
 import { childOf, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { CORE, Ours } from "./ours.js";
+import { bare } from "./own.js";
 import { pipe } from "./pipe.js";
 import { listened } from "./progress.js";
 import { attach, outcomeNames } from "./react.js";
@@ -60,12 +61,17 @@ function outcome(core) {
 const methodNames = ["done", "fail", "then", ...Object.keys(makers)];
 
 for (const name of Object.keys(makers)) {
-	Object.defineProperty(DeferredPromise.prototype, name, {
-		get() {
-			return bound(this[CORE], name, makers[name]);
-		},
-		configurable: true,
-	});
+	Object.defineProperty(
+		DeferredPromise.prototype,
+		name,
+		bare({
+			/** @this {DeferredPromise} */
+			get() {
+				return bound(this[CORE], name, makers[name]);
+			},
+			configurable: true,
+		}),
+	);
 }
 makeCopyable(DeferredPromise, methodNames);
 
@@ -92,16 +98,21 @@ export function bound(core, name, make) {
 export function makeCopyable(of, names) {
 	for (const name of names) {
 		const { get } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(of.prototype, name));
-		Object.defineProperty(of.prototype, name, {
-			get,
-			/** @param {unknown} value */
-			set(value) {
-				bound(this[CORE], "patched", () => () => true);
-				Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
-			},
-			enumerable: true,
-			configurable: true,
-		});
+		Object.defineProperty(
+			of.prototype,
+			name,
+			bare({
+				get,
+				/** @this {any} @param {unknown} value */
+				set(value) {
+					bound(this[CORE], "patched", () => () => true);
+					const own = bare({ value, writable: true, enumerable: true, configurable: true });
+					Object.defineProperty(this, name, own);
+				},
+				enumerable: true,
+				configurable: true,
+			}),
+		);
 	}
 }
 

@@ -5,6 +5,7 @@ import { end } from "./react.js";
 import { Join } from "./join.js";
 import { promiseOf } from "./promise.js";
 import { signalOf } from "./options.js";
+import { own } from "./own.js";
 
 /**
  * Runs fn on each item, at most concurrency at a time, and resolves with the results in the order of
@@ -17,7 +18,7 @@ import { signalOf } from "./options.js";
  */
 export function map(list, fn, options) {
 	if (typeof fn !== "function") throw wrongArgument("map", "fn", "a function", fn);
-	const limit = options?.concurrency ?? Number.POSITIVE_INFINITY;
+	const limit = own(options, "concurrency") ?? Number.POSITIVE_INFINITY;
 	if (typeof limit !== "number" || !(limit >= 1)) {
 		throw wrongArgument("map", "concurrency", "a number, 1 or more", limit);
 	}

@@ -4,6 +4,7 @@ import { flatten } from "../callbacks.js";
 import { report, wrongArgument } from "../errors.js";
 import { add } from "../fire.js";
 import { signalOf } from "../options.js";
+import { ownAll } from "../own.js";
 import { ask } from "./ask.js";
 import { Exchange } from "./exchange.js";
 import { Globals } from "./globals.js";
@@ -32,8 +33,9 @@ export function ajax(url, settings) {
  * @returns {any}
  */
 export function request(where, url, settings) {
-	const options = settings ?? {};
-	if (typeof options !== "object") throw wrongArgument(where, "settings", "an object", settings);
+	if (settings != null && typeof settings !== "object")
+		throw wrongArgument(where, "settings", "an object", settings);
+	const options = ownAll(settings);
 	const s = settingsOf(options);
 	if (s.headers instanceof Headers) s.headers = Object.fromEntries(s.headers);
 	check(where, s);
@@ -171,10 +173,7 @@ function setHeaders(x, planned) {
 	if (s.ifModified) askIfModified(planned.cacheURL, set);
 	if (planned.sendContentType) set("Content-Type", s.contentType);
 	set("Accept", planned.accept);
-	for (const name in s.headers) {
-		// What a page has put on Object.prototype is no header.
-		if (!(name in {}) || Object.hasOwn(s.headers, name)) jqXHR.setRequestHeader(name, s.headers[name]);
-	}
+	for (const name of Object.keys(s.headers ?? {})) jqXHR.setRequestHeader(name, s.headers[name]);
 }
 
 /**

@@ -4,6 +4,7 @@ import { DeferredObject } from "../deferred.js";
 import { Core } from "../core.js";
 import { kinds } from "../pending.js";
 import { checkOptions } from "../options.js";
+import { ownAll } from "../own.js";
 
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per
@@ -33,7 +34,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		max = Number.POSITIVE_INFINITY,
 		ttl = Number.POSITIVE_INFINITY,
 		keepFailures = false,
-	} = checkOptions("createCache", options) ?? {};
+	} = ownAll(checkOptions("createCache", options));
 	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
 	if (!(ttl >= 0)) throw wrongArgument("createCache", "ttl", "a number of ms", ttl);
 	/** In the order of use: the first is the one asked for longest ago. @type {Map<any, Entry>} */

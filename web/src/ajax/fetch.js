@@ -1,3 +1,4 @@
+import { bare } from "../own.js";
 import { judge } from "./judge.js";
 import { headersFor } from "./jqxhr.js";
 import { readBody } from "./body.js";
@@ -13,12 +14,12 @@ export function sendFetch(x, plan, attempt) {
 	const { s } = x;
 	const controller = new AbortController();
 	/** @type {RequestInit} */
-	const init = {
+	const init = bare({
 		method: s.type,
 		headers: headersFor(x),
 		credentials: /** @type {RequestCredentials} */ (plan.credentials),
 		signal: controller.signal,
-	};
+	});
 	if (s.hasContent && s.data) init.body = s.data;
 	if (s.integrity) init.integrity = s.integrity;
 	fetch(s.url, init)

@@ -53,7 +53,7 @@ function contentsOf(s, contentType) {
 /** A page may write "text JSON": of two that mean the same, the later counts. @param {Settings} s */
 function named({ converters }) {
 	/** @type {Record<string, any>} */
-	const all = {};
+	const all = Object.create(null);
 	for (const name in converters) all[name.toLowerCase()] = converters[name];
 	return all;
 }

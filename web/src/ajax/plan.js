@@ -1,5 +1,6 @@
 import { originOf, standIn } from "./address.js";
 import { ask, askOnce } from "./ask.js";
+import { own } from "../own.js";
 import { nonce } from "./nonce.js";
 import { isPlain } from "./settings.js";
 import { param } from "./param.js";
@@ -62,7 +63,7 @@ export function plan(where, s, options) {
 		flag("c", s.cache === false) +
 		flag("h", s.headers) +
 		flag("a", s.scriptAttrs) +
-		flag("w", s.xhrFields?.withCredentials) +
+		flag("w", own(s.xhrFields, "withCredentials")) +
 		(s.crossDomain == null ? "" : s.crossDomain ? "x" : "y");
 	const busting = s.cache === false;
 	const inText = inURL(s) && text ? s.data : "";
@@ -81,7 +82,7 @@ export function plan(where, s, options) {
 		s.type,
 		s.dataType ?? "",
 		s.contentType || "",
-		s.accepts[jsonp ? "script" : first] || "",
+		own(s.accepts, jsonp ? "script" : first) || "",
 		s.accepts["*"],
 		inText,
 		address,
@@ -117,7 +118,7 @@ function prepareData(s, options) {
 	}
 	// Only the browser knows the boundary that it puts between the parts.
 	if (typeof FormData === "function" && data instanceof FormData) s.contentType = false;
-	for (const name in s.headers) {
+	for (const name of Object.keys(s.headers ?? {})) {
 		if (name.toLowerCase() === "content-type") s.contentType = s.headers[name] || "";
 	}
 	if (data && s.processData && typeof data !== "string") s.data = param(data, s.traditional);

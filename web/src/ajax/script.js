@@ -11,7 +11,7 @@ import { trusted } from "./trusted.js";
  */
 export function sendScript({ s }, _plan, attempt) {
 	const script = document.createElement("script");
-	for (const name in s.scriptAttrs) {
+	for (const name of Object.keys(s.scriptAttrs ?? {})) {
 		const value = s.scriptAttrs[name];
 		if (value != null && value !== false) script.setAttribute(name, value === true ? name : String(value));
 	}

@@ -1,4 +1,5 @@
 import { report, wrongArgument } from "../errors.js";
+import { ownAll } from "../own.js";
 import { later } from "../timer.js";
 import { ask } from "./ask.js";
 import { sendFetch } from "./fetch.js";
@@ -87,7 +88,7 @@ export function send(x, plan) {
 function needsXHR({ s, watched }) {
 	if (typeof XMLHttpRequest !== "function") return false;
 	if (s.username != null || s.password != null || s.xhr) return true;
-	for (const name in s.xhrFields) if (name !== "withCredentials") return true;
+	for (const name of Object.keys(s.xhrFields ?? {})) if (name !== "withCredentials") return true;
 	return watched && s.hasContent && s.data != null && s.credentials !== "omit";
 }
 
@@ -112,11 +113,14 @@ function delayOf({ s, attempt }, status, retryAfter) {
 		s.type,
 		status,
 		retryAfter,
-		Date.now(),
+		now(),
 		whole(Math.random() * 1000),
 	);
 	return Number(delay);
 }
+
+// As it was when the script was loaded: a test's fake clock may answer anything.
+const { now } = Date;
 
 /** The rules deal in whole numbers. @param {number | undefined} n */
 const whole = (n) => (n === undefined ? "" : Math.max(0, Math.round(Math.min(n, 1e12))));
@@ -126,5 +130,5 @@ export function policyOf(where, retry) {
 	if (typeof retry === "number") retry = { limit: retry };
 	if (retry === true) return {};
 	if (typeof retry !== "object") throw wrongArgument(where, "retry", "a number, true or an object", retry);
-	return retry;
+	return ownAll(retry);
 }

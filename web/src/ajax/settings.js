@@ -1,5 +1,6 @@
 import { parseXML } from "./xml.js";
 import { nextCallback } from "./nonce.js";
+import { bare, own } from "../own.js";
 import { runScript } from "./trusted.js";
 
 /**
@@ -7,9 +8,6 @@ import { runScript } from "./trusted.js";
  *
  * @typedef {Record<string, any>} Settings
  */
-
-/** @returns {any} */
-const none = () => ({});
 
 /** What holds for every request that does not say otherwise. @type {Settings} */
 export const defaults = {
@@ -48,17 +46,34 @@ export const defaults = {
 const nested = ["accepts", "contents", "responseFields", "converters"];
 
 /**
+ * What settings inherit from: the methods that every object has, and nothing that a page has put on
+ * Object.prototype.
+ */
+const root = Object.create(null);
+for (const name of [
+	"constructor",
+	"hasOwnProperty",
+	"isPrototypeOf",
+	"propertyIsEnumerable",
+	"toLocaleString",
+	"toString",
+	"valueOf",
+]) {
+	Object.defineProperty(root, name, bare({ value: /** @type {any} */ (Object.prototype)[name] }));
+}
+
+/**
  * The defaults with the options over them.
  *
  * @param {Record<string, any>} options
  * @returns {Settings}
  */
 export function settingsOf(options) {
-	const settings = Object.assign({}, defaults);
-	for (const name of nested) settings[name] = Object.assign({}, settings[name]);
+	const settings = Object.assign(Object.create(root), defaults);
+	for (const name of nested) settings[name] = Object.assign(Object.create(null), settings[name]);
 	for (const name of Object.keys(defaults)) {
 		// What ajaxSetup was given may be deep, such as headers: a request must not write to it.
-		if (isPlain(defaults[name]) && !nested.includes(name) && !defaults.flatOptions[name]) {
+		if (isPlain(defaults[name]) && !nested.includes(name) && !own(defaults.flatOptions, name)) {
 			settings[name] = merge({}, defaults[name]);
 		}
 	}
@@ -81,11 +96,12 @@ export function ajaxSetup(target, settings) {
  * @param {any} from
  */
 function extend(target, from) {
-	const { flatOptions = none() } = defaults;
+	const { flatOptions } = defaults;
 	for (const name in from) {
-		if (from[name] === undefined || name === "__proto__") continue;
-		if (flatOptions[name]) target[name] = from[name];
-		else set(target, name, from[name]);
+		const value = own(from, name);
+		if (value === undefined || name === "__proto__") continue;
+		if (own(flatOptions, name)) target[name] = value;
+		else set(target, name, value);
 	}
 	return target;
 }

@@ -16,7 +16,7 @@ export function sendXHR(x, plan, attempt) {
 	xhr.withCredentials = plan.credentials === "include";
 	const [first] = s.dataTypes;
 	if (first === "blob" || first === "arraybuffer") xhr.responseType = first;
-	for (const name in s.xhrFields) /** @type {any} */ (xhr)[name] = s.xhrFields[name];
+	for (const name of Object.keys(s.xhrFields ?? {})) /** @type {any} */ (xhr)[name] = s.xhrFields[name];
 	if (s.mimeType && xhr.overrideMimeType) xhr.overrideMimeType(s.mimeType);
 	for (const [name, value] of headersFor(x)) xhr.setRequestHeader(name, value);
 	xhr.onload = () => {

@@ -25,10 +25,13 @@ export function read(element, styles, name) {
 	return value || (element.isConnected ? "" : (element.style[name] ?? ""));
 }
 
-/** @param {any} element @param {any} [styles] its computed style */
-export function isHidden(element, styles) {
+/** @param {any} element */
+export const isHidden = (element) => isHiddenBy(element, stylesOf(element));
+
+/** @param {any} element @param {any} styles its computed style */
+export function isHiddenBy(element, styles) {
 	const { display } = element.style;
-	return display === "none" || (display === "" && read(element, styles ?? stylesOf(element), "display") === "none");
+	return display === "none" || (display === "" && read(element, styles, "display") === "none");
 }
 
 /** Shows elements: an inline "none" goes, and what a style sheet hides even so gets its kind's display. @param {any[]} elements */

@@ -130,5 +130,5 @@ export function replace(element, type, items) {
  * @param {any[]} items
  */
 export function drop(items) {
-	for (const item of items) item.run?.dropped();
+	for (const item of items) item.run?.dropped?.();
 }

@@ -1,5 +1,6 @@
 import { wrongArgument } from "../errors.js";
 import { signalOf } from "../options.js";
+import { ownAll } from "../own.js";
 import { milliseconds } from "./fx.js";
 
 /**
@@ -27,7 +28,7 @@ import { milliseconds } from "./fx.js";
  * @returns {Options}
  */
 export function speed(where, args) {
-	const given = split(args);
+	const given = ownAll(split(args));
 	const duration = milliseconds(given.duration);
 	if (duration === undefined) {
 		throw wrongArgument(where, "duration", 'a number of milliseconds, "fast" or "slow"', given.duration);

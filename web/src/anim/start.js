@@ -1,4 +1,4 @@
-import { hide, read, show, stylesOf } from "./display.js";
+import { hide, isHiddenBy, read, show, stylesOf } from "./display.js";
 import { jumps } from "./fx.js";
 import { Flight } from "./flight.js";
 import { isOwn, present, scales, uncover } from "./measure.js";
@@ -10,6 +10,7 @@ import { safely } from "./run.js";
 /**
  * @typedef {import("./run.js").Run} Run
  * @typedef {import("./run.js").Tween} Tween
+ * @typedef {Run & {goals: import("./run.js").Goals}} Ready which the rules have understood
  */
 
 /** Begun, but not started. @type {Run[]} */
@@ -18,7 +19,7 @@ let waiting = [];
 /** Starts what has begun: all of it together. */
 export function flush() {
 	for (;;) {
-		const runs = waiting.filter((run) => run.goals !== null && !run.isOver);
+		const runs = /** @type {Ready[]} */ (waiting.filter((run) => run.goals !== null && !run.isOver));
 		waiting = waiting.filter((run) => run.goals === null && !run.isOver);
 		if (runs.length === 0) return;
 		try {
@@ -69,7 +70,7 @@ export function begin(run) {
  * Reading what depends on a style just written makes the browser work out all styles, or the layout,
  * anew. So each of these steps only reads, for all elements, or only writes.
  *
- * @param {Run[]} runs
+ * @param {Ready[]} runs
  */
 function start(runs) {
 	const jump = jumps();
@@ -108,12 +109,12 @@ function start(runs) {
 /** @param {import("./run.js").Goal} goal */
 const isBox = ({ name }) => name === "width" || name === "height";
 
-/** Finds out which words do something, and which way they go. @param {Run[]} runs */
+/** Finds out which words do something, and which way they go. @param {Ready[]} runs */
 function direct(runs) {
 	// All that is read comes first: the display of an element is none where that is hidden.
 	const hidden = runs.map((run) => {
 		run.styles = stylesOf(run.element);
-		return run.words.length > 0 && isHidden(run.element, run.styles);
+		return run.words.length > 0 && isHiddenBy(run.element, run.styles);
 	});
 	runs.forEach((run, i) => {
 		if (run.words.length === 0) return;
@@ -149,7 +150,7 @@ function keptStyle(left, name) {
  * What changes the size of a box cuts off what does not fit, and makes an inline element an inline
  * block, or its size would mean nothing. (The middle of jQuery's defaultPrefilter.)
  *
- * @param {Run[]} runs
+ * @param {Ready[]} runs
  */
 function prepareBoxes(runs) {
 	const displays = runs.map(({ element, styles }) => read(element, styles, "display"));
@@ -185,7 +186,7 @@ function prepareBoxes(runs) {
 	});
 }
 
-/** Shows what is to appear, before it is measured. @param {Run[]} runs */
+/** Shows what is to appear, before it is measured. @param {Ready[]} runs */
 function prepareWords(runs) {
 	for (const { data, restore, toggles, show: shows } of runs) {
 		data.left ??= { display: restore, hidden: undefined, sizes: new Map() };
@@ -194,10 +195,10 @@ function prepareWords(runs) {
 	show(runs.filter((run) => run.show).map(({ element }) => element));
 }
 
-/** What a run is after, words first. @param {Run} run */
+/** What a run is after, words first. @param {Ready} run */
 const goalsOf = ({ words, goals: { numbers } }) => (numbers.length === 0 ? words : [...words, ...numbers]);
 
-/** Works out the ways of all properties. @param {Run[]} runs */
+/** Works out the ways of all properties. @param {Ready[]} runs */
 function work(runs) {
 	if (runs.length === 0) return;
 	const goals = runs.map(goalsOf);

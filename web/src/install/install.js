@@ -1,5 +1,6 @@
 import { wrongArgument } from "../errors.js";
 import { makeDeferred } from "../deferred.js";
+import { own } from "../own.js";
 import { addOwner } from "../owner.js";
 import { whenAll } from "../when.js";
 import { methodsFor, queues, statics } from "./members.js";
@@ -36,7 +37,7 @@ export function install(functions, jQuery, options) {
 		installed = { owner, mark: addOwner(owner), patches: null };
 		all.set(jQuery, installed);
 	}
-	installed.owner.quiet = !options?.unhandled;
+	installed.owner.quiet = !own(options, "unhandled");
 	if (!installed.patches) {
 		installed.patches = new Patches();
 		try {

@@ -1,3 +1,5 @@
+import { bare } from "../own.js";
+
 /** Members of strangers' objects that are replaced for a while. */
 export class Patches {
 	constructor() {
@@ -13,7 +15,7 @@ export class Patches {
 	replace(on, name, value) {
 		const before = Object.getOwnPropertyDescriptor(on, name);
 		const enumerable = before?.enumerable ?? true;
-		Object.defineProperty(on, name, { value, enumerable, writable: true, configurable: true });
+		Object.defineProperty(on, name, bare({ value, enumerable, writable: true, configurable: true }));
 		this.list.push({ on, name, before, value });
 	}
 
