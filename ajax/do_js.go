@@ -10,6 +10,7 @@ import (
 
 	"github.com/godeferred/godeferred/ajax/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Do makes a request and waits for the whole answer. It fails with
@@ -126,7 +127,7 @@ func failed(ctx context.Context, url string, err error) error {
 	if cause := context.Cause(ctx); cause != nil {
 		return cause
 	}
-	if _, wrong := errors.AsType[page.TypeError](err); wrong {
+	if _, wrong := errors.AsType[wrong.TypeError](err); wrong {
 		return err
 	}
 	return &NetworkError{URL: url, Err: err}

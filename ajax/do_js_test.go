@@ -12,6 +12,7 @@ import (
 
 	"github.com/godeferred/godeferred/ajax"
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // leakless fails the test if a callback or an awaited promise is left at its end.
@@ -131,7 +132,7 @@ func TestGetRefusesASchemeWithoutAsking(t *testing.T) {
 	leakless(t)
 	calls := fetching(t, `async () => new Response("")`)
 	_, err := ajax.Get(t.Context(), "javascript:alert(1)")
-	var wrong page.TypeError
+	var wrong wrong.TypeError
 	require.ErrorAs(t, err, &wrong)
 	assert.Equal(t, 0, calls.Length())
 }

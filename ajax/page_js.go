@@ -6,6 +6,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // body is what fetch gets as such; nil for none.
@@ -31,7 +32,7 @@ func (r *Request) body() (any, error) {
 		_, err = safejs.CopyBytesToJS(array, body)
 		return array, err
 	}
-	return nil, page.TypeError("body must be a string, a []byte, Values or a value of the page's")
+	return nil, wrong.TypeError("body must be a string, a []byte, Values or a value of the page's")
 }
 
 // origins returns scheme and host of the page, and of a URL there; "" for what there is none of.

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/godeferred/godeferred/ajax/internal/rules"
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // A Request is what Do asks for. Only URL is needed.
@@ -105,7 +105,7 @@ func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, err
 	}
 	if r.Body != nil {
 		if p.Method = rules.Upper(method); p.Method == "GET" || p.Method == "HEAD" {
-			return nil, nil, page.TypeError("body must be nil for a request with the method " + p.Method)
+			return nil, nil, wrong.TypeError("body must be nil for a request with the method " + p.Method)
 		}
 	}
 	headers, err := r.headers(p)

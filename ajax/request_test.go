@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 const here = "https://here.example"
@@ -66,7 +66,7 @@ func TestRequestsThatAreRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, _, err := request.plan(here, here)
-			var wrong page.TypeError
+			var wrong wrong.TypeError
 			assert.ErrorAs(t, err, &wrong)
 		})
 	}

@@ -4,7 +4,7 @@ import (
 	"math"
 	"time"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // jQuery.fx.speeds.
@@ -24,7 +24,7 @@ func Word(word string) (time.Duration, error) {
 	case "slow":
 		return Slow, nil
 	}
-	return 0, page.TypeError(durationWanted + page.Quote(word))
+	return 0, wrong.TypeError(durationWanted + wrong.Quote(word))
 }
 
 // Milliseconds returns a duration of that many ms. As in jQuery, an animation that takes a negative

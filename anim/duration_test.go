@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 func TestWordsForDurations(t *testing.T) {
@@ -22,7 +22,7 @@ func TestWordsForDurations(t *testing.T) {
 func TestWrongWordsAreNamed(t *testing.T) {
 	for _, word := range []string{"", "quick", "Fast", "400", "400ms", "default", "_default", "__proto__"} {
 		_, err := Word(word)
-		var wrong page.TypeError
+		var wrong wrong.TypeError
 		require.ErrorAs(t, err, &wrong)
 		assert.EqualError(t, err, `duration must be a number of milliseconds, "fast" or "slow", not "`+word+`"`)
 	}

@@ -7,7 +7,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/anim/internal/rules"
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // FadeTo fades the elements to an opacity from 0 to 1, which stays as an inline style. Those that are
@@ -15,7 +15,7 @@ import (
 // are a deferred.TypeError, and with a wrong option, too, nothing is shown.
 func FadeTo(ctx context.Context, elements []safejs.Value, opacity float64, opts ...Option) (*Run, error) {
 	if math.IsNaN(opacity) || math.IsInf(opacity, 0) {
-		return nil, page.TypeError("opacity must be a number from 0 to 1, not " + rules.Number(opacity))
+		return nil, wrong.TypeError("opacity must be a number from 0 to 1, not " + rules.Number(opacity))
 	}
 	if _, err := collect(opts); err != nil {
 		return nil, err

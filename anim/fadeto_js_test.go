@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/anim"
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 func TestFadeToShowsWhatIsHidden(t *testing.T) {
@@ -46,7 +46,7 @@ func TestFadeToNothingHidesNothing(t *testing.T) {
 func TestFadeToRefusesWhatIsNoOpacity(t *testing.T) {
 	leakless(t)
 	a := element()
-	var wrong page.TypeError
+	var wrong wrong.TypeError
 	for _, opacity := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
 		_, err := anim.FadeTo(t.Context(), []safejs.Value{a}, opacity)
 		require.ErrorAs(t, err, &wrong)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // part is one element of a run.
@@ -70,7 +71,7 @@ func (p *part) measure() error {
 			return err
 		}
 		if g.Foreign() && rules.Relative(g.Text) {
-			return page.TypeError(g.Name + " must be a relative number of px, or an absolute value, not " + page.Quote(g.Text))
+			return wrong.TypeError(g.Name + " must be a relative number of px, or an absolute value, not " + wrong.Quote(g.Text))
 		}
 		p.ways[i] = g.Plan(now, p.show)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"github.com/godeferred/godeferred/anim"
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // begun waits until the n-th animation of a stand-in is under way.
@@ -83,15 +84,15 @@ func TestATurnThatCannotBeginIsPassedOver(t *testing.T) {
 	ended, cancel := context.WithCancelCause(t.Context())
 	why := errors.New("why")
 	first := q.Add(t.Context(), anim.SlideDown)
-	wrong := q.Add(t.Context(), anim.SlideUp, anim.Easing("bounce"))
+	refused := q.Add(t.Context(), anim.SlideUp, anim.Easing("bounce"))
 	late := q.Add(ended, anim.SlideUp)
 	panics := q.Add(t.Context(), func(context.Context, []safejs.Value, ...anim.Option) (*anim.Run, error) { panic("effect") })
 	nothing := q.Add(t.Context(), func(context.Context, []safejs.Value, ...anim.Option) (*anim.Run, error) { return nil, nil })
 	cancel(why)
 	q.Finish()
 	require.NoError(t, first.Wait())
-	var typeError page.TypeError
-	assert.ErrorAs(t, wrong.Wait(), &typeError)
+	var typeError wrong.TypeError
+	assert.ErrorAs(t, refused.Wait(), &typeError)
 	assert.Equal(t, why, late.Wait())
 	var panicError *page.PanicError
 	assert.ErrorAs(t, panics.Wait(), &panicError)

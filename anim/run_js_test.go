@@ -13,6 +13,7 @@ import (
 
 	"github.com/godeferred/godeferred/anim"
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // These run without a document, on objects that do as elements. What browsers make of it is tested
@@ -135,7 +136,7 @@ func TestWrongOptionsTouchNothing(t *testing.T) {
 	leakless(t)
 	a := element()
 	_, err := anim.SlideDown(t.Context(), []safejs.Value{a}, anim.Easing("bounce"))
-	var wrong page.TypeError
+	var wrong wrong.TypeError
 	require.ErrorAs(t, err, &wrong)
 	_, err = anim.SlideDown(t.Context(), []safejs.Value{safejs.Safe(js.Global().Call("eval", "({ nodeType: 1 })"))})
 	require.ErrorAs(t, err, &wrong)
@@ -176,6 +177,6 @@ func TestToggleGoesEitherWay(t *testing.T) {
 func TestARelativeValueInAnotherUnitIsRefused(t *testing.T) {
 	leakless(t)
 	_, err := anim.Animate(t.Context(), []safejs.Value{element()}, anim.Properties{"left": "+=5em"})
-	var wrong page.TypeError
+	var wrong wrong.TypeError
 	require.ErrorAs(t, err, &wrong)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Args are what a function of the page's was called with, or what one of its promises was settled
@@ -59,7 +60,7 @@ func (a Args) wrong(i int, expected string) error {
 
 // TypeError is a wrong argument, whose text says what was expected and what came. Returned from an
 // exported function, it is a TypeError to the page.
-type TypeError = page.TypeError
+type TypeError = wrong.TypeError
 
 // PageError is an error of the page's, found by errors.As in what Await, AwaitJS and the rest return:
 // what a promise of the page's was rejected with or one of its functions threw. Name, Message and

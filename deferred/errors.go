@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 var (
@@ -21,12 +22,12 @@ var (
 
 	// ErrRing rejects a promise that was to be resolved with itself, directly or by way of others
 	// (Promises/A+ 2.3.1).
-	ErrRing error = page.TypeError("a promise cannot be resolved with itself")
+	ErrRing error = wrong.TypeError("a promise cannot be resolved with itself")
 
 	// ErrNone rejects the promise that Any returns for no promises at all.
 	ErrNone = errors.New("there is no promise to resolve")
 
-	errNoPromise = page.TypeError("the handler returned no promise")
+	errNoPromise = wrong.TypeError("the handler returned no promise")
 )
 
 // named is an error that the page sees under the platform's own name.

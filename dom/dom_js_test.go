@@ -12,6 +12,7 @@ import (
 
 	"github.com/godeferred/godeferred/dom"
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // These run wherever there are events; what needs a document is tested in browsers, in e2e.
@@ -82,7 +83,7 @@ func TestFindRefusesWhatIsNoTarget(t *testing.T) {
 		t.Run(target, func(t *testing.T) {
 			leakless(t)
 			_, err := dom.Find(script(target))
-			var wrong page.TypeError
+			var wrong wrong.TypeError
 			require.ErrorAs(t, err, &wrong)
 			assert.EqualError(t, err, want)
 		})

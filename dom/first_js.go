@@ -6,6 +6,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // A Maker makes a promise and the page function that resolves it with its arguments. What kind of
@@ -23,7 +24,7 @@ func First(target safejs.Value, event string, newPromise Maker) (safejs.Value, e
 		return safejs.Undefined(), page.Wrong("target", events.one, target)
 	}
 	if event == "" {
-		return safejs.Undefined(), page.TypeError(`event must be the name of an event, not ""`)
+		return safejs.Undefined(), wrong.TypeError(`event must be the name of an event, not ""`)
 	}
 	byEvent, err := firstsOf(target)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Once calls handler with the next event of that name on target, and no more: at most once. stop
@@ -19,7 +20,7 @@ func Once(ctx context.Context, target safejs.Value, event string, handler func(e
 		return nil, page.Wrong("target", events.one, target)
 	}
 	if event == "" {
-		return nil, page.TypeError(`event must be the name of an event, not ""`)
+		return nil, wrong.TypeError(`event must be the name of an event, not ""`)
 	}
 	if err := context.Cause(ctx); err != nil {
 		return nil, err

@@ -1,5 +1,4 @@
-// Package bundle hands the rules to this module's own page bundle, cmd/wasm, and to nothing else.
-// Programs use package ajax.
+// Package bundle hands the rules to internal/runtime, and to nothing else. Programs use package ajax.
 //
 // A question is one string and so is its answer, since each value that crosses between the page and
 // Go costs about as much as a rule takes to work out. web/src/ajax/ask.js has the other half.
@@ -14,7 +13,7 @@ import (
 
 var errQuestion = errors.New("no such question") // a mistake of ours: the page face asks no other
 
-// Ask answers a question: its name and its fields, one a line. An error is a page.TypeError that
+// Ask answers a question: its name and its fields, one a line. An error is a wrong.TypeError that
 // names the setting.
 func Ask(question string) (string, error) {
 	fields := split(question)

@@ -1,7 +1,8 @@
-// Package bundle hands the rules of animations and of queues to this module's own page bundle,
-// cmd/wasm, and to nothing else. Programs use package anim.
+// Package bundle hands the rules of animations and of queues to internal/runtime and internal/tables, and
+// to nothing else. Programs use package anim.
 //
-// The page asks about many elements in one text: a question on each line, its fields parted by tabs.
+// What are small functions of small numbers, QueueStep and Directions, the page has as tables. For the
+// rest it asks Go about many elements in one text: a question on each line, its fields parted by tabs.
 // A call costs 10 µs and each value of its own 1 to 3, a long text next to nothing. web/src/anim/rules.js
 // has the other half.
 package bundle
@@ -11,17 +12,15 @@ import (
 	"strings"
 
 	"github.com/godeferred/godeferred/anim/internal/rules"
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Answer answers the questions of a rule, a line for a line:
 //
-//	goals:     easing, then name, value, easing of each property
-//	           → name, value, easing in CSS, 1 if its unit has to be measured, of each
-//	direction: inline display, computed display, what was left, then word, 1 if kept, of each word
-//	           → 1 to show, 1 if it toggles, then 1 for each word that does something
-//	tweens:    1 to show, then name, value, computed, kept or nothing, scale or nothing, of each property
-//	           → from, to, unit, what to keep or nothing, of each; from is empty where it stands still
+//	goals:  easing, then name, value, easing of each property
+//	        → name, value, easing in CSS, 1 if its unit has to be measured, of each
+//	tweens: 1 to show, then name, value, computed, kept or nothing, scale or nothing, of each property
+//	        → from, to, unit, what to keep or nothing, of each; from is empty where it stands still
 func Answer(rule, questions string) (string, error) {
 	lines := strings.Split(questions, "\n")
 	for i, line := range lines {
@@ -31,12 +30,10 @@ func Answer(rule, questions string) (string, error) {
 		switch rule {
 		case "goals":
 			answer, err = answerGoals(fields)
-		case "direction":
-			answer, err = answerDirection(fields)
 		case "tweens":
 			answer, err = answerTweens(fields)
 		default:
-			err = page.TypeError("no rule is called " + page.Quote(rule))
+			err = wrong.TypeError("no rule is called " + wrong.Quote(rule))
 		}
 		if err != nil {
 			return "", err
@@ -46,7 +43,7 @@ func Answer(rule, questions string) (string, error) {
 	return strings.Join(lines, "\n"), nil
 }
 
-const badQuestion page.TypeError = "the question has the wrong number of fields"
+const badQuestion wrong.TypeError = "the question has the wrong number of fields"
 
 func answerGoals(fields []string) ([]string, error) {
 	if len(fields)%3 != 1 {
@@ -63,23 +60,6 @@ func answerGoals(fields []string) ([]string, error) {
 		answer = append(answer, g.Name, g.Text, css, bit(g.Foreign()))
 	}
 	return answer, err
-}
-
-func answerDirection(fields []string) ([]string, error) {
-	if len(fields) < 3 || len(fields)%2 != 1 {
-		return nil, badQuestion
-	}
-	var wishes []rules.Wish
-	for rest := fields[3:]; len(rest) > 0; rest = rest[2:] {
-		wishes = append(wishes, rules.Wish{Word: rest[0], Kept: rest[1] == "1"})
-	}
-	left, _ := strconv.Atoi(fields[2])
-	act, show, toggle := rules.Direct(rules.Display{Inline: fields[0], Computed: fields[1]}, rules.Left(left), wishes)
-	answer := []string{bit(show), bit(toggle)}
-	for _, does := range act {
-		answer = append(answer, bit(does))
-	}
-	return answer, nil
 }
 
 func answerTweens(fields []string) ([]string, error) {

@@ -12,8 +12,7 @@ func TestAnswers(t *testing.T) {
 			"goals", "\tmargin-top\t+=2em\tlinear\topacity\thide\t",
 			"marginTop\t+=2em\tlinear\t1\topacity\thide\tcubic-bezier(0.3642, 0, 0.6358, 1)\t0",
 		},
-		"no goals":  {"goals", "linear", ""},
-		"direction": {"direction", "none\t\t0\tshow\t0\thide\t0\n\tblock\t3\ttoggle\t1", "1\t0\t1\t0\n0\t1\t1"},
+		"no goals": {"goals", "linear", ""},
 		"tweens": {
 			"tweens", "1\theight\tshow\t40px\t\t\tleft\t5\tauto\t\t\n0\tcolor\tred\tred\t\t\n0\topacity\thide\t0.25\t1\t",
 			"0\t40\tpx\t40\t0\t5\tpx\t\n\t\t\t\n0.25\t0\t\t",
@@ -25,7 +24,7 @@ func TestAnswers(t *testing.T) {
 			assert.Equal(t, c.want, answers)
 		})
 	}
-	for _, wrong := range [][2]string{{"goals", "a\tb"}, {"direction", "a\tb"}, {"tweens", "a\tb"}, {"other", ""}, {"goals", "bounce"}} {
+	for _, wrong := range [][2]string{{"goals", "a\tb"}, {"tweens", "a\tb"}, {"other", ""}, {"goals", "bounce"}} {
 		_, err := Answer(wrong[0], wrong[1])
 		assert.Error(t, err, wrong)
 	}

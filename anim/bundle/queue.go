@@ -3,6 +3,4 @@ package bundle
 import "github.com/godeferred/godeferred/anim/internal/queue"
 
 // QueueStep answers what a queue does next; see package queue.
-//
-//go:nosplit
 func QueueStep(state, event int32) int32 { return queue.Step(state, event) }

@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // answer is what the page gets when it calls h.
@@ -60,7 +61,7 @@ func TestACallbackGetsThisAndItsArguments(t *testing.T) {
 func TestAnErrorInACallbackIsAnsweredNotReported(t *testing.T) {
 	shown := reports(t)
 	thrown := answer(t, func(safejs.Value, []safejs.Value) (any, error) {
-		return nil, fmt.Errorf("f: %w", page.TypeError("x must be y"))
+		return nil, fmt.Errorf("f: %w", wrong.TypeError("x must be y"))
 	}).Get("error")
 	assert.Equal(t, "TypeError", thrown.Get("constructor").Get("name").String())
 	assert.Equal(t, "f: x must be y", thrown.Get("message").String())

@@ -6,6 +6,8 @@ import (
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // The page's own functions that what is done for each promise goes through, by way of syscall/js: there,
@@ -30,7 +32,7 @@ func invoke(fn js.Value, args ...any) (value safejs.Value, err error) {
 		case error: // of syscall/js, about an argument
 			err = p
 		case string: // "ValueOf: invalid value"
-			err = TypeError(p)
+			err = wrong.TypeError(p)
 		default:
 			panic(p)
 		}

@@ -2,7 +2,11 @@
 
 package page
 
-import "github.com/hack-pad/safejs"
+import (
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/wrong"
+)
 
 // A Promise is a promise made for the page: the bundle's own where the page has it, with progress,
 // all arguments and abort, else a native one, which has the first argument and neither of the others.
@@ -27,7 +31,7 @@ func bundlePromise() (*Promise, error) {
 		return nil, err
 	}
 	if TypeOf(bundle) != safejs.TypeFunction {
-		return nil, TypeError("the page has no bundle")
+		return nil, wrong.TypeError("the page has no bundle")
 	}
 	given, executor, err := keeper()
 	if err != nil {

@@ -4,12 +4,14 @@ package page
 
 import (
 	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
-// Wrong returns the TypeError for an argument that is not what it must be. It shows values as
+// Wrong returns the wrong.TypeError for an argument that is not what it must be. It shows values as
 // web/src/errors.js does, so that a page cannot tell which half refused it.
-func Wrong(argument, expected string, got safejs.Value) TypeError {
-	return TypeError(argument + " must be " + expected + ", not " + describe(got))
+func Wrong(argument, expected string, got safejs.Value) wrong.TypeError {
+	return wrong.TypeError(argument + " must be " + expected + ", not " + describe(got))
 }
 
 func describe(value safejs.Value) string {
@@ -19,7 +21,7 @@ func describe(value safejs.Value) string {
 		if err != nil {
 			return "a string"
 		}
-		return Quote(s)
+		return wrong.Quote(s)
 	case safejs.TypeObject:
 		if isArray(value) {
 			return "an array"

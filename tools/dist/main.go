@@ -16,25 +16,24 @@ func main() {
 	fast := flag.Bool("fast", false, "leave out the compressed forms")
 	readable := flag.Bool("readable", false, "leave the scripts as they are written, for profiles and debugging")
 	parts := flag.Bool("parts", false, "for tools/size: leave the names of functions in the wasm, and add "+metaFile)
-	tags := flag.String("tags", "", "build tags for cmd/wasm: stress adds what tests need")
 	flag.Parse()
 	if *out == "" {
 		*out = filepath.Join(*root, "dist")
 	}
-	if err := run(*root, *out, *tags, *fast, *readable, *parts); err != nil {
+	if err := run(*root, *out, *fast, *readable, *parts); err != nil {
 		fmt.Fprintln(os.Stderr, "dist:", err)
 		os.Exit(1)
 	}
 }
 
 // run builds everything in memory first, so that a failed build leaves the last good one alone.
-func run(root, out, tags string, fast, readable, parts bool) error {
+func run(root, out string, fast, readable, parts bool) error {
 	started := time.Now()
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
 	if err != nil {
 		return err
 	}
-	wasm, err := buildWasm(root, "cmd/wasm", tags, parts)
+	wasm, err := buildWasm(root, "cmd/wasm", parts)
 	if err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ import (
 // nowhere 632 kB and 24 µs.
 //
 // With names, the wasm keeps those of its functions, and is the same otherwise.
-func buildWasm(root, program, tags string, names bool) ([]byte, error) {
+func buildWasm(root, program string, names bool) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "godeferred-dist")
 	if err != nil {
 		return nil, err
@@ -30,7 +30,7 @@ func buildWasm(root, program, tags string, names bool) ([]byte, error) {
 	}
 	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+symbols+"-w -buildid=",
 		"-gcflags=all=-l", "-gcflags=runtime=",
-		"-tags", tags, "-o", file, "./"+program)
+		"-o", file, "./"+program)
 	cmd.Dir = root
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
 	if text, err := cmd.CombinedOutput(); err != nil {

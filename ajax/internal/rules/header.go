@@ -1,6 +1,6 @@
 package rules
 
-import "github.com/godeferred/godeferred/internal/page"
+import "github.com/godeferred/godeferred/internal/wrong"
 
 // CheckHeader refuses a header that would not stay one line: a name that is no token, or a line break
 // or a NUL anywhere in the value. Platforms trim the ends of a value before they look; a value that
@@ -8,15 +8,15 @@ import "github.com/godeferred/godeferred/internal/page"
 func CheckHeader(name, value string) error {
 	for i := range len(name) {
 		if !tokenByte(name[i]) {
-			return page.TypeError("a header's name must be a token, not " + page.Quote(name))
+			return wrong.TypeError("a header's name must be a token, not " + wrong.Quote(name))
 		}
 	}
 	if name == "" {
-		return page.TypeError("a header's name must not be empty")
+		return wrong.TypeError("a header's name must not be empty")
 	}
 	for i := range len(value) {
 		if c := value[i]; c == '\r' || c == '\n' || c == 0 {
-			return page.TypeError("the value of the header " + name + " must be one line, not " + page.Quote(value))
+			return wrong.TypeError("the value of the header " + name + " must be one line, not " + wrong.Quote(value))
 		}
 	}
 	return nil

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Settings is what the settings of a request say, as far as a rule asks for it.
@@ -64,7 +64,7 @@ type Plan struct {
 
 const formType = "application/x-www-form-urlencoded"
 
-// Make plans the request. It fails with a page.TypeError where the settings ask for what is never
+// Make plans the request. It fails with a wrong.TypeError where the settings ask for what is never
 // done.
 func Make(s *Settings) (*Plan, error) {
 	if err := CheckURL(s.URL); err != nil {
@@ -164,5 +164,5 @@ func credentials(setting string, with bool) (string, error) {
 	case setting == "include", setting == "omit", setting == "same-origin":
 		return setting, nil
 	}
-	return "", page.TypeError(`credentials must be "omit", "same-origin" or "include", not ` + page.Quote(setting))
+	return "", wrong.TypeError(`credentials must be "omit", "same-origin" or "include", not ` + wrong.Quote(setting))
 }

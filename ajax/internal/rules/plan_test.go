@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 const (
@@ -94,7 +94,7 @@ func TestCredentialsGoElsewhereOnlyIfAsked(t *testing.T) {
 		assert.Equal(t, row.want, got)
 	}
 	_, err := Make(&Settings{URL: "/x", Credentials: "all"})
-	var wrong page.TypeError
+	var wrong wrong.TypeError
 	assert.ErrorAs(t, err, &wrong)
 }
 

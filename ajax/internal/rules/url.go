@@ -1,15 +1,15 @@
 package rules
 
-import "github.com/godeferred/godeferred/internal/page"
+import "github.com/godeferred/godeferred/internal/wrong"
 
 // CheckURL refuses what is not to be requested: a URL must be relative, or of the schemes http,
-// https, blob or data. The answer is a page.TypeError that names the argument.
+// https, blob or data. The answer is a wrong.TypeError that names the argument.
 func CheckURL(url string) error {
 	switch schemeOf(url) {
 	case "", "http", "https", "blob", "data":
 		return nil
 	}
-	return page.TypeError("url must be relative or begin with http:, https:, blob: or data:, not " + page.Quote(url))
+	return wrong.TypeError("url must be relative or begin with http:, https:, blob: or data:, not " + wrong.Quote(url))
 }
 
 // schemeOf returns the scheme of an absolute URL in lower case, "" for a relative one. It reads as

@@ -6,7 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 func TestURLsThatAreRequested(t *testing.T) {
@@ -29,7 +29,7 @@ func TestURLsThatAreRefused(t *testing.T) {
 	} {
 		t.Run(url, func(t *testing.T) {
 			err := CheckURL(url)
-			var wrong page.TypeError
+			var wrong wrong.TypeError
 			require.ErrorAs(t, err, &wrong)
 			assert.Contains(t, err.Error(), "url must be relative or begin with http:, https:, blob: or data:, not ")
 		})

@@ -1,6 +1,6 @@
 // Package queue says what a queue of functions does next: a pure function of its state and of what
-// happens. The machine of deferreds is the model: numbers in, numbers out, so that the page can ask
-// for all of it once.
+// happens. The machine of deferreds is the model: numbers in, numbers out, so that all of it can be asked
+// once, when the script is built.
 package queue
 
 // The state of a queue.
@@ -29,8 +29,6 @@ const (
 
 // Step answers what to do: jQuery's queue, dequeue and the end of stop. Any two integers get an
 // answer.
-//
-//go:nosplit
 func Step(state, event int32) int32 {
 	switch event {
 	case Added:

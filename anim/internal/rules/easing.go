@@ -1,6 +1,6 @@
 package rules
 
-import "github.com/godeferred/godeferred/internal/page"
+import "github.com/godeferred/godeferred/internal/wrong"
 
 // swing is jQuery's default easing, 0.5 - cos(πp)/2. No cubic Bézier is a cosine: this one is off by
 // less than 0.0004 of the way, and unlike linear() with many points it says what it is.
@@ -19,5 +19,5 @@ func EasingNamed(name string) (string, error) {
 	case "linear":
 		return "linear", nil
 	}
-	return "", page.TypeError(`easing must be "swing" or "linear", not ` + page.Quote(name))
+	return "", wrong.TypeError(`easing must be "swing" or "linear", not ` + wrong.Quote(name))
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 func TestEasingsByName(t *testing.T) {
@@ -17,7 +17,7 @@ func TestEasingsByName(t *testing.T) {
 		assert.Equal(t, want, css)
 	}
 	_, err := EasingNamed("easeOutBounce")
-	var wrong page.TypeError
+	var wrong wrong.TypeError
 	require.ErrorAs(t, err, &wrong)
 	assert.EqualError(t, err, `easing must be "swing" or "linear", not "easeOutBounce"`)
 }

@@ -9,7 +9,7 @@ type Goal struct {
 
 // ParseGoals makes goals of an animation's properties: names in camelCase, shorthands spread. Of two
 // that name the same property, the one written as such wins over a shorthand (propFilter in jQuery's
-// source). A wrong easing is a page.TypeError.
+// source). A wrong easing is a wrong.TypeError.
 func ParseGoals(given []Goal, easing string) ([]Goal, error) {
 	if _, err := EasingNamed(easing); err != nil {
 		return nil, err

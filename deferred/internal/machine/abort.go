@@ -6,8 +6,6 @@ package machine
 //
 // So an abort goes up a chain or a join as far as its own branch: work that something else still
 // waits for goes on.
-//
-//go:nosplit
 func Leave(s State, waiting int32) int32 {
 	if !valid(s) || waiting < 0 {
 		return Invalid

@@ -9,19 +9,14 @@
 //
 // # Why a function of two numbers
 //
-// The first machine kept a record for each deferred in linear memory, and the page asked it
-// through leaf exports at 10 to 25 ns a call. A function without memory of its own can be asked
-// once for all: the page calls [Step] for each state and event when it starts, and from then on
-// reads the answers from an array, at 1 or 2 ns. Nothing has to be allocated, freed by a
-// finalizer or grown, and a fault of the page can corrupt nothing here. Measured in one run in
-// Chromium, as records and as a table: create 69 and 27 ns, create + done + resolve 142 and 55 ns,
-// ten done + resolve 438 and 126 ns, late done 67 and 5 ns, a hop of a chain 131 and 51 ns.
+// The first machine kept a record for each deferred in linear memory, and the page asked it through
+// exports of the wasm at 10 to 25 ns a call. A function without memory of its own can be asked once for
+// all: cmd/tables asks [Step] for each state and event when the script is built, and the page reads the
+// answers from an array, at 1 or 2 ns, with no wasm. Nothing has to be allocated, freed by a finalizer
+// or grown, and a fault of the page can corrupt nothing here. Measured in one run in Chromium, as
+// records and as a table: create 69 and 27 ns, create + done + resolve 142 and 55 ns, ten done +
+// resolve 438 and 126 ns, late done 67 and 5 ns, a hop of a chain 131 and 51 ns.
 //
-// # Leaf operations
-//
-// The page calls the functions of this package through //go:wasmexport, from any depth of its own
-// stack and of Go's. Such a call runs on whatever goroutine is paused or calls the page just then,
-// and must not give way to another: one that yields ends the program within seconds (e2e/stress
-// does so when an export is made to). So every function here is //go:nosplit, allocates nothing,
-// panics for no argument and calls nothing but its neighbours.
+// So every function here takes and answers numbers, remembers nothing, panics for no argument and
+// calls nothing but its neighbours.
 package machine

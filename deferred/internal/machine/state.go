@@ -25,8 +25,6 @@ const (
 )
 
 // valid says whether a number is a state at all. Not all of them can be reached.
-//
-//go:nosplit
 func valid(s State) bool {
 	return s >= 0 && s <= StateMask && s&OutcomeMask != 3
 }

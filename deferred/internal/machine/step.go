@@ -3,8 +3,6 @@ package machine
 // Step answers what an event does to a state: the state that follows, in the bits of StateMask,
 // and the actions to take. An event that changes nothing, such as a second settling, answers the
 // state as it was and no action. Invalid where the numbers are no state or no event.
-//
-//go:nosplit
 func Step(s State, e Event) int32 {
 	if !valid(s) {
 		return Invalid
@@ -43,8 +41,6 @@ func Step(s State, e Event) int32 {
 
 // add is for callbacks that wait for one outcome. They run in the order added; late ones at once,
 // except inside a callback, where they run last in the same pass (jQuery's Callbacks).
-//
-//go:nosplit
 func add(s, outcome State, keep Action) int32 {
 	switch s & OutcomeMask {
 	case Pending:
@@ -66,8 +62,6 @@ func add(s, outcome State, keep Action) int32 {
 }
 
 // addAlways is done and fail at once, as in jQuery.
-//
-//go:nosplit
 func addAlways(s State) int32 {
 	switch s & OutcomeMask {
 	case Resolved:
@@ -80,8 +74,6 @@ func addAlways(s State) int32 {
 
 // addProgress gives late callbacks the last notification, also after settling (jQuery 4). Without
 // one, there is nothing to wait for once the deferred is settled.
-//
-//go:nosplit
 func addProgress(s State) int32 {
 	switch {
 	case s&Notifying != 0:
@@ -96,8 +88,6 @@ func addProgress(s State) int32 {
 
 // then handles a rejection even without a handler for it: its own promise is rejected in turn.
 // The last notification goes first, since jQuery adds the progress handler before the others.
-//
-//go:nosplit
 func then(s State) int32 {
 	answer := handle(s)
 	if s&Notified != 0 {
@@ -112,8 +102,6 @@ func then(s State) int32 {
 // settle counts once; what is locked in is settled by Unlock and a settling after it. Reactions
 // are queued before any callback runs. Inside a progress callback the done callbacks run at once,
 // and the progress pass goes on after them.
-//
-//go:nosplit
 func settle(s, outcome State) int32 {
 	if s&OutcomeMask != Pending || s&Locked != 0 {
 		return s
@@ -126,8 +114,6 @@ func settle(s, outcome State) int32 {
 }
 
 // notify waits for the notification under way, if there is one. Settling ends all of them.
-//
-//go:nosplit
 func notify(s State) int32 {
 	switch {
 	case s&OutcomeMask != Pending:
@@ -139,8 +125,6 @@ func notify(s State) int32 {
 }
 
 // handle marks a state as handled and says so where that was open.
-//
-//go:nosplit
 func handle(s State) int32 {
 	if s&OutcomeMask == Rejected && s&Handled == 0 {
 		return s | Handled | Relieve

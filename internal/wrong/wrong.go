@@ -1,10 +1,11 @@
-package page
+// Package wrong is how wrong arguments are told of, by the public packages, by the rules and by what the
+// page calls alike. It is pure and small: the default bundle is made of it.
+package wrong
 
 import "strconv"
 
 // TypeError is a wrong argument; the page sees a TypeError. Its text names the argument and what
-// was expected, and shows what came: see Wrong. It builds everywhere, so that what checks arguments
-// can be tested without a page.
+// was expected, and shows what came: see page.Wrong.
 type TypeError string
 
 func (e TypeError) Error() string { return string(e) }
