@@ -66,7 +66,7 @@ function run(instance, go, what) {
 	runGo(instance, go, bridge);
 	const { protocol, table, functions } = bridge;
 	if (!functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
-	if (protocol !== undefined && (protocol !== PROTOCOL || table !== HASH))
+	if (protocol !== PROTOCOL || table !== HASH)
 		throw mismatch(what, build, "with other rules");
 	return functions;
 }
