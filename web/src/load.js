@@ -6,6 +6,7 @@ import { newGo, runGo } from "./go.js";
 import { connect } from "./machine.js";
 import { keepShapes } from "./shapes.js";
 import { checkOptions } from "./options.js";
+import { own } from "./own.js";
 
 /** The build of this script; the wasm of the same build carries it too. @type {string} */
 const build = GODEFERRED_BUILD;
@@ -17,7 +18,7 @@ const build = GODEFERRED_BUILD;
  * @returns {Promise<void>} rejected, too, where the options are of no use
  */
 export async function start(options) {
-	const source = checkOptions("load", options)?.wasm ?? findWasm();
+	const source = own(checkOptions("load", options), "wasm") ?? findWasm();
 	const what =
 		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
 	const module = await compile(source);

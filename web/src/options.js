@@ -1,4 +1,5 @@
 import { wrongArgument } from "./errors.js";
+import { own } from "./own.js";
 
 // What functions take as their options.
 
@@ -10,7 +11,7 @@ import { wrongArgument } from "./errors.js";
  * @returns {AbortSignal | undefined}
  */
 export function signalOf(where, options) {
-	const signal = checkOptions(where, options)?.signal;
+	const signal = own(checkOptions(where, options), "signal");
 	if (signal == null) return undefined;
 	if (typeof signal.addEventListener !== "function")
 		throw wrongArgument(where, "signal", "an AbortSignal", signal);

@@ -1,0 +1,30 @@
+// What a page may have put on Object.prototype is nobody's option. A polluted prototype must not
+// choose where the wasm comes from.
+//
+// The platform reads its own dictionaries the other way, inherited members too: `fetch(url, {})` takes
+// its method from Object.prototype. Objects that are given to it begin with `__proto__: null`.
+
+const { getPrototypeOf, hasOwn, prototype } = Object;
+
+/**
+ * `options[name]`, where it is the options' own or comes from their class or from an object that they
+ * were made from, and undefined where it comes from Object.prototype.
+ *
+ * @param {any} options may be missing
+ * @param {string} name
+ */
+export function own(options, name) {
+	for (let holder = options; holder != null && !isRoot(holder); holder = getPrototypeOf(holder)) {
+		if (hasOwn(holder, name)) return options[name]; // a getter's `this` is the options
+	}
+	return undefined;
+}
+
+/**
+ * Object.prototype, of this page or of another frame. An object made with the prototype null is not.
+ *
+ * @param {any} holder
+ */
+function isRoot(holder) {
+	return holder === prototype || (getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf"));
+}
