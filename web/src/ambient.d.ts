@@ -12,10 +12,14 @@ declare const __dirname: string | undefined;
 declare const process: { versions?: { node?: string } } | undefined;
 
 declare module "go:wasm_exec" {
-	/** The loader of the Go toolchain that built the wasm. */
-	export const Go: new () => any;
-	/** The globals that a Go program needs while it starts. */
-	export const lent: Record<string, unknown>;
+	/** Evaluates the loader of the Go toolchain that built the wasm; `seen` is what it finds among the globals. */
+	export function evaluate(seen: Record<string, unknown>): {
+		Go: new () => any;
+		/** The globals that a Go program needs while it starts. */
+		lent: Record<string, unknown>;
+		/** Calls fn while Go, and nobody else, sees these among the globals. */
+		pretend<T>(globals: Record<string, unknown>, fn: () => T): T;
+	};
 }
 
 declare module "node:fs/promises" {

@@ -1,6 +1,7 @@
 import { begin, godeferred } from "./api.js";
 import { setGlobal } from "./global.js";
 import { locateWasm } from "./load.js";
+import { inNode } from "./node.js";
 
 // The classic script: sets the globals and starts the runtime by itself.
 
@@ -12,7 +13,7 @@ locateWasm(() => {
 	if (data.wasm !== undefined) return new URL(data.wasm, document.baseURI);
 	if (script?.src) return new URL("godeferred.wasm", script.src);
 	// Node: require() of this file.
-	if (typeof __dirname === "string") {
+	if (inNode && typeof __dirname === "string") {
 		const folder = encodeURI(__dirname.replace(/\\/g, "/")).replace(/[?#]/g, encodeURIComponent);
 		return new URL(`file://${folder}/godeferred.wasm`);
 	}
