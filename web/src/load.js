@@ -18,10 +18,14 @@ const build = GODEFERRED_BUILD;
  * @returns {Promise<void>} rejected, too, where the options are of no use
  */
 export async function start(options) {
-	const source = own(checkOptions("load", options), "wasm") ?? findWasm();
+	checkOptions("load", options);
+	const source = own(options, "wasm") ?? findWasm();
 	const what =
 		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
-	const module = await compile(source);
+	const module = await compile(source, {
+		timeout: own(options, "timeout"),
+		integrity: own(options, "integrity"),
+	});
 	mark("compiled");
 	checkBuild(module, build, what);
 	const go = newGo((code) => end(`exit code ${code}`));
