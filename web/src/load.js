@@ -66,8 +66,7 @@ function run(instance, go, what) {
 	runGo(instance, go, bridge);
 	const { protocol, table, functions } = bridge;
 	if (!functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
-	if (protocol !== PROTOCOL || table !== HASH)
-		throw mismatch(what, build, "with other rules");
+	if (protocol !== PROTOCOL || table !== HASH) throw mismatch(what, build, "with other rules");
 	return functions;
 }
 
