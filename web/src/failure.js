@@ -132,9 +132,12 @@ export function mismatch(what, build, other) {
 		"mismatch",
 		other === null
 			? `${what} is not godeferred.wasm`
-			: `${what} is of another build (${other}) than the script (${build}): publish the files of one build together, and clear caches that mix them`,
+			: `${what} is of another build (${lineOf(other)}) than the script (${lineOf(build)}): publish the files of one build together, and clear caches that mix them`,
 	);
 }
+
+/** @param {string} build */
+const lineOf = (build) => build.replace("\n", " ");
 
 /** @param {unknown} cause */
 export function messageOf(cause) {

@@ -324,10 +324,10 @@ async function check(bytes, what, integrity) {
 }
 
 /**
- * Refuses a wasm of another build before it runs.
+ * Refuses a wasm of another build, or of other rules, before it runs.
  *
  * @param {WebAssembly.Module} module
- * @param {string} build
+ * @param {string} build its own and the hash of its tables, a line each
  * @param {string} what
  */
 export function checkBuild(module, build, what) {
