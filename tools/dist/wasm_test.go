@@ -235,10 +235,41 @@ func TestAProgramDoesTheSameWithoutLines(t *testing.T) {
 	}
 }
 
-// play runs the program in Node and answers what it prints.
-func play(t *testing.T, wasm []byte) (results map[string]any) {
+// The runtime itself, asked 21,000 times, with panics, collections and deep stacks of the page's.
+func TestTheRuntimeAnswersTheSameWithoutLines(t *testing.T) {
+	root := filepath.Join("..", "..")
+	wasm, err := buildWasm(root, "cmd/wasm", false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tables, err := makeTables(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	script, err := filepath.Abs(filepath.Join("testdata", "ask.cjs"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := node(t, changed(t, wasm, keepLines), script, "wasm_exec.js")
+	blank := node(t, changed(t, wasm, blankLines), script, "wasm_exec.js")
+	if !reflect.DeepEqual(whole, blank) {
+		t.Errorf("with lines %v, without %v", whole, blank)
+	}
+	if blank["protocol"] != 1. || blank["table"] != tables.hash {
+		t.Errorf("it is %v, and the script's tables are %s", blank, tables.hash)
+	}
+}
+
+// play runs a program in Node and answers what it prints.
+func play(t *testing.T, wasm []byte) map[string]any {
 	t.Helper()
-	file := filepath.Join(t.TempDir(), "hard.wasm")
+	return node(t, wasm, "", "wasm_exec_node.js")
+}
+
+// node runs a script, or the loader, with the loader and the wasm as arguments.
+func node(t *testing.T, wasm []byte, script, loader string) (results map[string]any) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "program.wasm")
 	if err := os.WriteFile(file, wasm, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -246,8 +277,11 @@ func play(t *testing.T, wasm []byte) (results map[string]any) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	loader := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec_node.js")
-	cmd := exec.Command("node", "--stack-size=8192", loader, file)
+	args := []string{"--stack-size=8192", filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", loader), file}
+	if script != "" {
+		args = slices.Insert(args, 1, script)
+	}
+	cmd := exec.Command("node", args...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH")} // Go programs refuse a long environment
 	output, err := cmd.Output()
 	if exit, is := errors.AsType[*exec.ExitError](err); is {
