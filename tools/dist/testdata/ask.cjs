@@ -20,7 +20,12 @@ async function main() {
 		const url = ["/x", "javascript:x", `//h/${i}`, "data:,"][i % 4];
 		// Much data now and then, for collections to begin.
 		const data = i % 50 === 0 ? `a=${"b".repeat(100_000)}` : `a=${i}`;
-		say(ask("get", `plan\ndtp\n5\n\n\nhttp://h\nhttp://h\n\n${i % 3 ? "get" : "post"}\njson\n\na/b\n*/*\n${data}\n${url}#y`));
+		say(
+			ask(
+				"get",
+				`plan\ndtp\n5\n\n\nhttp://h\nhttp://h\n\n${i % 3 ? "get" : "post"}\njson\n\na/b\n*/*\n${data}\n${url}#y`,
+			),
+		);
 		say(ask("get", "judge\n200\nGET\n\ntext/json\n*\n=xml\t=html\t=json\ntext json"));
 		say(ask("get", `retry\n1\n2\n\n\n100\n\nGET\n503\nSun, 06 Nov 1994 08:49:37 GMT\n${i}\n1000`));
 		say(anim("fadeIn", "goals", `\tmargin\t${i}px 2em\tlinear\topacity\thide\t`));
