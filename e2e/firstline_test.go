@@ -57,6 +57,14 @@ func TestWithoutTheRuntime(t *testing.T) {
 	})
 }
 
+// The default runtime has no state: one that dies is replaced, and nobody notices.
+func TestTheRuntimeIsReplaced(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/crash.js", append(held(t), harness.AllowErrors())...)
+	})
+}
+
 // held serves /held.wasm once /release was asked for, /asked/NAME and how often that was, and /echo.
 func held(t *testing.T) []harness.Option {
 	t.Helper()

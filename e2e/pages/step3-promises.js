@@ -1,6 +1,6 @@
 // What the promises of animations tell, and how they are stopped.
 
-import { deepEqual, equal, ok, rejects, test } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects, test, turn } from "./lib/test.js";
 import { animationOf, finish, finished, hidden, show, stage } from "./step1-stage.js";
 import { animations, godeferred, nothingLeft } from "./step1-start.js";
 
@@ -62,6 +62,20 @@ test("abort of the last in a chain stops the animation that it waits for", async
 	both.abort("enough");
 	await rejects(both);
 	nothingLeft();
+});
+
+test("an animation begins once a function before it calls next, however late", async () => {
+	const element = stage("<p>x</p>");
+	/** @type {any} */
+	let next;
+	godeferred.queue(element, (/** @type {any} */ given) => {
+		next = given;
+	});
+	const slid = godeferred.slideUp(element, 1);
+	await turn();
+	next();
+	await slid;
+	equal(element.style.display, "none");
 });
 
 test("abort takes one that waits out of its queue", async () => {

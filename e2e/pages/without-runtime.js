@@ -93,7 +93,7 @@ test("slides, fades, show, hide and toggle jump to their end, in the order of th
 	// Queued all at once: each begins when the one before is over.
 	const many = made();
 	$(many).slideUp(100).fadeIn(100).slideUp(100);
-	equal(await $(many).promise(), many);
+	equal((await $(many).promise())[0], many);
 	equal(many.style.display, "none");
 });
 

@@ -21,22 +21,39 @@ export function own(options, name) {
 }
 
 /**
- * An object of these fields that inherits nothing: for what the platform reads.
+ * What settings and the like inherit from: the methods that every object has, and nothing that a page has
+ * put on Object.prototype. Objects without any prototype are ten times slower in V8.
+ */
+const root = Object.create(null);
+for (const name of "constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf".split(
+	" ",
+)) {
+	const field = Object.create(null);
+	field.value = /** @type {any} */ (prototype)[name];
+	Object.defineProperty(root, name, field);
+}
+
+const Bare = /** @type {new () => any} */ (/** @type {unknown} */ (function () {}));
+Bare.prototype = root;
+
+/**
+ * An object of these fields that inherits nothing of the page's: for what the platform reads, too.
  *
  * @template {object} T
- * @param {T} fields
+ * @param {T} [fields]
  * @returns {T}
  */
-export const bare = (fields) => Object.assign(Object.create(null), fields);
+export const bare = (fields) => Object.assign(new Bare(), fields);
 
 /**
  * A copy of all that own() finds: nothing else is to be found in it.
  *
- * @param {any} options
+ * @param {any} options may be missing
  * @returns {any}
  */
 export function ownAll(options) {
-	const all = Object.create(null);
+	if (options == null || getPrototypeOf(options) === prototype) return bare(options); // all of them are its own
+	const all = new Bare();
 	for (const name in options) {
 		const value = own(options, name);
 		if (value !== undefined) all[name] = value;

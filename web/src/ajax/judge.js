@@ -1,3 +1,4 @@
+import { bare } from "../own.js";
 import { askOnce } from "./ask.js";
 import { runScript } from "./trusted.js";
 
@@ -53,7 +54,7 @@ function contentsOf(s, contentType) {
 /** A page may write "text JSON": of two that mean the same, the later counts. @param {Settings} s */
 function named({ converters }) {
 	/** @type {Record<string, any>} */
-	const all = Object.create(null);
+	const all = bare();
 	for (const name in converters) all[name.toLowerCase()] = converters[name];
 	return all;
 }

@@ -1,6 +1,6 @@
 import { parseXML } from "./xml.js";
 import { nextCallback } from "./nonce.js";
-import { bare, own } from "../own.js";
+import { bare, own, ownAll } from "../own.js";
 import { runScript } from "./trusted.js";
 
 /**
@@ -46,31 +46,14 @@ export const defaults = {
 const nested = ["accepts", "contents", "responseFields", "converters"];
 
 /**
- * What settings inherit from: the methods that every object has, and nothing that a page has put on
- * Object.prototype.
- */
-const root = Object.create(null);
-for (const name of [
-	"constructor",
-	"hasOwnProperty",
-	"isPrototypeOf",
-	"propertyIsEnumerable",
-	"toLocaleString",
-	"toString",
-	"valueOf",
-]) {
-	Object.defineProperty(root, name, bare({ value: /** @type {any} */ (Object.prototype)[name] }));
-}
-
-/**
  * The defaults with the options over them.
  *
  * @param {Record<string, any>} options
  * @returns {Settings}
  */
 export function settingsOf(options) {
-	const settings = Object.assign(Object.create(root), defaults);
-	for (const name of nested) settings[name] = Object.assign(Object.create(null), settings[name]);
+	const settings = bare(defaults);
+	for (const name of nested) settings[name] = bare(settings[name]);
 	for (const name of Object.keys(defaults)) {
 		// What ajaxSetup was given may be deep, such as headers: a request must not write to it.
 		if (isPlain(defaults[name]) && !nested.includes(name) && !own(defaults.flatOptions, name)) {
@@ -88,17 +71,17 @@ export function settingsOf(options) {
  * @param {Record<string, any>} [settings]
  */
 export function ajaxSetup(target, settings) {
-	return settings ? extend(extend(target, defaults), settings) : extend(defaults, target);
+	return settings ? extend(extend(target, defaults), ownAll(settings)) : extend(defaults, ownAll(target));
 }
 
 /**
  * @param {any} target
- * @param {any} from
+ * @param {any} from what ownAll has made, or the defaults
  */
 function extend(target, from) {
 	const { flatOptions } = defaults;
-	for (const name in from) {
-		const value = own(from, name);
+	for (const name of Object.keys(from)) {
+		const value = from[name];
 		if (value === undefined || name === "__proto__") continue;
 		if (own(flatOptions, name)) target[name] = value;
 		else set(target, name, value);

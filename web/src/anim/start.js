@@ -53,8 +53,8 @@ export function flushSoon() {
 
 /**
  * The turn of a run has come. It is started with the others of the same call, or that begin in the
- * same turn because others end; at the latest when the page calls something that has to do with
- * animations.
+ * same turn because others end; at the latest a microtask later, where a function of the page's in the
+ * queue has called next.
  *
  * @param {Run} run
  */
@@ -64,6 +64,7 @@ export function begin(run) {
 	run.jump ||= run.data.finishing;
 	waiting.push(run);
 	if (run.jump) flush();
+	else flushSoon();
 }
 
 /**
