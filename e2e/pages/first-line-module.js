@@ -44,7 +44,9 @@ test("a start that began by itself gives way to a load that says where the wasm 
 test("a load that fails says why, and the next is another", async () => {
 	const { default: other, load: loadOther } = await import("/dist/godeferred.mjs?fourth");
 	const failing = loadOther({ wasm: "/nothing.wasm" });
-	const answer = new Promise((resolve) => other.get("/echo").fail((_, text, error) => resolve([text, error])));
+	const answer = new Promise((resolve) =>
+		other.get("/echo").fail((_, text, error) => resolve([text, error])),
+	);
 	const error = await rejects(failing);
 	equal(error.code, "not-found");
 	ok(error instanceof other.GodeferredError && !(error instanceof GodeferredError)); // another copy's

@@ -12,13 +12,7 @@ const passed = (ms) => $.wait(ms);
 
 test("the next statement has deferreds, joins, the collection and the document's ready event", async () => {
 	await turn();
-	deepEqual(early, [
-		"done 1",
-		"when 1 2",
-		"box box",
-		"runtime starting",
-		"ready true true true",
-	]);
+	deepEqual(early, ["done 1", "when 1 2", "box box", "runtime starting", "ready true true true"]);
 });
 
 test("all that asks no Go works as ever", async () => {
@@ -162,7 +156,7 @@ test("what beforeSend refuses, and what the rules refuse, rejects once the runti
 			complete: () => told.push("complete"),
 		}).fail((_, text) => resolve([...told, text]));
 	});
-	const thrown = (jqXHR) => new Promise((resolve) => jqXHR.fail((_, text, error) => resolve(error)));
+	const thrown = (jqXHR) => new Promise((resolve) => jqXHR.fail((...args) => resolve(args[2])));
 	later.forbidden = thrown($.ajax("javascript:1"));
 	later.header = thrown($.ajax("/asked/aborted", { headers: { "bad name": "1" } }));
 	later.easing = rejects($.slideUp("#button", 10, "bounce"));

@@ -26,7 +26,8 @@ function made(style = "") {
 }
 
 /** What a request fails with. */
-const failure = (jqXHR) => new Promise((resolve) => jqXHR.fail((x, text, error) => resolve([x, text, error])));
+const failure = (jqXHR) =>
+	new Promise((resolve) => jqXHR.fail((x, text, error) => resolve([x, text, error])));
 
 const before = {
 	request: failure($.ajax("/asked/early", { beforeSend: () => void (before.told = true) })),

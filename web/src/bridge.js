@@ -114,15 +114,25 @@ function each(act) {
 	}
 }
 
-/** So many arguments take 96 kB of the stack, for one call that does nothing. */
-const room = new Array(12_000).fill(0);
-const nothing = () => {};
+/** How many frames of probe leave enough room for Go to answer, and to start: 60 and 240 kB, or more. */
+const ROOM = 400;
+const ROOM_TO_START = 1600;
 
 /**
- * Throws the engine's own RangeError where little of the stack is left. An overflow inside of Go would
- * unwind its frames and leave the instance half-way.
+ * Takes some of the stack: the further arguments make its frames no smaller than Go's. (One call with many arguments is no probe: Firefox puts them elsewhere.)
+ *
+ * @param {number} frames
+ * @returns {number}
  */
-export const checkStack = () => nothing.apply(null, /** @type {any} */ (room));
+function probe(frames, a = 0, b = 0, c = 0, d = 0) {
+	return frames === 0 ? a + b : probe(frames - 1, b, c, d, a) + 1;
+}
+
+/**
+ * Throws the engine's own error where little of the stack is left. An overflow inside of Go would unwind its
+ * frames and leave the instance half-way.
+ */
+export const checkStack = () => probe(ROOM);
 
 /**
  * Calls a Go function and returns what it answers. The rules have no state: an instance that dies is
@@ -139,7 +149,10 @@ export function callGo(name, ...args) {
 		/** @type {unknown} */
 		let cause;
 		try {
-			functions ??= renew();
+			if (functions === null) {
+				probe(ROOM_TO_START);
+				functions = renew();
+			}
 			answer = functions[name](...args);
 		} catch (error) {
 			cause = error;
@@ -150,8 +163,11 @@ export function callGo(name, ...args) {
 		}
 		functions = null; // the next question gets a new one, if this does not
 		if (!again) {
-			if (cause instanceof RangeError) throw cause; // no stack left: the caller's overflow
+			if (isOverflow(cause)) throw cause; // the caller's
 			throw new GodeferredError("ended", `the runtime crashed twice over one question (${cause})`, cause);
 		}
 	}
 }
+
+/** Whether the stack, or the memory, was used up. Firefox has a kind of its own for the former. @param {any} error */
+const isOverflow = (error) => error instanceof RangeError || error?.name === "InternalError";

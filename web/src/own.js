@@ -30,6 +30,7 @@ for (const name of "constructor hasOwnProperty isPrototypeOf propertyIsEnumerabl
 )) {
 	const field = Object.create(null);
 	field.value = /** @type {any} */ (prototype)[name];
+	field.writable = true; // or no settings could have such a name of their own
 	Object.defineProperty(root, name, field);
 }
 
