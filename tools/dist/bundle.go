@@ -14,23 +14,34 @@ import (
 // metaFile says of which modules the classic script is made, in esbuild's format.
 const metaFile = "godeferred.meta.json"
 
-// bundle makes the two scripts from web/src, with the toolchain's loader and Go's tables inside.
+const loaderIsGos = " | contains wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
+
+// bundle makes the scripts from web/src, each with its map, with the toolchain's loader and Go's tables
+// inside. Paths in maps are as from dist, wherever that is written: they say nothing of the machine.
 func bundle(root, version, build string, tables *tables, readable bool) (map[string][]byte, error) {
 	source, err := wasmExec()
 	if err != nil {
 		return nil, err
 	}
 	loader := goLoader(source)
+	if root, err = filepath.Abs(root); err != nil {
+		return nil, err
+	}
 	files := map[string][]byte{}
 	for _, s := range []struct {
 		entry, name string
 		format      api.Format
+		contains    string // what others have made
 	}{
-		{"classic.js", "godeferred.js", api.FormatIIFE},
-		{"module.js", "godeferred.mjs", api.FormatESModule},
+		{"classic.js", "godeferred.js", api.FormatIIFE, loaderIsGos},
+		{"module.js", "godeferred.mjs", api.FormatESModule, loaderIsGos},
+		{"core-module.js", "core.mjs", api.FormatESModule, ""},
 	} {
 		result := api.Build(api.BuildOptions{
 			EntryPoints:       []string{filepath.Join(root, "web", "src", s.entry)},
+			AbsWorkingDir:     root,
+			Outfile:           filepath.Join(root, "dist", s.name),
+			Sourcemap:         api.SourceMapLinked,
 			Bundle:            true,
 			Format:            s.format,
 			Platform:          api.PlatformNeutral,
@@ -43,7 +54,7 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 			LegalComments:     api.LegalCommentsNone,
 			Charset:           api.CharsetUTF8,
 			Banner: map[string]string{"js": fmt.Sprintf(
-				"/*! godeferred %s | MIT | contains wasm_exec.js, (c) The Go Authors, BSD-3-Clause */", strings.TrimSpace(version))},
+				"/*! godeferred %s | MIT%s */", strings.TrimSpace(version), s.contains)},
 			Define: map[string]string{
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
@@ -56,7 +67,9 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 			texts := api.FormatMessages(result.Errors, api.FormatMessagesOptions{Kind: api.ErrorMessage})
 			return nil, errors.New(strings.Join(texts, "\n"))
 		}
-		files[s.name] = result.OutputFiles[0].Contents
+		for _, file := range result.OutputFiles {
+			files[filepath.Base(file.Path)] = file.Contents
+		}
 		if s.format == api.FormatIIFE {
 			files[metaFile] = []byte(result.Metafile)
 		}

@@ -1,6 +1,9 @@
 package main
 
-import "path"
+import (
+	"fmt"
+	"path"
+)
 
 // examples are the programs of the folder of that name, and where dist has them. They are whole Go
 // programs: what starts them is the toolchain's loader as it comes, not the bundle.
@@ -13,6 +16,9 @@ func addExamples(root string, files map[string][]byte) error {
 		wasm, err := buildWasm(root, path.Join(examplesFolder, name), false)
 		if err != nil {
 			return err
+		}
+		if wasm, err = withMemory(wasm, keepLines); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		files[path.Join(examplesFolder, name+".wasm")] = wasm
 	}

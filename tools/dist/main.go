@@ -1,5 +1,5 @@
-// Command dist writes the project's dist folder: the wasm, the two scripts, the types, the example
-// programs, and their compressed forms. It needs the Go toolchain and nothing else.
+// Command dist writes the project's dist folder: the wasm and one for debugging, the scripts with their
+// maps, the types, the example programs, and compressed forms. It needs the Go toolchain and nothing else.
 package main
 
 import (
@@ -33,9 +33,17 @@ func run(root, out string, fast, readable, parts bool) error {
 	if err != nil {
 		return err
 	}
-	wasm, err := buildWasm(root, "cmd/wasm", parts)
+	linked, err := buildWasm(root, "cmd/wasm", parts)
 	if err != nil {
 		return err
+	}
+	wasm, err := withMemory(linked, blankLines)
+	if err != nil {
+		return fmt.Errorf("godeferred.wasm: %w", err)
+	}
+	debug, err := withMemory(linked, keepLines)
+	if err != nil {
+		return fmt.Errorf("godeferred.debug.wasm: %w", err)
 	}
 	tables, err := makeTables(root)
 	if err != nil {
@@ -47,7 +55,7 @@ func run(root, out string, fast, readable, parts bool) error {
 	if err != nil {
 		return err
 	}
-	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"])
+	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"])
 	files, err := bundle(root, string(version), build, tables, readable)
 	if err != nil {
 		return err
@@ -55,13 +63,11 @@ func run(root, out string, fast, readable, parts bool) error {
 	if !parts {
 		delete(files, metaFile)
 	}
-	files["godeferred.wasm"] = withSection(wasm, "godeferred", build)
-	types, err := os.ReadFile(filepath.Join(root, "web", "types", "godeferred.d.ts"))
-	if err != nil && !os.IsNotExist(err) {
+	files["godeferred.wasm"] = stamp(wasm, build, tables.hash)
+	files["godeferred.debug.wasm"] = stamp(debug, build, tables.hash)
+	if err := addTypes(root, files); err != nil {
 		return err
 	}
-	files["godeferred.d.ts"] = types
-	files["godeferred.d.mts"] = types // what TypeScript looks for beside a .mjs
 	if err := addExamples(root, files); err != nil {
 		return err
 	}
@@ -72,5 +78,31 @@ func run(root, out string, fast, readable, parts bool) error {
 		return err
 	}
 	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), build)
+	return nil
+}
+
+// stamp says whose wasm it is: its build, and on the next line the hash of the tables that the script
+// has to have. One wasm with lines and one without are of the same build.
+func stamp(wasm []byte, build, tables string) []byte {
+	return append(wasm, writeModule([]section{custom("godeferred", build+"\n"+tables)})[len(wasmHeader):]...)
+}
+
+// addTypes adds the types, under each name that TypeScript looks for beside a script.
+func addTypes(root string, files map[string][]byte) error {
+	for source, names := range map[string][]string{
+		"godeferred.d.ts": {"godeferred.d.ts", "godeferred.d.mts"},
+		"core.d.mts":      {"core.d.mts"},
+	} {
+		types, err := os.ReadFile(filepath.Join(root, "web", "types", source))
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			files[name] = types
+		}
+	}
 	return nil
 }

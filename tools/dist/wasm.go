@@ -39,27 +39,6 @@ func buildWasm(root, program string, names bool) ([]byte, error) {
 	return os.ReadFile(file)
 }
 
-// withSection appends a custom section (WebAssembly core specification, 5.5.3), which engines pass
-// over and WebAssembly.Module.customSections reads before anything of the module runs.
-func withSection(wasm []byte, name, content string) []byte {
-	payload := append(uleb(len(name)), name...)
-	payload = append(payload, content...)
-	section := append([]byte{0}, uleb(len(payload))...)
-	return append(append(append([]byte{}, wasm...), section...), payload...)
-}
-
-func uleb(n int) []byte {
-	var b []byte
-	for {
-		c := byte(n & 0x7f)
-		n >>= 7
-		if n == 0 {
-			return append(b, c)
-		}
-		b = append(b, c|0x80)
-	}
-}
-
 func hash(parts ...[]byte) string {
 	h := sha256.New()
 	for _, p := range parts {

@@ -13,11 +13,12 @@ import (
 )
 
 // compress adds the forms that servers send as they are, made once and therefore at the highest
-// levels. Types are for tools, which read them from disk.
+// levels. Types are for tools, which read them from disk; the wasm for debugging would take a quarter more
+// time, and hardly leaves the machine.
 func compress(files map[string][]byte) {
 	names := make([]string, 0, len(files))
 	for name := range files {
-		if !strings.Contains(name, ".d.") {
+		if !strings.Contains(name, ".d.") && !strings.Contains(name, ".debug.") {
 			names = append(names, name)
 		}
 	}
@@ -46,11 +47,10 @@ func write(out string, files map[string][]byte) error {
 	if err := os.MkdirAll(filepath.Join(out, examplesFolder), 0o755); err != nil {
 		return err
 	}
-	if err := removeOld(out, "", "godeferred.", files); err != nil {
-		return err
-	}
-	if err := removeOld(out, examplesFolder, "", files); err != nil {
-		return err
+	for _, old := range []struct{ folder, prefix string }{{"", "godeferred."}, {"", "core."}, {examplesFolder, ""}} {
+		if err := removeOld(out, old.folder, old.prefix, files); err != nil {
+			return err
+		}
 	}
 	for name, content := range files {
 		file := filepath.Join(out, filepath.FromSlash(name))
