@@ -15,10 +15,14 @@ declare const importScripts: unknown;
 declare const process: { versions?: { node?: string } } | undefined;
 
 declare module "go:wasm_exec" {
-	/** The loader of the Go toolchain that built the wasm. */
-	export const Go: new () => any;
-	/** The globals that a Go program needs while it starts. */
-	export const lent: Record<string, unknown>;
+	/** Evaluates the loader of the Go toolchain that built the wasm; `seen` is what it finds among the globals. */
+	export function evaluate(seen: Record<string, unknown>): {
+		Go: new () => any;
+		/** The globals that a Go program needs while it starts. */
+		lent: Record<string, unknown>;
+		/** Calls fn while Go, and nobody else, sees these among the globals. */
+		pretend<T>(globals: Record<string, unknown>, fn: () => T): T;
+	};
 }
 
 /** What Go has decided before a page is made: printed by cmd/tables, which says how each table is indexed. */

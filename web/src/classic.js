@@ -2,6 +2,7 @@ import { begin, godeferred } from "./api.js";
 import { startWhenNeeded } from "./bridge.js";
 import { setGlobal } from "./global.js";
 import { locateWasm } from "./load.js";
+import { inNode } from "./node.js";
 
 // The classic script: sets the globals and starts the runtime by itself, where nothing says otherwise.
 
@@ -19,7 +20,7 @@ locateWasm(() => {
 	if (Object.hasOwn(data, "wasm")) return new URL(/** @type {string} */ (data.wasm), document.baseURI);
 	if (address) return new URL("godeferred.wasm", address);
 	// Node: require() of this file. A page's global of that name means nothing.
-	if (!inPage && !inWorker && typeof __dirname === "string") {
+	if (inNode && typeof __dirname === "string") {
 		const folder = encodeURI(__dirname.replace(/\\/g, "/")).replace(/[?#]/g, encodeURIComponent);
 		return new URL(`file://${folder}/godeferred.wasm`);
 	}

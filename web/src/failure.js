@@ -64,13 +64,61 @@ export function blocked(directive, cause) {
 
 /**
  * @param {string} what
- * @param {unknown} cause
+ * @param {string} how
+ * @param {unknown} [cause]
  */
-export function cutShort(what, cause) {
+export function cutShort(what, how, cause) {
 	return new GodeferredError(
 		"cut-short",
-		`${what} is not a whole wasm file (${messageOf(cause)}): the transfer was cut short or the file is damaged`,
+		`${what} is not a whole wasm file (${how}): the transfer was cut short or the file is damaged`,
 		cause,
+	);
+}
+
+/**
+ * What cannot be read as it was handed over: an opaque response, or one whose body has been read.
+ *
+ * @param {string} what
+ * @param {string} how
+ */
+export function unreadable(what, how) {
+	return new GodeferredError(
+		"network",
+		`${what} cannot be read (${how}): pass load a fresh one, fetched with CORS`,
+	);
+}
+
+/**
+ * @param {string} what
+ * @param {ArrayLike<number>} start its first bytes
+ */
+export function notWasm(what, start) {
+	const hex = Array.from(start, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+	return new GodeferredError(
+		"wrong-type",
+		`${what} was sent as wasm and is something else, which begins with ${hex}: ` +
+			(start[0] === 0x1f && start[1] === 0x8b
+				? 'have the server send "Content-Encoding: gzip" with it'
+				: "see what its address leads to, and whether a compressed file lacks its Content-Encoding"),
+	);
+}
+
+/**
+ * @param {string} what
+ * @param {number} ms
+ */
+export function timedOut(what, ms) {
+	return new GodeferredError(
+		"timeout",
+		`nothing came of ${what} for ${ms} ms: try load() again, or allow more with load({ timeout })`,
+	);
+}
+
+/** @param {string} what */
+export function altered(what) {
+	return new GodeferredError(
+		"mismatch",
+		`${what} is not the file that integrity names: publish the hash of the file that is served, and look into who has changed it`,
 	);
 }
 
@@ -84,11 +132,16 @@ export function mismatch(what, build, other) {
 		"mismatch",
 		other === null
 			? `${what} is not godeferred.wasm`
-			: `${what} is of another build (${other}) than the script (${build}): publish the files of one build together, and clear caches that mix them`,
+			: `${what} is of another build (${lineOf(other)}) than the script (${lineOf(build)}): publish the files of one build together, and clear caches that mix them`,
 	);
 }
 
+/** @param {string} build */
+const lineOf = (build) => build.replace("\n", " ");
+
 /** @param {unknown} cause */
-function messageOf(cause) {
-	return cause instanceof Error ? cause.message : String(cause);
+export function messageOf(cause) {
+	if (!(cause instanceof Error)) return String(cause);
+	const { code } = /** @type {any} */ (cause.cause) ?? {}; // Node says what was wrong there alone
+	return code ? `${cause.message}: ${code}` : cause.message;
 }

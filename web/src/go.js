@@ -1,9 +1,19 @@
-import { Go, lent } from "go:wasm_exec";
+import { evaluate } from "go:wasm_exec";
+import { inNode } from "./node.js";
 
 // The toolchain's loader puts `Go`, and where they are missing `fs`, `process` and `path`, on the
-// global object, and the Go runtime looks for the latter there while it starts. A page that finds
-// a global `process` may take itself for Node, so all of them are there for as long as Go starts,
-// which is synchronous, and no longer.
+// global object, and the Go runtime looks for the latter there while it starts. A page may have anything
+// by those names, and one that finds a `process` may take itself for Node: so nothing is put there, and
+// nothing but Go sees them. See goLoader in tools/dist.
+
+const scope = /** @type {any} */ (globalThis);
+
+const { Go, lent, pretend } = evaluate(
+	inNode
+		? // Node's own process, and what a program's author has made global there, as the toolchain would have it.
+			{ fs: scope.fs, process: scope.process, path: scope.path }
+		: {},
+);
 
 /**
  * Starts the program. Returns once its main function waits.
@@ -11,12 +21,19 @@ import { Go, lent } from "go:wasm_exec";
  * @param {WebAssembly.Instance} instance
  * @param {any} go made by `newGo`
  * @param {Record<string, unknown>} bridge found by the program as the global `__godeferred`
+ * @returns {Promise<void>} of its end, rejected if it could not be started; nobody has to listen
  */
 export function runGo(instance, go, bridge) {
-	return withGlobals({ ...lent, __godeferred: bridge }, () => go.run(instance));
+	const running = pretend({ __proto__: null, ...lent, __godeferred: bridge }, () => go.run(instance));
+	running.catch(() => {});
+	return running;
 }
 
-/** @param {(code: number) => void} ended called when the program ends, which it never should */
+/**
+ * Makes what one instance needs to run.
+ *
+ * @param {(code: number) => void} ended called when the program ends, which it never should
+ */
 export function newGo(ended) {
 	const go = new Go();
 	const { exit } = go;
@@ -25,20 +42,4 @@ export function newGo(ended) {
 		ended(code);
 	};
 	return go;
-}
-
-/**
- * @template T
- * @param {Record<string, unknown>} values
- * @param {() => T} fn
- */
-function withGlobals(values, fn) {
-	const scope = /** @type {any} */ (globalThis);
-	const added = Object.keys(values).filter((name) => !(name in scope));
-	for (const name of added) scope[name] = values[name];
-	try {
-		return fn();
-	} finally {
-		for (const name of added) delete scope[name];
-	}
 }

@@ -6,8 +6,8 @@ import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
 import { own } from "./own.js";
 
-/** The build of this script; the wasm of the same build carries it too. @type {string} */
-const build = GODEFERRED_BUILD;
+/** The build of this script and its rules; the wasm of the same build carries both, too. */
+const build = `${GODEFERRED_BUILD}\n${HASH}`;
 
 /** What script and wasm say to each other is of this version. */
 const PROTOCOL = 1;
@@ -66,8 +66,7 @@ function run(instance, go, what) {
 	runGo(instance, go, bridge);
 	const { protocol, table, functions } = bridge;
 	if (!functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
-	if (protocol !== PROTOCOL || table !== HASH)
-		throw mismatch(what, build, "with other rules");
+	if (protocol !== PROTOCOL || table !== HASH) throw mismatch(what, build, "with other rules");
 	return functions;
 }
 

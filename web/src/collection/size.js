@@ -42,6 +42,39 @@ export function sizeOf(one, name, inside) {
 	return size;
 }
 
+/** What this browser computes other sizes for than it shows. @type {Set<string> | undefined} */
+let wrong;
+
+/**
+ * Rows and columns, in some browsers: Firefox adds a row's border, and counts one column where `span` says
+ * more; WebKit has no width for columns. Elsewhere the computed size is better than offsetWidth, which is
+ * rounded. As in jQuery 4, a table tells.
+ */
+function misreported() {
+	if (wrong) return wrong;
+	const add = (/** @type {Element} */ to, /** @type {string} */ name, /** @type {string} */ css) => {
+		const one = document.createElement(name);
+		one.style.cssText = css;
+		to.append(one);
+		return one;
+	};
+	const table = add(
+		document.documentElement,
+		"table",
+		"position:absolute;left:-9999px;border-collapse:separate;border-spacing:0",
+	);
+	const col = /** @type {HTMLTableColElement} */ (add(table, "col", ""));
+	col.span = 2;
+	const row = add(table, "tr", "box-sizing:content-box;border:1px solid;height:1px");
+	for (let i = 0; i < 2; i++) add(row, "td", "height:9px;width:9px;padding:0");
+	const found = new Set();
+	if (Math.round(parseFloat(stylesOf(row).height) + 2) !== row.offsetHeight) found.add("tr");
+	if (Math.round(parseFloat(stylesOf(col).width)) !== 18) found.add("col");
+	if (table.offsetWidth > 0) wrong = found; // a frame that is not shown tells nothing
+	table.remove();
+	return found;
+}
+
 /** @param {any} one @param {any} styles @param {string} name @param {boolean} inside */
 function measure(one, styles, name, inside) {
 	let size = read(one, styles, name);
@@ -52,8 +85,9 @@ function measure(one, styles, name, inside) {
 	}
 	let less = inside ? edges(one, name, "border-box") : 0;
 	const offset = name === "width" ? "offsetWidth" : "offsetHeight";
-	// An inline element's size is auto; of rows and columns not all browsers compute what they show.
-	const unknown = size === "auto" || /^(tr|col)$/i.test(one.nodeName);
+	// An inline element's size is auto.
+	const kind = one.nodeName.toLowerCase();
+	const unknown = size === "auto" || ((kind === "tr" || kind === "col") && misreported().has(kind));
 	if (unknown && offset in one && one.getClientRects().length > 0) {
 		size = one[offset];
 		less = inside || styles.boxSizing !== "border-box" ? edges(one, name) : 0;

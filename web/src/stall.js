@@ -1,0 +1,44 @@
+// The page may bring a clock of its own to its tests, which is not to end a download.
+const { setInterval, clearInterval } = globalThis;
+
+const TICKS = 4;
+
+/**
+ * Watches over a transfer that may stop: `stalled` rejects once no progress came for so long, however
+ * long the whole takes.
+ *
+ * It counts ticks in place of setting one timer: after a breakpoint, a long task or the computer's sleep,
+ * a timer that is due runs before the bytes which have come meanwhile are seen. So a limit of `ms` is
+ * reached between `ms` and a quarter more.
+ */
+export class Stall {
+	/**
+	 * @param {number} ms may be Infinity: no limit
+	 * @param {() => unknown} error what to reject with
+	 */
+	constructor(ms, error) {
+		this.quiet = 0;
+		/** @type {Promise<never>} */
+		this.stalled = new Promise((_, reject) => {
+			if (ms === Infinity) return;
+			this.timer = setInterval(
+				() => {
+					if (++this.quiet > TICKS) this.end(reject(error()));
+				},
+				// What a timer can count: a longer interval would end at once.
+				Math.min(ms / TICKS, 2 ** 31 - 1),
+			);
+		});
+		this.stalled.catch(() => {}); // nobody may be waiting any more
+	}
+
+	/** Something came. */
+	progress() {
+		this.quiet = 0;
+	}
+
+	/** Nothing more is waited for. @param {void} [_] */
+	end(_) {
+		clearInterval(this.timer);
+	}
+}
