@@ -57,6 +57,10 @@ func visit(t *testing.T, b Browser, paths []string, opts []Option, each func(pat
 		visitInFirefox(t, server, first, reported)
 		return
 	}
+	if b == WebKit {
+		visitInWebKit(t, server, first, reported)
+		return
+	}
 	tab := NewTab(t)
 	server.clickWith(tab.clickAt)
 	tab.Goto(first)
