@@ -2,14 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
-	"errors"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 )
@@ -202,62 +196,4 @@ func TestBlankingChangesNothingButLines(t *testing.T) {
 			t.Fatalf("byte %d has changed", at)
 		}
 	}
-}
-
-func TestAProgramDoesTheSameWithoutLines(t *testing.T) {
-	wasm := linked(t)
-	whole, blank := play(t, changed(t, wasm, keepLines)), play(t, changed(t, wasm, blankLines))
-	for name, want := range map[string]any{
-		"nil receiver": "value method main.square.area called using nil *square pointer",
-		"deep":         "the bottom",
-		"cleanup":      true,
-		"trace":        true,
-		"name":         "main.named",
-		"calls":        60. * 50,
-		"work":         500. * 50,
-	} {
-		if blank[name] != want {
-			t.Errorf("%s: %v, not %v", name, blank[name], want)
-		}
-	}
-	if !strings.HasSuffix(whole["file"].(string), "hard/main.go") || whole["line"].(float64) < 10 {
-		t.Errorf("with lines, %v:%v", whole["file"], whole["line"])
-	}
-	if blank["file"] != "?" || blank["line"] != 0. {
-		t.Errorf("without lines, %v:%v", blank["file"], blank["line"])
-	}
-	for _, results := range []map[string]any{whole, blank} {
-		delete(results, "file")
-		delete(results, "line")
-	}
-	if len(whole) < 15 || !reflect.DeepEqual(whole, blank) {
-		t.Errorf("with lines:\n%v\nwithout:\n%v", whole, blank)
-	}
-}
-
-// play runs the program in Node and answers what it prints.
-func play(t *testing.T, wasm []byte) (results map[string]any) {
-	t.Helper()
-	file := filepath.Join(t.TempDir(), "hard.wasm")
-	if err := os.WriteFile(file, wasm, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	loader := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec_node.js")
-	cmd := exec.Command("node", "--stack-size=8192", loader, file)
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH")} // Go programs refuse a long environment
-	output, err := cmd.Output()
-	if exit, is := errors.AsType[*exec.ExitError](err); is {
-		t.Fatalf("%v\n%s\n%s", err, output, exit.Stderr)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(output, &results); err != nil {
-		t.Fatalf("%v\n%s", err, output)
-	}
-	return results
 }

@@ -17,7 +17,8 @@ type limit struct {
 
 func (l limit) name() string { return strings.Join(l.files, " + ") }
 
-// readBudget reads an object of limits: a path, or several with " + " between them, and a number of bytes.
+// readBudget reads an object of limits: a path, or several with " + " between them, or names of a module (see
+// shaken.go), and a number of bytes.
 func readBudget(file string) ([]limit, error) {
 	text, err := os.ReadFile(file)
 	if err != nil {
@@ -32,7 +33,11 @@ func readBudget(file string) ([]limit, error) {
 		if bytes <= 0 {
 			return nil, fmt.Errorf("%s: %q is %d, and must be a number of bytes above 0", file, names, bytes)
 		}
-		limits = append(limits, limit{strings.Split(names, " + "), bytes})
+		files := []string{names}
+		if _, _, is := namesOf(names); !is {
+			files = strings.Split(names, " + ")
+		}
+		limits = append(limits, limit{files, bytes})
 	}
 	if len(limits) == 0 {
 		return nil, fmt.Errorf("%s has no limits", file)
@@ -54,7 +59,7 @@ func compare(limits []limit, sizeOf func(name string) (int64, error)) ([]line, e
 			}
 			sum += size
 		}
-		lines = append(lines, line{l.name(), sum, fmt.Sprintf("of %s", thousands(l.bytes))})
+		lines = append(lines, line{l.name(), sum, fmt.Sprintf("%.1f %% of %s", 100*float64(sum)/float64(l.bytes), thousands(l.bytes))})
 		if sum > l.bytes {
 			problems = append(problems, fmt.Errorf("%s: %s bytes, %s more than size/budget.json allows",
 				l.name(), thousands(sum), thousands(sum-l.bytes)))

@@ -28,8 +28,15 @@ func run(root string, check bool) error {
 	if err != nil {
 		return err
 	}
+	dist, err := filepath.Abs(filepath.Join(root, "dist"))
+	if err != nil {
+		return err
+	}
 	lines, exceeded := compare(limits, func(name string) (int64, error) {
-		info, err := os.Stat(filepath.Join(root, "dist", filepath.FromSlash(name)))
+		if module, names, is := namesOf(name); is {
+			return shakenSize(dist, module, names)
+		}
+		info, err := os.Stat(filepath.Join(dist, filepath.FromSlash(name)))
 		if err != nil {
 			return 0, fmt.Errorf("%w: run `make build` first", err)
 		}

@@ -36,6 +36,40 @@ func TestAFileThatIsMissingExceeds(t *testing.T) {
 	}
 }
 
+func TestNamesOfAModuleAreOneLimit(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "budget.json")
+	if err := os.WriteFile(file, []byte(`{"a.mjs: A + b": 5, "a.js + b.js": 6}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	limits, err := readBudget(file)
+	if err != nil || len(limits) != 2 || len(limits[0].files) != 2 || len(limits[1].files) != 1 {
+		t.Fatalf("%+v, %v", limits, err)
+	}
+	if module, names, is := namesOf(limits[1].files[0]); !is || module != "a.mjs" || strings.Join(names, " ") != "A b" {
+		t.Error(module, names, is)
+	}
+}
+
+// What is not imported does not count.
+func TestModulesAreShaken(t *testing.T) {
+	folder := t.TempDir()
+	text := "export const a = 1;\nexport const b = \"" + strings.Repeat("0123456789 abc ", 3) + "\";\n"
+	if err := os.WriteFile(filepath.Join(folder, "a.mjs"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a, err := shakenSize(folder, "a.mjs", []string{"a"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	both, err := shakenSize(folder, "a.mjs", []string{"a", "b"})
+	if err != nil || a > 30 || both < a+10 {
+		t.Errorf("a: %d bytes, both: %d, %v", a, both, err)
+	}
+	if _, err := shakenSize(folder, "a.mjs", []string{"c"}); err == nil {
+		t.Error("a name that is missing is no error")
+	}
+}
+
 func TestBudgetThatSaysNothingIsRefused(t *testing.T) {
 	for _, text := range []string{"", "{}", `{"a.js": 0}`, `{"a.js": "10"}`, `["a.js"]`} {
 		file := filepath.Join(t.TempDir(), "budget.json")

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-
-	"github.com/andybalholm/brotli"
 )
 
 // A program is a wasm, as far as its size is concerned.
@@ -95,20 +92,16 @@ func functionNames(r *reader, imported, functions int) []string {
 // bySection is how many bytes each section has, those without weight left out, and how many with brotli by itself.
 // Names are in the build for this report only.
 func (p *program) bySection() []line {
-	sizes, packed := map[string]int64{}, map[string]int{}
+	sizes, compressed := map[string]int64{}, map[string]int{}
 	for _, s := range p.sections {
 		if s.name == "custom name" || len(s.content) < 1000 {
 			continue
 		}
-		var out bytes.Buffer
-		w := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-		w.Write(s.content) // a bytes.Buffer takes all
-		w.Close()
-		sizes[s.name], packed[s.name] = int64(len(s.content)), out.Len()
+		sizes[s.name], compressed[s.name] = int64(len(s.content)), packed(s.content)
 	}
 	lines := bySize(sizes)
 	for i := range lines {
-		lines[i].note = "brotli: " + thousands(int64(packed[lines[i].name]))
+		lines[i].note = "brotli: " + thousands(int64(compressed[lines[i].name]))
 	}
 	return lines
 }

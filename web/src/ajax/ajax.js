@@ -79,7 +79,7 @@ function postpone(x) {
 	x.jqXHR.readyState = 1;
 	x.stop = () => {
 		waitNoLonger(waiting);
-		hear(x, 0, 0);
+		hear(x, added(x));
 	};
 	obey(x);
 	whenUp(waiting);
@@ -92,9 +92,8 @@ function postpone(x) {
  * @param {boolean} [late] it has waited for the runtime, and the caller's code is long through
  */
 function begin(x, late = false) {
-	const { s, jqXHR, core, where } = x;
-	// What the caller has added meanwhile comes after what the settings and beforeSend add.
-	const [dones, fails] = [core.dones?.length ?? 0, core.fails?.length ?? 0];
+	const { s, jqXHR, where } = x;
+	const before = added(x);
 	x.word = "canceled";
 	/** @type {import("./plan.js").Plan} */
 	let planned;
@@ -107,7 +106,7 @@ function begin(x, late = false) {
 			abort(x, error); // or it would count as pending
 			throw error;
 		}
-		hear(x, dones, fails); // there is nobody else left to be told
+		hear(x, before); // there is nobody else left to be told
 		x.fail("error", error);
 		return;
 	}
@@ -118,7 +117,7 @@ function begin(x, late = false) {
 		return;
 	}
 	x.word = "abort";
-	hear(x, dones, fails);
+	hear(x, before);
 	if (typeof s.progress === "function") jqXHR.progress(s.progress);
 	jqXHR.readyState = 1;
 	if (!goesOn(x, planned, () => x.globals?.tell("Send", [jqXHR, s]))) return;
@@ -129,15 +128,17 @@ function begin(x, late = false) {
 	else send(x, planned);
 }
 
+/** How many callbacks the promise has for each outcome. @param {Exchange} x */
+const added = ({ core: { dones, fails } }) => [dones?.length ?? 0, fails?.length ?? 0];
+
 /**
  * Adds the callbacks of the settings, before those that the caller has added to the promise while the
  * request waited: in the order of jQuery, where it never waits.
  *
  * @param {Exchange} x
- * @param {number} dones how many done callbacks the caller has added
- * @param {number} fails
+ * @param {number[]} before how many the caller has added
  */
-function hear(x, dones, fails) {
+function hear(x, [dones, fails]) {
 	const { s, core } = x;
 	x.completes = [s.complete];
 	listen(x, ADD_DONE, s.success);
