@@ -10,7 +10,7 @@ func TestCombining(t *testing.T) {
 	harness.RequireDist(t)
 	for _, page := range []string{"combine", "abort", "work"} {
 		t.Run(page, func(t *testing.T) {
-			harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
+			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
 		})
 	}
 }

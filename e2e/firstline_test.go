@@ -21,7 +21,7 @@ func TestFromTheFirstLine(t *testing.T) {
 	harness.RequireDist(t)
 	for _, page := range []string{"first-line.html", "first-line-module.js"} {
 		t.Run(page, func(t *testing.T) {
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/"+page, append(held(t), harness.AllowErrors())...)
 			})
 		})
@@ -43,14 +43,14 @@ func TestWithoutTheRuntime(t *testing.T) {
 		"network":    "http://127.0.0.1:1/godeferred.wasm",
 	} {
 		t.Run(code, func(t *testing.T) {
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/without-runtime.js?code="+code+"&wasm="+url.QueryEscape(address),
 					append(held(t), half, text, harness.AllowErrors())...)
 			})
 		})
 	}
 	t.Run("policy", func(t *testing.T) {
-		harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.InAll(t, func(t *testing.T, b harness.Browser) {
 			harness.RunPage(t, b, "/pages/without-runtime.js?code=policy&final&wasm=/dist/godeferred.wasm", append(held(t),
 				harness.AllowErrors(), harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self'"))...)
 		})

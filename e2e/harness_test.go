@@ -13,7 +13,7 @@ import (
 func TestMain(m *testing.M) { os.Exit(harness.Main(m)) }
 
 func TestPageLibraryPassesWhatIsRight(t *testing.T) {
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/harness.js") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/harness.js") })
 }
 
 // A library that could not fail would make every other test here worthless.
@@ -24,7 +24,7 @@ func TestPageLibraryFailsWhatIsWrong(t *testing.T) {
 		"an uncaught error":         "nobody caught me",
 		"an unhandled rejection":    "nobody handled me",
 	}
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		report := harness.PageReport(t, b, "/pages/harness-fails.js", harness.AllowErrors())
 		require.Len(t, report.Results, len(want))
 		for _, result := range report.Results {
@@ -35,7 +35,7 @@ func TestPageLibraryFailsWhatIsWrong(t *testing.T) {
 }
 
 func TestPageThatCannotBeImportedIsReported(t *testing.T) {
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		report := harness.PageReport(t, b, "/pages/harness-broken.js", harness.AllowErrors())
 		require.Len(t, report.Results, 1)
 		assert.Equal(t, "import /pages/harness-broken.js", report.Results[0].Name)

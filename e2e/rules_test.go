@@ -10,7 +10,7 @@ func TestRulesOfDeferred(t *testing.T) {
 	harness.RequireDist(t)
 	for _, page := range []string{"rules", "rules-order", "rules-errors", "rules-hooks", "rules-thenables", "rules-when"} {
 		t.Run(page, func(t *testing.T) {
-			harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
+			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
 		})
 	}
 }

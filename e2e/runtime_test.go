@@ -14,19 +14,19 @@ import (
 
 func TestShippedModuleInAPage(t *testing.T) {
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js") })
 }
 
 func TestShippedScriptInAPage(t *testing.T) {
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/starting.html") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/starting.html") })
 }
 
 // The policy allows what WebAssembly needs, and neither eval nor inline scripts nor untrusted sinks.
 func TestShippedModuleUnderAStrictPolicy(t *testing.T) {
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'")
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js", policy) })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js", policy) })
 }
 
 // Node's require takes the classic script, in whatever folder it lies.

@@ -45,7 +45,7 @@ func TestFailuresToStart(t *testing.T) {
 	}
 	for _, fault := range []string{"missing", "text", "untyped", "short", "cut", "other-build", "stranger", "refused"} {
 		t.Run(fault, func(t *testing.T) {
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/startup.html?fault="+fault, opts...)
 			})
 		})
@@ -55,7 +55,7 @@ func TestFailuresToStart(t *testing.T) {
 		"no-connect": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
 	} {
 		t.Run(fault, func(t *testing.T) {
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/startup.html?fault="+fault,
 					append(opts, harness.WithHeader("Content-Security-Policy", policy))...)
 			})

@@ -1,9 +1,11 @@
-// Package conformance runs the Promises/A+ suite, unchanged, against the shipped files in Node, Chromium and Firefox.
+// Package conformance runs the Promises/A+ suite, unchanged, against the shipped scripts in Node, Chromium, Firefox and
+// WebKit, without the wasm.
 package conformance
 
 import (
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -25,6 +27,13 @@ func TestMain(m *testing.M) {
 	os.Exit(harness.Main(m))
 }
 
+// The shipped scripts that make promises. None of them may need the wasm for it.
+var scripts = []string{"godeferred.js", "godeferred.mjs", "core.mjs"}
+
+// The page lets no WebAssembly run, and inline scripts and eval neither.
+const policy = "default-src 'self'; script-src 'self'"
+
+// inEachEnvironment runs the suite on an adapter that needs no script of ours.
 func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, report harness.Report)) {
 	t.Run("node", func(t *testing.T) {
 		t.Parallel()
@@ -32,7 +41,7 @@ func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, re
 		assert.Equal(t, aplusTests, len(report.Results))
 		judge(t, report)
 	})
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		t.Parallel()
 		harness.Bundle(t)
 		report := harness.PageReport(t, b, "/pages/conformance.js?adapter="+adapter)
@@ -41,16 +50,57 @@ func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, re
 	})
 }
 
+// conforms runs the suite on promises of each shipped script, where there is no wasm to be had.
+func conforms(t *testing.T, adapter string) {
+	dist := harness.RequireDist(t)
+	for _, script := range scripts {
+		t.Run("node/"+script, func(t *testing.T) {
+			t.Parallel()
+			file := filepath.Join(withoutWasm(t, dist), script)
+			report := harness.NodeReport(t, "--no-warnings", "--unhandled-rejections=none", "conformance/node.js", adapter, file)
+			assert.Equal(t, aplusTests+1, len(report.Results), "and one that there is no wasm")
+			report.Each(t)
+		})
+	}
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		t.Parallel()
+		harness.Bundle(t)
+		// One after the other: three times as many browsers at once, all starting, are too many for two processors.
+		var pages []string
+		for _, script := range scripts {
+			pages = append(pages, "/pages/conformance.js?adapter="+adapter+"&script="+script)
+		}
+		reports := harness.PageReports(t, b, pages, harness.WithoutWasm(), harness.WithHeader("Content-Security-Policy", policy),
+			harness.AllowErrors()) // godeferred.js starts by itself, and tells that it cannot
+		for i, script := range scripts {
+			t.Run(script, func(t *testing.T) {
+				assert.Equal(t, aplusTests+2, len(reports[i].Results), "and two of the page that ran them")
+				reports[i].Each(t)
+			})
+		}
+	})
+}
+
+// withoutWasm copies the scripts of dist to a folder that has nothing else.
+func withoutWasm(t *testing.T, dist string) string {
+	t.Helper()
+	folder := t.TempDir()
+	for _, script := range scripts {
+		text, err := os.ReadFile(filepath.Join(dist, script))
+		require.NoError(t, err)
+		require.NoError(t, os.WriteFile(filepath.Join(folder, script), text, 0o600))
+	}
+	return folder
+}
+
 func TestPromisesOfDeferredConform(t *testing.T) {
 	t.Parallel()
-	harness.RequireDist(t)
-	inEachEnvironment(t, "deferred", func(t *testing.T, report harness.Report) { report.Each(t) })
+	conforms(t, "deferred")
 }
 
 func TestPromisesOfWhenConform(t *testing.T) {
 	t.Parallel()
-	harness.RequireDist(t)
-	inEachEnvironment(t, "when", func(t *testing.T, report harness.Report) { report.Each(t) })
+	conforms(t, "when")
 }
 
 // The outsiders are known to conform: if they fail, our way of running the suite is wrong.

@@ -22,7 +22,7 @@ var chromium struct {
 	dir    string
 }
 
-// Main runs the tests of a package and then ends the Chromium that they started. Call it from TestMain:
+// Main runs the tests of a package and then ends the Chromium and the WebKit that they started. Call it from TestMain:
 //
 //	func TestMain(m *testing.M) { os.Exit(harness.Main(m)) }
 func Main(m *testing.M) int {
@@ -33,14 +33,24 @@ func Main(m *testing.M) int {
 		done()
 		chromium.cancel()
 	}
-	for _, dir := range removeAtEnd {
+	endWebKit()
+	for _, dir := range removeAtEnd.dirs {
 		_ = os.RemoveAll(dir)
 	}
 	return code
 }
 
-// removeAtEnd are folders that outlive the test that made them.
-var removeAtEnd []string
+var removeAtEnd struct {
+	sync.Mutex
+	dirs []string
+}
+
+// removeWhenDone is for folders that outlive the test that made them.
+func removeWhenDone(dir string) {
+	removeAtEnd.Lock()
+	defer removeAtEnd.Unlock()
+	removeAtEnd.dirs = append(removeAtEnd.dirs, dir)
+}
 
 // startChromium starts the browser at the first call, and answers its context.
 func startChromium(t testing.TB) context.Context {
@@ -50,7 +60,7 @@ func startChromium(t testing.TB) context.Context {
 		if chromium.dir, chromium.err = os.MkdirTemp("", "godeferred-chromium-"); chromium.err != nil {
 			return
 		}
-		removeAtEnd = append(removeAtEnd, chromium.dir)
+		removeWhenDone(chromium.dir)
 		allocator, stop := chromedp.NewExecAllocator(context.Background(), chromiumOptions(path, chromium.dir)...)
 		ctx, cancel := chromedp.NewContext(allocator)
 		chromium.ctx, chromium.cancel = ctx, func() { cancel(); stop() }

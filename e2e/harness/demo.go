@@ -21,7 +21,7 @@ var buildDemo = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	removeAtEnd = append(removeAtEnd, dir)
+	removeWhenDone(dir)
 	program := filepath.Join(dir, "serve")
 	cmd := exec.Command("go", "build", "-buildvcs=false", "-o", program, "./cmd/serve")
 	cmd.Dir = Root()

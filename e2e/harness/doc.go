@@ -4,9 +4,10 @@
 // waits for the page's own report and turns each of its results into a Go subtest. Chromium is started once per
 // test binary and is driven over the DevTools protocol ([NewTab] gives a test a tab of its own, with trusted clicks);
 // Firefox is started once per test and needs no driver, since the page posts its report; but for [TrustedClicks], which
-// it takes over its own protocol. [RunPages] has the same browser go through several pages.
+// it takes over its own protocol. WebKit, too, is started once per test binary and is driven by WebDriver; a test has a
+// window of its own ([NewWebKitWindow]). [RunPages] has the same browser go through several pages.
 //
-// A package that uses Chromium calls [Main] from its TestMain, which ends the browser.
+// A package that uses Chromium or WebKit calls [Main] from its TestMain, which ends the browser.
 package harness
 
 import "time"

@@ -14,10 +14,14 @@ type Browser string
 const (
 	Chromium Browser = "chromium"
 	Firefox  Browser = "firefox"
+	WebKit   Browser = "webkit"
 )
 
-// Browsers is every browser, for tests that say the same of each.
-var Browsers = []Browser{Chromium, Firefox}
+// Browsers are those of [InEach]; Engines are all that there are, those of [InAll].
+var (
+	Browsers = []Browser{Chromium, Firefox}
+	Engines  = []Browser{Chromium, Firefox, WebKit}
+)
 
 // Where to look: an environment variable that names the program, then the usual names on the PATH.
 var programs = map[Browser]struct {
@@ -26,6 +30,8 @@ var programs = map[Browser]struct {
 }{
 	Chromium: {"CHROMIUM", []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}},
 	Firefox:  {"FIREFOX", []string{"firefox-esr", "firefox"}},
+	// The driver, which comes with the browser and starts it.
+	WebKit: {"WEBKIT", []string{"WebKitWebDriver"}},
 }
 
 // path finds the browser's program. A missing browser is a failure, not a skip: a suite that quietly ran in one
@@ -43,7 +49,7 @@ func (b Browser) path(t testing.TB) string {
 func (b Browser) Program() (string, error) {
 	p, known := programs[b]
 	if !known {
-		return "", fmt.Errorf("no browser is called %q: there are %q", string(b), Browsers)
+		return "", fmt.Errorf("no browser is called %q: there are %q", string(b), Engines)
 	}
 	if path := os.Getenv(p.variable); path != "" {
 		return path, nil
@@ -56,10 +62,21 @@ func (b Browser) Program() (string, error) {
 	return "", fmt.Errorf("%s is not installed: install it, or name its program in %s", b, p.variable)
 }
 
-// InEach runs the same test in every browser, as one subtest each.
+// InEach runs the same test in Chromium and in Firefox, as one subtest each.
 func InEach(t *testing.T, test func(t *testing.T, b Browser)) {
 	t.Helper()
-	for _, b := range Browsers {
+	in(t, Browsers, test)
+}
+
+// InAll is InEach with WebKit besides.
+func InAll(t *testing.T, test func(t *testing.T, b Browser)) {
+	t.Helper()
+	in(t, Engines, test)
+}
+
+func in(t *testing.T, browsers []Browser, test func(t *testing.T, b Browser)) {
+	t.Helper()
+	for _, b := range browsers {
 		t.Run(string(b), func(t *testing.T) { test(t, b) })
 	}
 }

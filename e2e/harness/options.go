@@ -10,6 +10,7 @@ type options struct {
 	headers     http.Header
 	allowErrors bool
 	clicks      bool
+	noWasm      bool
 }
 
 func collect(opts []Option) *options {
@@ -24,6 +25,9 @@ func collect(opts []Option) *options {
 func WithHeader(name, value string) Option {
 	return func(o *options) { o.headers.Set(name, value) }
 }
+
+// WithoutWasm makes the server answer 404 to whatever ends in .wasm.
+func WithoutWasm() Option { return func(o *options) { o.noWasm = true } }
 
 // AllowErrors lets a page write errors to the console, and be the source of uncaught exceptions, without failing.
 // It is for pages whose subject are such errors; tests inside a page say which they expect (t.errors, t.rejections).

@@ -33,6 +33,14 @@ func RunPages(t *testing.T, b Browser, paths []string, opts ...Option) {
 	})
 }
 
+// PageReports is RunPages for tests that judge the reports themselves: they come in the order of the pages.
+func PageReports(t *testing.T, b Browser, paths []string, opts ...Option) []Report {
+	t.Helper()
+	reports := make([]Report, 0, len(paths))
+	visit(t, b, paths, opts, func(_ string, report Report) { reports = append(reports, report) })
+	return reports
+}
+
 // visit opens the pages and hands over each one's report. A page goes to the next when the server has its report.
 func visit(t *testing.T, b Browser, paths []string, opts []Option, each func(path string, report Report)) {
 	t.Helper()
@@ -55,6 +63,10 @@ func visit(t *testing.T, b Browser, paths []string, opts []Option, each func(pat
 	}
 	if b == Firefox {
 		visitInFirefox(t, server, first, reported)
+		return
+	}
+	if b == WebKit {
+		visitInWebKit(t, server, first, reported)
 		return
 	}
 	tab := NewTab(t)

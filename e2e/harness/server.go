@@ -66,7 +66,11 @@ func Serve(t testing.TB, opts ...Option) *Server {
 	for _, r := range o.routes {
 		mux.HandleFunc(r.pattern, r.handler)
 	}
-	server := httptest.NewServer(withHeaders(mux, o.headers))
+	var handler http.Handler = mux
+	if o.noWasm {
+		handler = withoutWasm(mux)
+	}
+	server := httptest.NewServer(withHeaders(handler, o.headers))
 	t.Cleanup(func() {
 		// A browser that is being ended may hold a connection open: closing it first keeps Close from waiting.
 		server.CloseClientConnections()
@@ -108,6 +112,16 @@ func withHeaders(next http.Handler, headers http.Header) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		for name, values := range headers {
 			w.Header()[name] = values
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func withoutWasm(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if path.Ext(r.URL.Path) == ".wasm" {
+			http.NotFound(w, r)
+			return
 		}
 		next.ServeHTTP(w, r)
 	})

@@ -71,8 +71,7 @@ func (tab *Tab) WaitFor(expression string) {
 	require.NoErrorf(tab.t, err, "wait for %s\nthe page's console:\n%s", expression, tab.log.all())
 }
 
-// Eval answers the value of a JavaScript expression, awaited if it is a promise.
-func Eval[T any](tab *Tab, expression string) T {
+func evalInTab[T any](tab *Tab, expression string) T {
 	tab.t.Helper()
 	ctx, cancel := within(tab.Ctx)
 	defer cancel()

@@ -1,20 +1,34 @@
-// The Promises/A+ suite in a browser, on the adapter that the address names: /pages/conformance.js?adapter=when
+// The Promises/A+ suite in a browser, on the adapter and the shipped script that the address names:
+// /pages/conformance.js?adapter=when&script=core.mjs. The server has no wasm, and the policy would not let it run.
 
-import { equal, ok, record, test } from "./lib/test.js";
+import { equal, ok, record, rejects, test } from "./lib/test.js";
 
 const TESTS = 872;
 
-const { adapters, runSuite } = await new Promise((resolve, reject) => {
-	const script = document.createElement("script");
-	script.src = "/artifacts/aplus.js";
-	script.onload = () => resolve(window.aplus);
-	script.onerror = () => reject(new Error("no /artifacts/aplus.js"));
-	document.head.append(script);
-});
+const asked = new URL(import.meta.url).searchParams;
+const name = asked.get("adapter");
+const script = asked.get("script");
+
+await element("/artifacts/aplus.js");
+const { adapters, runSuite } = window.aplus;
+
+function element(src) {
+	return new Promise((resolve, reject) => {
+		const script = document.createElement("script");
+		script.src = src;
+		script.onload = resolve;
+		script.onerror = () => reject(new Error(`no ${src}`));
+		document.head.append(script);
+	});
+}
 
 async function godeferred() {
-	const { load } = await import("/dist/godeferred.mjs");
-	return load({ wasm: "/dist/godeferred.wasm" });
+	if (!script.endsWith(".mjs")) {
+		if (!window.godeferred) await element(`/dist/${script}`);
+		return window.godeferred;
+	}
+	const module = await import(`/dist/${script}`);
+	return module.default ?? module; // core.mjs has names alone
 }
 
 const makers = {
@@ -24,10 +38,8 @@ const makers = {
 	broken: () => adapters.broken(),
 };
 
-const name = new URL(import.meta.url).searchParams.get("adapter");
-
 test(
-	`the suite runs on ${name}`,
+	`the suite runs on ${name}${script ? ` of ${script}` : ""}`,
 	async (t) => {
 		// Some tests reject what nobody handles, on purpose; the suite is about what handlers see.
 		t.rejections();
@@ -39,3 +51,14 @@ test(
 	},
 	{ deadline: 80_000 },
 );
+
+if (script) {
+	test(`${script} runs without wasm`, async () => {
+		equal((await fetch("/dist/godeferred.wasm")).status, 404);
+		const smallest = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+		await rejects(WebAssembly.instantiate(smallest), WebAssembly.CompileError);
+		const { load } = await godeferred();
+		equal(typeof load, script === "core.mjs" ? "undefined" : "function");
+		if (load) equal((await rejects(load())).code, "not-found");
+	});
+}

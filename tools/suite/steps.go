@@ -7,6 +7,9 @@ var steps = []step{
 	{"c compiler", "setup", nil, need(cCompiler)},
 	{"chromium", "setup", nil, need(chromium)},
 	{"firefox", "setup", nil, need(firefox)},
+	{"webkit driver", "setup", nil, need(webkitDriver)},
+	{"webkit", "setup", []string{"webkit driver"}, need(webkitBrowser)},
+	{"xvfb", "setup", nil, need(xvfb)},
 
 	{"gofmt", "lint", nil, checkGofmt},
 	{"biome", "lint", []string{"npm"}, checkBiome},
@@ -23,5 +26,5 @@ var steps = []step{
 
 	{"build dist", "build", nil, buildDist},
 	{"size", "build", []string{"build dist"}, checkSize},
-	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "build dist"}, testE2E},
+	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "webkit", "xvfb", "build dist"}, testE2E},
 }

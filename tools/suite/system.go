@@ -5,30 +5,44 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 )
 
 // A program is something of the system that the tests run, and that npm and Go do not bring.
 type program struct {
 	what     string
 	variable string   // names the program, if it is set
-	names    []string // on the PATH
+	names    []string // on the PATH, or patterns of absolute paths
 	apt      []string // packages of Debian
 }
 
 var (
 	chromium = program{"Chromium", "CHROMIUM", []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"}, []string{"chromium"}}
 	firefox  = program{"Firefox ESR", "FIREFOX", []string{"firefox-esr", "firefox"}, []string{"firefox-esr"}}
+	// WebKit is three programs: the driver starts the browser, which has no headless mode and draws on an X server.
+	webkitDriver  = program{"WebKit's driver", "WEBKIT", []string{"WebKitWebDriver"}, []string{"webkit2gtk-driver"}}
+	webkitBrowser = program{"WebKit's MiniBrowser", "MINIBROWSER", miniBrowserPaths, []string{"webkit2gtk-driver"}}
+	xvfb          = program{"Xvfb", "XVFB", []string{"Xvfb"}, []string{"xvfb"}}
 	// The race detector is linked by a C compiler.
 	cCompiler = program{"a C compiler", "CC", []string{"gcc", "clang", "cc"}, []string{"gcc", "libc6-dev"}}
 )
+
+// The browser comes with the library that the driver needs, in a folder of the library's version.
+var miniBrowserPaths = []string{"/usr/lib/*/webkit2gtk-*/MiniBrowser", "/usr/lib/*/webkitgtk-*/MiniBrowser", "/usr/libexec/webkit*gtk-*/MiniBrowser"}
 
 func (pr program) find() (string, error) {
 	if path := os.Getenv(pr.variable); path != "" {
 		return exec.LookPath(path)
 	}
 	for _, name := range pr.names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path, nil
+		candidates := []string{name}
+		if filepath.IsAbs(name) {
+			candidates, _ = filepath.Glob(name) // the pattern is well formed
+		}
+		for _, candidate := range candidates {
+			if path, err := exec.LookPath(candidate); err == nil {
+				return path, nil
+			}
 		}
 	}
 	return "", fmt.Errorf("install %s, or name its program in %s", pr.what, pr.variable)

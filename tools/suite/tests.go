@@ -91,7 +91,7 @@ func checkSize(ctx context.Context, p *project) outcome {
 // testE2E never takes a cached result: go test does not know of the shipped files and the browsers.
 func testE2E(ctx context.Context, p *project) outcome {
 	var browsers []string
-	for _, pr := range []program{chromium, firefox} {
+	for _, pr := range []program{chromium, firefox, webkitDriver, webkitBrowser, xvfb} {
 		path, err := pr.find()
 		if err != nil {
 			return outcome{err: err}

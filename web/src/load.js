@@ -1,5 +1,5 @@
 import { GodeferredError } from "./errors.js";
-import { mismatch } from "./failure.js";
+import { blocked, mismatch } from "./failure.js";
 import { checkBuild, compile, mark } from "./fetch.js";
 import { newGo, runGo } from "./go.js";
 import { HASH } from "./machine.js";
@@ -42,6 +42,8 @@ export async function start(options) {
 	try {
 		instance = await WebAssembly.instantiate(module, go.importObject);
 	} catch (error) {
+		// WebKit compiles what the policy forbids, and refuses here.
+		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
 		throw error instanceof WebAssembly.LinkError ? mismatch(what, build, "with other imports") : error;
 	}
 	const functions = run(instance, go, what);
