@@ -1,24 +1,27 @@
 // Before the runtime is there, and the ways to wait for it.
 
 import $ from "/dist/godeferred.mjs";
-import { deepEqual, equal, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, test, turn } from "./lib/test.js";
 
 /** @type {string[]} */
 const told = [];
 
-test("collections need no runtime; effects say that they do", () => {
+/** @type {any} */
+let slid;
+
+test("collections need no runtime; effects wait for it", async () => {
 	const p = $("<p>x</p>")
 		.appendTo("body")
 		.addClass("early")
 		.on("own", () => told.push("own"))
 		.trigger("own");
 	equal(p.hasClass("early"), true);
-	equal(throws(() => p.slideDown()).code, "not-ready");
-	p.remove();
-	equal($("p").length, 0);
+	slid = p.hide().slideDownPromise(1);
+	equal($.inspect().waiting.animation, 1);
+	equal(p.css("display"), "none");
 });
 
-test("functions run when document and runtime are ready, in order, with the document as this", async (t) => {
+test("functions run when the document is ready, in order, with the document as this", async (t) => {
 	const errors = t.errors();
 	$(
 		/** @this {any} */ function (/** @type {any} */ same) {
@@ -38,10 +41,13 @@ test("functions run when document and runtime are ready, in order, with the docu
 	);
 	$.ready.then((/** @type {any} */ same) => told.push(`then ${same === $}`));
 	deepEqual(told, ["own"]);
+	await turn();
+	deepEqual(told.slice(1, 3), ["first true true", "third true true"]);
 	await $.load({ wasm: "/dist/godeferred.wasm" });
 	await $.ready;
 	await turn();
-	deepEqual(told.slice(1), ["first true true", "third true true", "then true"]);
+	deepEqual(told.slice(3), ["then true"]);
+	equal((await slid).css("display"), "block");
 	equal(errors.length === 1 && /** @type {any} */ (errors[0]).message, "of the second");
 });
 
