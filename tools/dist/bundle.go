@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -46,7 +47,6 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 			Format:            s.format,
 			Platform:          api.PlatformNeutral,
 			Target:            api.ES2022,
-			External:          []string{"node:*"},
 			MinifyWhitespace:  !readable,
 			MinifySyntax:      !readable,
 			MinifyIdentifiers: !readable,
@@ -86,8 +86,13 @@ func wasmExec() ([]byte, error) {
 	return os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
 }
 
-// goLoader provides the module "go:wasm_exec": the toolchain's wasm_exec.js, word for word, in a function whose
-// parameters stand in for the globals that it uses.
+// unused is what there is of the loader for other programs: stubs for files and processes, which say that
+// there are none, and questions whether the browser is older than the bundle's own syntax.
+var unused = regexp.MustCompile(`(?m)^\t+\w+\(.*\) \{ (callback\(.*\)|throw enosys\(\)|return -1); \},\n|` +
+	`^\tif \(!globalThis\.\w+\) \{\n\t\tthrow .*\n\t\}\n`)
+
+// goLoader provides the module "go:wasm_exec": the toolchain's wasm_exec.js, without what is unused, in a function
+// whose parameter stands in for the global object. The other globals that it uses are variables of the module.
 //
 // While it is evaluated, its globalThis is an object of ours, and while a program starts, its Reflect answers for the
 // few globals that programs look for then. So the page's global object is neither asked for them nor changed, whatever
@@ -98,58 +103,54 @@ func wasmExec() ([]byte, error) {
 // page, which may have its reasons: a fake clock, a recorder.
 func goLoader(source []byte) api.Plugin {
 	text := `const scope = globalThis;
-const { performance: clock } = scope;
+const { hasOwn } = Object;
+const { performance: clock, Reflect: real, crypto, TextEncoder, TextDecoder, Uint8Array, DataView, Map, Promise } = scope;
+let Reflect = real;
+let fs;
 
 // Go ends at once where its clock stands at 0 or says NaN, as a page's fake one may. What is sensible is believed, of a
-// fake one, too. No closures: Go asks several times in each call.
-const isTime = (ms) => ms >= 0 && ms < Infinity;
-const wall = (ask) => {
+// fake one, too.
+const time = (ask, otherwise) => {
 	try {
 		const ms = ask(scope.Date);
-		if (isTime(ms)) return ms;
+		if (ms >= 0 && ms < Infinity) return ms;
 	} catch {}
-	return 0;
+	return otherwise ? otherwise() : 0;
 };
-const performance = {
-	now() {
-		try {
-			const ms = clock.now();
-			if (isTime(ms)) return ms;
-		} catch {}
-		return wall((D) => D.now());
-	},
-};
+const now = () => time((D) => D.now());
+const performance = { now: () => time(() => clock.now(), now) };
 class Date {
 	static now() {
-		return Math.max(wall((D) => D.now()), performance.now() + 1);
+		return Math.max(now(), performance.now() + 1);
 	}
 	getTime() {
-		return wall((D) => new D().getTime());
+		return time((D) => new D().getTime());
 	}
 }
 
-/** Evaluates the loader. seen is what the global object seems to hold then. */
-export const evaluate = (seen) => (function (globalThis, performance, Date, Reflect, fs, crypto, TextEncoder, TextDecoder, Uint8Array, DataView, Map, Promise) {
-` + string(source) + `
-	const { Go, process, path } = globalThis;
-	const lent = { __proto__: null, fs: (fs = globalThis.fs), process, path };
+/** Evaluates the loader. globalThis is what the global object seems to be then. */
+export const evaluate = (globalThis) => {
+` + string(unused.ReplaceAll(source, nil)) + `
+	const globals = globalThis;
+	const { Go } = globals;
+	fs = globals.fs;
 	globalThis = scope;
-	const real = Reflect;
-	/** Calls fn while globals seem to be properties of the global object, to Go. */
-	const pretend = (globals, fn) => {
-		const before = Reflect;
-		Reflect = { __proto__: real, get: (holder, name) => real.get(holder === scope && name in globals ? globals : holder, name) };
-		try {
-			return fn();
-		} finally {
-			Reflect = before;
-		}
+	const seen = {
+		__proto__: real,
+		get: (holder, name) => real.get(holder === scope && hasOwn(globals, name) ? globals : holder, name),
 	};
-	return { Go, lent, pretend };
-})(
-	{ __proto__: null, crypto: true, performance: true, TextEncoder: true, TextDecoder: true, ...seen },
-	performance, Date, scope.Reflect, null, scope.crypto, scope.TextEncoder, scope.TextDecoder, scope.Uint8Array, scope.DataView, scope.Map, scope.Promise,
-);
+	/**
+	 * Starts a program. Returns once its main function waits; that it ends, or cannot start, is not told.
+	 * It finds bridge as the global __godeferred, and those that are missing, too.
+	 */
+	const runGo = (instance, go, bridge) => {
+		globals.__godeferred = bridge;
+		Reflect = seen;
+		go.run(instance).catch(() => {});
+		Reflect = real;
+	};
+	return { Go, runGo };
+};
 `
 	return api.Plugin{Name: "go", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: "^go:wasm_exec$"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {

@@ -15,13 +15,11 @@ declare const importScripts: unknown;
 declare const process: { versions?: { node?: string } } | undefined;
 
 declare module "go:wasm_exec" {
-	/** Evaluates the loader of the Go toolchain that built the wasm; `seen` is what it finds among the globals. */
-	export function evaluate(seen: Record<string, unknown>): {
+	/** Evaluates the loader of the Go toolchain that built the wasm; `globals` is what the global object seems to be. */
+	export function evaluate(globals: object): {
 		Go: new () => any;
-		/** The globals that a Go program needs while it starts. */
-		lent: Record<string, unknown>;
-		/** Calls fn while Go, and nobody else, sees these among the globals. */
-		pretend<T>(globals: Record<string, unknown>, fn: () => T): T;
+		/** Runs what `new Go()` was made for, which finds `bridge` as the global `__godeferred`, until its main function waits. */
+		runGo(instance: WebAssembly.Instance, go: any, bridge: object): void;
 	};
 }
 
@@ -47,8 +45,4 @@ declare module "go:tables" {
 	export const DIRECTION_ENDS: number;
 	/** Of all that is here; the wasm has the same. */
 	export const HASH: string;
-}
-
-declare module "node:fs/promises" {
-	export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
 }
