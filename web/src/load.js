@@ -1,7 +1,6 @@
-import { GodeferredError } from "./errors.js";
-import { mismatch } from "./failure.js";
-import { checkBuild, compile, mark } from "./fetch.js";
-import { newGo, runGo } from "./go.js";
+import { failure } from "./failure.js";
+import { checkBuild, compile, mark, nameOf, otherBuild } from "./fetch.js";
+import { Go, runGo } from "./go.js";
 import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
 import { own } from "./own.js";
@@ -29,26 +28,22 @@ const PROTOCOL = 1;
 export async function start(options) {
 	checkOptions("load", options);
 	const source = own(options, "wasm") ?? findWasm();
-	const what =
-		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
-	const module = await compile(source, {
-		timeout: own(options, "timeout"),
-		integrity: own(options, "integrity"),
-	});
+	const what = nameOf(source);
+	const module = await compile(source, options);
 	mark("compiled");
 	checkBuild(module, build, what);
-	const go = newGo(() => {});
+	const go = new Go();
 	let instance;
 	try {
 		instance = await WebAssembly.instantiate(module, go.importObject);
 	} catch (error) {
-		throw error instanceof WebAssembly.LinkError ? mismatch(what, build, "with other imports") : error;
+		throw error instanceof WebAssembly.LinkError ? otherBuild(what, build, "with other imports") : error;
 	}
 	const functions = run(instance, go, what);
 	return {
 		functions,
 		another() {
-			const next = newGo(() => {});
+			const next = new Go();
 			return run(new WebAssembly.Instance(module, next.importObject), next, what);
 		},
 	};
@@ -65,8 +60,8 @@ function run(instance, go, what) {
 	const bridge = Object.create(null);
 	runGo(instance, go, bridge);
 	const { protocol, table, functions } = bridge;
-	if (!functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
-	if (protocol !== PROTOCOL || table !== HASH) throw mismatch(what, build, "with other rules");
+	if (!functions) throw failure("mismatch", `${what} did not start as godeferred does`);
+	if (protocol !== PROTOCOL || table !== HASH) throw otherBuild(what, build, "with other rules");
 	return functions;
 }
 

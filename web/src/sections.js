@@ -1,7 +1,8 @@
 // Whether a wasm file is whole can be told from the lengths of its sections. Firefox 140 has to be told:
 // its compile and compileStreaming never settle when the Code section ends after the file does.
 
-const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+/** How each begins; and the smallest there is. */
+export const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
 
 /**
  * Walks the sections of a wasm as its bytes arrive, in pieces of any size. It looks at ids and lengths

@@ -13,14 +13,13 @@ const TICKS = 4;
  */
 export class Stall {
 	/**
-	 * @param {number} ms may be Infinity: no limit
+	 * @param {number} ms may be Infinity: no limit but what a timer can count, 100 days
 	 * @param {() => unknown} error what to reject with
 	 */
 	constructor(ms, error) {
 		this.quiet = 0;
 		/** @type {Promise<never>} */
 		this.stalled = new Promise((_, reject) => {
-			if (ms === Infinity) return;
 			this.timer = setInterval(
 				() => {
 					if (++this.quiet > TICKS) this.end(reject(error()));
