@@ -14,15 +14,6 @@ declare const importScripts: unknown;
 
 declare const process: { versions?: { node?: string } } | undefined;
 
-declare module "go:wasm_exec" {
-	/** Evaluates the loader of the Go toolchain that built the wasm; `globals` is what the global object seems to be. */
-	export function evaluate(globals: object): {
-		Go: new () => any;
-		/** Runs what `new Go()` was made for, which finds `bridge` as the global `__godeferred`, until its main function waits. */
-		runGo(instance: WebAssembly.Instance, go: any, bridge: object): void;
-	};
-}
-
 /** What Go has decided before a page is made: printed by cmd/tables, which says how each table is indexed. */
 declare module "go:tables" {
 	/** What the machine answers, at `state * 16 + event`. */

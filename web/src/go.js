@@ -1,11 +1,260 @@
-import { evaluate } from "go:wasm_exec";
-import { inNode } from "./node.js";
+// What a program that Go has compiled for js/wasm finds outside of itself: the functions it imports, and
+// JavaScript's values by number. It is written after the toolchain's wasm_exec.js and does the same, for what
+// godeferred.wasm imports; the build compares the imports, and a test of tools/dist says when wasm_exec.js
+// has changed.
+//
+// Nothing is put on the page's global object, nor is it asked for what Go looks for there while it starts:
+// a page may have anything by those names, and one that finds a `process` may take itself for Node.
+//
+// What the page has not spoilt when the script runs, it cannot spoil later. Timers and the console are left to
+// the page, which may have its reasons: a fake clock, a recorder.
 
-// The toolchain's loader puts `Go`, and where they are missing `fs`, `process` and `path`, on the
-// global object, and the Go runtime looks for the latter there while it starts. A page may have anything
-// by those names, and one that finds a `process` may take itself for Node: so nothing is put there, and
-// nothing but Go sees them. See goLoader in tools/dist.
+const scope = /** @type {any} */ (globalThis);
+const { apply, construct, get, set } = Reflect;
+const { performance: clock, crypto, DataView: View, Map: Table, Uint8Array: Bytes } = scope;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
-// In Node, its own process counts, and what a program's author has made global there, as the toolchain
-// would have it.
-export const { Go, runGo } = evaluate({ __proto__: inNode ? globalThis : null });
+/**
+ * Go ends at once where its clock stands at 0 or says NaN, as a page's fake one may. What is sensible is
+ * believed, of a fake one, too.
+ *
+ * @param {() => number} ask
+ * @param {() => number} [otherwise]
+ */
+function time(ask, otherwise) {
+	try {
+		const ms = ask();
+		if (ms >= 0 && ms < Infinity) return ms;
+	} catch {}
+	return otherwise ? otherwise() : 0;
+}
+const wall = () => time(() => scope.Date.now());
+const ticks = () => time(() => clock.now(), wall);
+
+/** What syscall looks for. There are no files here, so no constant of theirs means anything. */
+const constants = {
+	O_WRONLY: -1,
+	O_RDWR: -1,
+	O_CREAT: -1,
+	O_TRUNC: -1,
+	O_APPEND: -1,
+	O_EXCL: -1,
+	O_DIRECTORY: -1,
+};
+
+/** How a value that is no number is told from NaN: the upper half of its 8 bytes, and its type added. */
+const NAN = 0x7ff80000;
+
+/** @type {Record<string, number>} */
+// @ts-expect-error TypeScript takes __proto__ for a property.
+const types = { __proto__: null, object: 1, string: 2, symbol: 3, function: 4 };
+
+/** Where the arguments of the program are, of which there is its name alone, as wasm_exec.js has it. */
+const ARGUMENTS = 4096;
+
+/**
+ * What one instance needs to run: its imports, and `run`, which returns once the program's main function
+ * waits. The program finds `bridge` as the global `__godeferred`.
+ */
+export function newGo() {
+	/** @type {Record<string, any>} */
+	let exports;
+	/** @type {DataView} */
+	let mem;
+	let isOver = false;
+	let line = "";
+	let timeouts = 0;
+	const timers = new Table();
+	const origin = Math.max(wall(), ticks() + 1) - ticks();
+
+	/** @type {Record<string, any>} */
+	const globals = { __proto__: null, fs: { constants }, process: {}, path: {} };
+
+	/** What Go has as number 6: its functions are called by way of it. */
+	const go = {
+		/** @type {any} */
+		_pendingEvent: null,
+		/** @param {number} id */
+		_makeFuncWrapper: (id) =>
+			/** @this {any} */
+			function () {
+				/** @type {any} */
+				const event = { id, this: this, args: arguments };
+				go._pendingEvent = event;
+				resume();
+				return event.result;
+			},
+	};
+
+	function resume() {
+		if (isOver) throw new Error("Go program has already exited");
+		exports.resume();
+	}
+
+	// Go's values: those that always are, how often Go holds each, their numbers, and the free ones.
+	/** @type {any[]} */
+	const values = [NaN, 0, null, true, false, scope, go];
+	/** @type {number[]} */
+	const counts = values.map(() => Infinity);
+	const ids = new Table(values.map((value, id) => [value, id]));
+	/** @type {number[]} */
+	const free = [];
+
+	/** @param {number} at */
+	const getInt64 = (at) => mem.getUint32(at, true) + mem.getInt32(at + 4, true) * 2 ** 32;
+
+	/** @param {number} at @param {number} n */
+	function setInt64(at, n) {
+		mem.setUint32(at, n, true);
+		mem.setUint32(at + 4, Math.floor(n / 2 ** 32), true);
+	}
+
+	/** @param {number} at */
+	function load(at) {
+		const n = mem.getFloat64(at, true);
+		if (n === 0) return undefined;
+		return Number.isNaN(n) ? values[mem.getUint32(at, true)] : n;
+	}
+
+	/** @param {number} at @param {any} value */
+	function store(at, value) {
+		if (value === undefined || (typeof value === "number" && value)) {
+			mem.setFloat64(at, value ?? 0, true);
+			return;
+		}
+		let id = ids.get(value);
+		if (id === undefined) {
+			id = free.pop() ?? values.length;
+			values[id] = value;
+			counts[id] = 0;
+			ids.set(value, id);
+		}
+		counts[id]++;
+		mem.setUint32(at + 4, NAN | (value === null ? 0 : (types[typeof value] ?? 0)), true);
+		mem.setUint32(at, id, true);
+	}
+
+	/** @param {number} at */
+	const bytes = (at) => new Bytes(mem.buffer, getInt64(at), getInt64(at + 8));
+
+	/** @param {number} at */
+	const text = (at) => decoder.decode(bytes(at));
+
+	/** @param {number} at */
+	const list = (at) => Array.from({ length: getInt64(at + 8) }, (_, i) => load(getInt64(at) + i * 8));
+
+	/** @param {any} holder @param {string} name */
+	const property = (holder, name) => get(holder === scope && name in globals ? globals : holder, name);
+
+	/**
+	 * Answers Go by what act returns or throws. Go may have moved its stack meanwhile, if act has called it.
+	 *
+	 * @param {number} offset
+	 * @param {() => any} act
+	 */
+	function answer(offset, act) {
+		let result;
+		let ok = 1;
+		try {
+			result = act();
+		} catch (error) {
+			result = error;
+			ok = 0;
+		}
+		const sp = exports.getsp() >>> 0;
+		store(sp + offset, result);
+		mem.setUint8(sp + offset + 8, ok);
+	}
+
+	/** By name; each is called with Go's stack pointer, from where its arguments and results are at 8. */
+	const gojs = {
+		"runtime.wasmExit"(/** @type {number} */ sp) {
+			const code = mem.getInt32(sp + 8, true);
+			isOver = true;
+			values.length = 0;
+			ids.clear();
+			if (code !== 0) console.warn("exit code:", code);
+		},
+		"runtime.wasmWrite"(/** @type {number} */ sp) {
+			const lines = new Bytes(mem.buffer, getInt64(sp + 16), mem.getInt32(sp + 24, true));
+			line += decoder.decode(lines);
+			const end = line.lastIndexOf("\n");
+			if (end < 0) return;
+			console.log(line.slice(0, end));
+			line = line.slice(end + 1);
+		},
+		"runtime.resetMemoryDataView"() {
+			mem = new View(exports.mem.buffer);
+		},
+		"runtime.nanotime1": (/** @type {number} */ sp) => setInt64(sp + 8, (origin + ticks()) * 1e6),
+		"runtime.walltime"(/** @type {number} */ sp) {
+			const ms = time(() => new scope.Date().getTime());
+			setInt64(sp + 8, ms / 1000);
+			mem.setInt32(sp + 16, (ms % 1000) * 1e6, true);
+		},
+		"runtime.scheduleTimeoutEvent"(/** @type {number} */ sp) {
+			const id = ++timeouts;
+			const due = () => {
+				do resume();
+				while (timers.has(id)); // Go has not noticed.
+			};
+			timers.set(id, setTimeout(due, getInt64(sp + 8)));
+			mem.setInt32(sp + 16, id, true);
+		},
+		"runtime.clearTimeoutEvent"(/** @type {number} */ sp) {
+			const id = mem.getInt32(sp + 8, true);
+			clearTimeout(timers.get(id));
+			timers.delete(id);
+		},
+		"runtime.getRandomData": (/** @type {number} */ sp) => crypto.getRandomValues(bytes(sp + 8)),
+		"syscall/js.finalizeRef"(/** @type {number} */ sp) {
+			const id = mem.getUint32(sp + 8, true);
+			if (--counts[id] > 0) return;
+			ids.delete(values[id]);
+			values[id] = null;
+			free.push(id);
+		},
+		"syscall/js.stringVal": (/** @type {number} */ sp) => store(sp + 24, text(sp + 8)),
+		"syscall/js.valueGet"(/** @type {number} */ sp) {
+			const value = property(load(sp + 8), text(sp + 16));
+			store((exports.getsp() >>> 0) + 32, value);
+		},
+		"syscall/js.valueSet": (/** @type {number} */ sp) => set(load(sp + 8), text(sp + 16), load(sp + 32)),
+		"syscall/js.valueIndex": (/** @type {number} */ sp) =>
+			store(sp + 24, get(load(sp + 8), getInt64(sp + 16))),
+		"syscall/js.valueSetIndex": (/** @type {number} */ sp) =>
+			set(load(sp + 8), getInt64(sp + 16), load(sp + 24)),
+		"syscall/js.valueLength": (/** @type {number} */ sp) => setInt64(sp + 16, load(sp + 8).length),
+		"syscall/js.valueCall": (/** @type {number} */ sp) =>
+			answer(56, () => {
+				const holder = load(sp + 8);
+				return apply(property(holder, text(sp + 16)), holder, list(sp + 32));
+			}),
+		"syscall/js.valueNew": (/** @type {number} */ sp) =>
+			answer(40, () => construct(load(sp + 8), list(sp + 16))),
+		"syscall/js.valuePrepareString"(/** @type {number} */ sp) {
+			const string = encoder.encode(load(sp + 8));
+			store(sp + 16, string);
+			setInt64(sp + 24, string.length);
+		},
+		"syscall/js.valueLoadString": (/** @type {number} */ sp) => bytes(sp + 16).set(load(sp + 8)),
+	};
+
+	return {
+		imports: { gojs },
+		/** @param {WebAssembly.Instance} instance @param {object} bridge */
+		run(instance, bridge) {
+			({ exports } = instance);
+			globals.__godeferred = bridge;
+			mem = new View(exports.mem.buffer);
+			encoder.encodeInto("js", new Bytes(mem.buffer, ARGUMENTS));
+			mem.setUint32(ARGUMENTS + 8, ARGUMENTS, true); // Then zeros: no more of them, and no environment.
+			try {
+				exports.run(1, ARGUMENTS + 8);
+			} catch {
+				// The bridge will say that nothing was put into it.
+			}
+		},
+	};
+}

@@ -1,6 +1,6 @@
 import { failure } from "./failure.js";
 import { checkBuild, compile, mark, nameOf, otherBuild } from "./fetch.js";
-import { Go, runGo } from "./go.js";
+import { newGo } from "./go.js";
 import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
 import { own } from "./own.js";
@@ -32,10 +32,10 @@ export async function start(options) {
 	const module = await compile(source, options);
 	mark("compiled");
 	checkBuild(module, build, what);
-	const go = new Go();
+	const go = newGo();
 	let instance;
 	try {
-		instance = await WebAssembly.instantiate(module, go.importObject);
+		instance = await WebAssembly.instantiate(module, go.imports);
 	} catch (error) {
 		throw error instanceof WebAssembly.LinkError ? otherBuild(what, build, "with other imports") : error;
 	}
@@ -43,22 +43,22 @@ export async function start(options) {
 	return {
 		functions,
 		another() {
-			const next = new Go();
-			return run(new WebAssembly.Instance(module, next.importObject), next, what);
+			const next = newGo();
+			return run(new WebAssembly.Instance(module, next.imports), next, what);
 		},
 	};
 }
 
 /**
  * @param {WebAssembly.Instance} instance
- * @param {any} go
+ * @param {ReturnType<typeof newGo>} go
  * @param {string} what
  * @returns {import("./bridge.js").Functions}
  */
 function run(instance, go, what) {
 	/** @type {{protocol?: number, table?: string, go?: string, functions?: any}} */
 	const bridge = Object.create(null);
-	runGo(instance, go, bridge);
+	go.run(instance, bridge);
 	const { protocol, table, functions } = bridge;
 	if (!functions) throw failure("mismatch", `${what} did not start as godeferred does`);
 	if (protocol !== PROTOCOL || table !== HASH) throw otherBuild(what, build, "with other rules");
