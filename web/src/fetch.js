@@ -3,7 +3,7 @@ import { failure } from "./failure.js";
 import { checkIntegrity, matches } from "./integrity.js";
 import { inNode } from "./node.js";
 import { bare, own } from "./own.js";
-import { MAGIC, Sections } from "./sections.js";
+import { isWasm, isWhole, MAGIC } from "./sections.js";
 import { Stall } from "./stall.js";
 
 /** @typedef {string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module} Source */
@@ -278,7 +278,6 @@ function checkHead({ type, ok, status, bodyUsed, body, headers }, what) {
  * @returns {Transformer<Uint8Array<ArrayBuffer>>}
  */
 function checks(what, stall, integrity) {
-	const sections = new Sections();
 	/** @type {Uint8Array<ArrayBuffer>[]} */
 	const pieces = [];
 	return bare({
@@ -287,21 +286,20 @@ function checks(what, stall, integrity) {
 			/** @type {TransformStreamDefaultController} */ to,
 		) {
 			stall.progress();
-			sections.add(piece);
-			if (!sections.isWasm) {
-				const hex = sections.start.map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
+			if (pieces.push(piece) === 1 && !isWasm(piece)) {
+				const hex = Array.from(piece.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join(" ");
 				throw failure("wrong-type", `${what} was sent as wasm and begins with ${hex}`);
 			}
-			if (integrity) pieces.push(piece);
 			to.enqueue(piece);
 		},
 		async flush() {
 			stall.end();
-			const { length } = sections;
-			if (!sections.isWhole) {
+			const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
+			const { length } = bytes;
+			if (!isWhole(bytes)) {
 				throw failure("cut-short", `${what} ${length ? `ends after ${length} bytes` : "is empty"}`);
 			}
-			if (integrity && !(await matches(await new Blob(pieces).arrayBuffer(), integrity))) {
+			if (integrity && !(await matches(bytes, integrity))) {
 				throw failure("mismatch", `${what} is not the file that integrity names, or somebody has changed it`);
 			}
 		},

@@ -1,3 +1,5 @@
+import { bare } from "./own.js";
+
 // What a program that Go has compiled for js/wasm finds outside of itself: the functions it imports, and
 // JavaScript's values by number. It is written after the toolchain's wasm_exec.js and does the same, for what
 // godeferred.wasm imports; the build compares the imports, and a test of tools/dist says when wasm_exec.js
@@ -32,23 +34,14 @@ function time(ask, otherwise) {
 const wall = () => time(() => scope.Date.now());
 const ticks = () => time(() => clock.now(), wall);
 
-/** What syscall looks for. There are no files here, so no constant of theirs means anything. */
-const constants = {
-	O_WRONLY: -1,
-	O_RDWR: -1,
-	O_CREAT: -1,
-	O_TRUNC: -1,
-	O_APPEND: -1,
-	O_EXCL: -1,
-	O_DIRECTORY: -1,
-};
+/** Numbers that syscall looks for. There are no files here, so none of them means anything. */
+const constants = new Proxy({}, bare({ get: () => -1 }));
 
 /** How a value that is no number is told from NaN: the upper half of its 8 bytes, and its type added. */
 const NAN = 0x7ff80000;
 
 /** @type {Record<string, number>} */
-// @ts-expect-error TypeScript takes __proto__ for a property.
-const types = { __proto__: null, object: 1, string: 2, symbol: 3, function: 4 };
+const types = bare({ object: 1, string: 2, symbol: 3, function: 4 });
 
 /** Where the arguments of the program are, of which there is its name alone, as wasm_exec.js has it. */
 const ARGUMENTS = 4096;
@@ -69,7 +62,7 @@ export function newGo() {
 	const origin = Math.max(wall(), ticks() + 1) - ticks();
 
 	/** @type {Record<string, any>} */
-	const globals = { __proto__: null, fs: { constants }, process: {}, path: {} };
+	const globals = bare({ fs: { constants }, process: {}, path: {} });
 
 	/** What Go has as number 6: its functions are called by way of it. */
 	const go = {
@@ -172,8 +165,6 @@ export function newGo() {
 		"runtime.wasmExit"(/** @type {number} */ sp) {
 			const code = mem.getInt32(sp + 8, true);
 			isOver = true;
-			values.length = 0;
-			ids.clear();
 			if (code !== 0) console.warn("exit code:", code);
 		},
 		"runtime.wasmWrite"(/** @type {number} */ sp) {
