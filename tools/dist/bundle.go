@@ -121,6 +121,7 @@ export const evaluate = (seen) => (function (globalThis, performance, Date, Refl
 	const { Go, process, path } = globalThis;
 	const lent = { __proto__: null, fs: (fs = globalThis.fs), process, path };
 	globalThis = scope;
+	Object.setPrototypeOf(Go.prototype, null); // what is frozen on Object.prototype could not be assigned
 	const real = Reflect;
 	/** Calls fn while globals seem to be properties of the global object, to Go. */
 	const pretend = (globals, fn) => {

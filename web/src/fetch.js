@@ -7,7 +7,6 @@ import {
 	mismatch,
 	notFound,
 	notWasm,
-	timedOut,
 	unreachable,
 	unreadable,
 	wrongType,
@@ -112,7 +111,7 @@ async function compileFrom(url, timeout, integrity) {
 		return await compileBytes(bytes, url, integrity);
 	}
 	try {
-		new Request(url, /** @type {any} */ ({ __proto__: null }));
+		new globalThis.Request(url, /** @type {any} */ ({ __proto__: null }));
 	} catch (error) {
 		throw notFound(url, `is not an address (${messageOf(error)})`);
 	}
@@ -141,7 +140,7 @@ async function compileFrom(url, timeout, integrity) {
  * @param {string} integrity
  */
 async function receive(ask, what, timeout, integrity) {
-	const stall = new Stall(timeout, () => timedOut(what, timeout));
+	const stall = new Stall(timeout, what);
 	const ended = new AbortController();
 	try {
 		return await Promise.race([stall.stalled, compileAnswer(ask, what, stall, ended.signal, integrity)]);
@@ -175,7 +174,8 @@ async function compileAnswer(ask, what, stall, signal, integrity) {
 	const response = await ask(signal);
 	if (kindOf(response) !== "Response") throw wrongSource(response);
 	stall.progress();
-	const name = response.url || (what === GIVEN ? "the response given to load" : what);
+	const name = response.url || what;
+	stall.what = name;
 	const type = checkResponse(response, name);
 	mark("fetched");
 	const checks = checksOf(name, stall, integrity);
@@ -332,7 +332,7 @@ async function check(bytes, what, integrity) {
  */
 export function checkBuild(module, build, what) {
 	const [section] = WebAssembly.Module.customSections(module, "godeferred");
-	const other = section ? new TextDecoder().decode(section) : null;
+	const other = section ? new globalThis.TextDecoder().decode(section) : null;
 	if (other !== build) throw mismatch(what, build, other);
 }
 
