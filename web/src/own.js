@@ -4,7 +4,7 @@
 // The platform reads its own dictionaries the other way, inherited members too: `fetch(url, {})` takes
 // its method from Object.prototype. Objects that are given to it begin with `__proto__: null`.
 
-const { getPrototypeOf, hasOwn, prototype } = Object;
+const { getPrototypeOf, hasOwn } = Object;
 
 /**
  * `options[name]`, where it is the options' own or comes from their class or from an object that they
@@ -26,5 +26,5 @@ export function own(options, name) {
  * @param {any} holder
  */
 function isRoot(holder) {
-	return holder === prototype || (getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf"));
+	return getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf");
 }
