@@ -46,7 +46,7 @@ export async function compile(source, options) {
 		throw wrongArgument("load", "integrity", "left out with a WebAssembly.Module", integrity);
 	}
 	const what = nameOf(source);
-	const stall = new Stall(timeout, () => failure("timeout", `nothing came of ${what} for ${timeout} ms`));
+	const stall = new Stall(timeout, what);
 	const ended = new AbortController();
 	const { signal } = ended;
 	const compiling = async () =>
@@ -139,7 +139,7 @@ async function readFile(url) {
  */
 async function fetchFrom(url, signal) {
 	try {
-		new Request(url, bare({}));
+		new globalThis.Request(url, bare({}));
 	} catch (error) {
 		throw failure("not-found", `${url} is not an address`, error);
 	}
@@ -189,6 +189,7 @@ const waits = "InternalError" in globalThis;
 async function compileResponse(response, given, stall, signal, integrity) {
 	stall.progress();
 	const what = response.url || given;
+	stall.what = what;
 	const isPlain = checkHead(response, what) === TYPE; // compileStreaming refuses parameters
 	mark("fetched");
 	const { readable, writable } = new TransformStream(checks(what, stall, integrity));
@@ -316,7 +317,7 @@ function checks(what, stall, integrity) {
 export function checkBuild(module, build, what) {
 	const [section] = WebAssembly.Module.customSections(module, "godeferred");
 	if (!section) throw failure("mismatch", `${what} is not godeferred.wasm`);
-	const other = new TextDecoder().decode(section);
+	const other = new globalThis.TextDecoder().decode(section);
 	if (other !== build) throw otherBuild(what, build, other);
 }
 

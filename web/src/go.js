@@ -14,8 +14,8 @@ import { bare } from "./own.js";
 const scope = /** @type {any} */ (globalThis);
 const { apply, construct, get, set } = Reflect;
 const { performance: clock, crypto, DataView: View, Map: Table, Uint8Array: Bytes } = scope;
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const encoder = new scope.TextEncoder();
+const decoder = new scope.TextDecoder();
 
 /**
  * Go ends at once where its clock stands at 0 or says NaN, as a page's fake one may. What is sensible is

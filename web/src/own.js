@@ -4,7 +4,7 @@
 // The platform reads its own dictionaries the other way, inherited members too: `fetch(url, {})` takes
 // its method from Object.prototype. What it is given comes from bare().
 
-const { getPrototypeOf, hasOwn, prototype } = Object;
+const { getPrototypeOf, hasOwn } = Object;
 
 /**
  * `options[name]`, where it is the options' own or comes from their class or from an object that they
@@ -50,5 +50,5 @@ export function ownAll(options) {
  * @param {any} holder
  */
 function isRoot(holder) {
-	return holder === prototype || (getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf"));
+	return getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf");
 }
