@@ -318,17 +318,9 @@ export function checkBuild(module, build, what) {
 	const [section] = WebAssembly.Module.customSections(module, "godeferred");
 	if (!section) throw failure("mismatch", `${what} is not godeferred.wasm`);
 	const other = new globalThis.TextDecoder().decode(section);
-	if (other !== build) throw otherBuild(what, build, other);
-}
-
-/**
- * @param {string} what
- * @param {string} build the build of this script
- * @param {string} other the build of the wasm
- */
-export function otherBuild(what, build, other) {
-	const line = (/** @type {string} */ lines) => lines.replace("\n", " ");
-	return failure("mismatch", `${what} is of another build (${line(other)}) than the script (${line(build)})`);
+	if (other === build) return;
+	const [theirs, ours] = [other, build].map((lines) => lines.replace("\n", " "));
+	throw failure("mismatch", `${what} is of another build (${theirs}) than the script (${ours})`);
 }
 
 /**

@@ -95,19 +95,25 @@ export function newGo() {
 	const free = [];
 
 	/** @param {number} at */
-	const getInt64 = (at) => mem.getUint32(at, true) + mem.getInt32(at + 4, true) * 2 ** 32;
+	const getInt32 = (at) => mem.getInt32(at, true);
+
+	/** @param {number} at @param {number} n */
+	const setInt32 = (at, n) => mem.setInt32(at, n, true);
+
+	/** @param {number} at */
+	const getInt64 = (at) => mem.getUint32(at, true) + getInt32(at + 4) * 2 ** 32;
 
 	/** @param {number} at @param {number} n */
 	function setInt64(at, n) {
-		mem.setUint32(at, n, true);
-		mem.setUint32(at + 4, Math.floor(n / 2 ** 32), true);
+		setInt32(at, n);
+		setInt32(at + 4, Math.floor(n / 2 ** 32));
 	}
 
 	/** @param {number} at */
 	function load(at) {
 		const n = mem.getFloat64(at, true);
 		if (n === 0) return undefined;
-		return Number.isNaN(n) ? values[mem.getUint32(at, true)] : n;
+		return Number.isNaN(n) ? values[getInt32(at)] : n;
 	}
 
 	/** @param {number} at @param {any} value */
@@ -124,8 +130,8 @@ export function newGo() {
 			ids.set(value, id);
 		}
 		counts[id]++;
-		mem.setUint32(at + 4, NAN | (value === null ? 0 : (types[typeof value] ?? 0)), true);
-		mem.setUint32(at, id, true);
+		setInt32(at + 4, NAN | (value === null ? 0 : (types[typeof value] ?? 0)));
+		setInt32(at, id);
 	}
 
 	/** @param {number} at */
@@ -163,12 +169,12 @@ export function newGo() {
 	/** By name; each is called with Go's stack pointer, from where its arguments and results are at 8. */
 	const gojs = {
 		"runtime.wasmExit"(/** @type {number} */ sp) {
-			const code = mem.getInt32(sp + 8, true);
+			const code = getInt32(sp + 8);
 			isOver = true;
 			if (code !== 0) console.warn("exit code:", code);
 		},
 		"runtime.wasmWrite"(/** @type {number} */ sp) {
-			const lines = new Bytes(mem.buffer, getInt64(sp + 16), mem.getInt32(sp + 24, true));
+			const lines = new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24));
 			line += decoder.decode(lines);
 			const end = line.lastIndexOf("\n");
 			if (end < 0) return;
@@ -182,7 +188,7 @@ export function newGo() {
 		"runtime.walltime"(/** @type {number} */ sp) {
 			const ms = time(() => new scope.Date().getTime());
 			setInt64(sp + 8, ms / 1000);
-			mem.setInt32(sp + 16, (ms % 1000) * 1e6, true);
+			setInt32(sp + 16, (ms % 1000) * 1e6);
 		},
 		"runtime.scheduleTimeoutEvent"(/** @type {number} */ sp) {
 			const id = ++timeouts;
@@ -191,16 +197,16 @@ export function newGo() {
 				while (timers.has(id)); // Go has not noticed.
 			};
 			timers.set(id, setTimeout(due, getInt64(sp + 8)));
-			mem.setInt32(sp + 16, id, true);
+			setInt32(sp + 16, id);
 		},
 		"runtime.clearTimeoutEvent"(/** @type {number} */ sp) {
-			const id = mem.getInt32(sp + 8, true);
+			const id = getInt32(sp + 8);
 			clearTimeout(timers.get(id));
 			timers.delete(id);
 		},
 		"runtime.getRandomData": (/** @type {number} */ sp) => crypto.getRandomValues(bytes(sp + 8)),
 		"syscall/js.finalizeRef"(/** @type {number} */ sp) {
-			const id = mem.getUint32(sp + 8, true);
+			const id = getInt32(sp + 8);
 			if (--counts[id] > 0) return;
 			ids.delete(values[id]);
 			values[id] = null;
@@ -240,7 +246,7 @@ export function newGo() {
 			globals.__godeferred = bridge;
 			mem = new View(exports.mem.buffer);
 			encoder.encodeInto("js", new Bytes(mem.buffer, ARGUMENTS));
-			mem.setUint32(ARGUMENTS + 8, ARGUMENTS, true); // Then zeros: no more of them, and no environment.
+			setInt32(ARGUMENTS + 8, ARGUMENTS); // Then zeros: no more of them, and no environment.
 			try {
 				exports.run(1, ARGUMENTS + 8);
 			} catch {

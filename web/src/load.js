@@ -1,15 +1,12 @@
 import { failure } from "./failure.js";
-import { checkBuild, compile, mark, nameOf, otherBuild } from "./fetch.js";
+import { checkBuild, compile, mark, nameOf } from "./fetch.js";
 import { newGo } from "./go.js";
 import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
 import { own } from "./own.js";
 
-/** The build of this script and its rules; the wasm of the same build carries both, too. */
+/** The build of this script and its rules. A wasm that carries the same has the imports and rules of this script. */
 const build = `${GODEFERRED_BUILD}\n${HASH}`;
-
-/** What script and wasm say to each other is of this version. */
-const PROTOCOL = 1;
 
 /**
  * An instance of the runtime, started, and the means to make another.
@@ -33,13 +30,7 @@ export async function start(options) {
 	mark("compiled");
 	checkBuild(module, build, what);
 	const go = newGo();
-	let instance;
-	try {
-		instance = await WebAssembly.instantiate(module, go.imports);
-	} catch (error) {
-		throw error instanceof WebAssembly.LinkError ? otherBuild(what, build, "with other imports") : error;
-	}
-	const functions = run(instance, go, what);
+	const functions = run(await WebAssembly.instantiate(module, go.imports), go, what);
 	return {
 		functions,
 		another() {
@@ -56,13 +47,11 @@ export async function start(options) {
  * @returns {import("./bridge.js").Functions}
  */
 function run(instance, go, what) {
-	/** @type {{protocol?: number, table?: string, go?: string, functions?: any}} */
+	/** @type {{functions?: any}} */
 	const bridge = Object.create(null);
 	go.run(instance, bridge);
-	const { protocol, table, functions } = bridge;
-	if (!functions) throw failure("mismatch", `${what} did not start as godeferred does`);
-	if (protocol !== PROTOCOL || table !== HASH) throw otherBuild(what, build, "with other rules");
-	return functions;
+	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
+	return bridge.functions;
 }
 
 /** @type {() => import("./fetch.js").Source | undefined} */
