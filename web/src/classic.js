@@ -13,9 +13,9 @@ const current = inPage ? document.currentScript : null;
 const script = current && current instanceof HTMLScriptElement ? current : null;
 const data = (/** @type {string} */ name) => own(script?.dataset, name);
 
-/** Where this script came from. Outside of a page nothing but the stack of an error tells. */
+/** Where this script came from. In a worker nothing but the stack of an error tells. */
 const address =
-	script?.src || (!inPage && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
+	script?.src || (inWorker && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
 
 locateWasm(() => {
 	if (data("wasm") !== undefined) return new URL(data("wasm"), document.baseURI);
