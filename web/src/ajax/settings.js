@@ -59,7 +59,11 @@ for (const name of [
 	"toString",
 	"valueOf",
 ]) {
-	Object.defineProperty(root, name, bare({ value: /** @type {any} */ (Object.prototype)[name] }));
+	Object.defineProperty(
+		root,
+		name,
+		bare({ value: /** @type {any} */ (Object.prototype)[name], writable: true }),
+	);
 }
 
 /**
