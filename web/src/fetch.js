@@ -288,7 +288,7 @@ function checks(what, stall, integrity) {
 		) {
 			stall.progress();
 			if (pieces.push(piece) === 1 && !isWasm(piece)) {
-				const hex = Array.from(piece.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+				const hex = [...piece.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
 				throw failure("wrong-type", `${what} was sent as wasm and begins with ${hex}`);
 			}
 			to.enqueue(piece);

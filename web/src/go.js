@@ -141,7 +141,12 @@ export function newGo() {
 	const text = (at) => decoder.decode(bytes(at));
 
 	/** @param {number} at */
-	const list = (at) => Array.from({ length: getInt64(at + 8) }, (_, i) => load(getInt64(at) + i * 8));
+	function list(at) {
+		const all = new Array(getInt64(at + 8));
+		const start = getInt64(at);
+		for (let i = 0; i < all.length; i++) all[i] = load(start + i * 8); // no Array.from: Prototype.js has its own
+		return all;
+	}
 
 	/** @param {any} holder @param {string} name */
 	const property = (holder, name) => get(holder === scope && name in globals ? globals : holder, name);
