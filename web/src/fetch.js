@@ -199,7 +199,7 @@ async function compileResponse(response, given, stall, signal, integrity) {
 	if (isPlain && !waits) {
 		body = response.clone();
 		whole = response;
-		readable.pipeTo(new WritableStream()).catch(() => {}); // Only the checks are of interest.
+		readable.pipeTo(new WritableStream(bare({}))).catch(() => {}); // Only the checks are of interest.
 	} else {
 		whole = asWasm(readable);
 	}
