@@ -92,7 +92,7 @@ function newReady() {
  * Starts the runtime. Calling it again returns the same promise, unless that was rejected: then it
  * tries anew, and godeferred.ready is a new promise, too.
  *
- * @param {{wasm?: import("./fetch.js").Source}} [options] where the wasm is, if not beside the script
+ * @param {{wasm?: import("./fetch.js").Source} & import("./fetch.js").Options} [options] where the wasm is, if not beside the script
  * @returns {Promise<typeof godeferred>}
  */
 export function load(options) {
