@@ -17,7 +17,7 @@ import { GodeferredError, checkFunction, report } from "./errors.js";
 import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { install, uninstall } from "./install/install.js";
-import { mark } from "./fetch.js";
+import { mark } from "./mark.js";
 import { start } from "./load.js";
 import { own } from "./own.js";
 import { inspect } from "./pending.js";

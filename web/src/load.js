@@ -1,5 +1,6 @@
 import { failure } from "./failure.js";
-import { checkBuild, compile, mark, nameOf } from "./fetch.js";
+import { checkBuild, compile, nameOf } from "./fetch.js";
+import { mark } from "./mark.js";
 import { newGo } from "./go.js";
 import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
