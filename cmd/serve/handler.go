@@ -20,6 +20,8 @@ func newHandler(files fs.FS, dist *dist, modules string, wait waiter) (http.Hand
 	if err := addBenchmark(mux, bench.Files, modules); err != nil {
 		return nil, err
 	}
-	newDemo(files, wait).register(mux, pages)
+	d := newDemo(files, wait)
+	d.register(mux, pages)
+	mux.Handle("GET /demo/wasm/{fault}", d.shared(badWasm(dist, wait)))
 	return guard(mux), nil
 }

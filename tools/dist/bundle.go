@@ -14,17 +14,13 @@ import (
 // metaFile says of which modules the classic script is made, in esbuild's format.
 const metaFile = "godeferred.meta.json"
 
-const loaderIsGos = " | contains wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
+const hostIsGos = " | contains parts of wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
 
-// bundle makes the scripts from web/src, each with its map, with the toolchain's loader and Go's tables
-// inside. Paths in maps are as from dist, wherever that is written: they say nothing of the machine.
+// bundle makes the scripts from web/src, each with its map, with Go's tables inside. Paths in maps are as
+// from dist, wherever that is written: they say nothing of the machine.
 func bundle(root, version, build string, tables *tables, readable bool) (map[string][]byte, error) {
-	source, err := wasmExec()
+	root, err := filepath.Abs(root)
 	if err != nil {
-		return nil, err
-	}
-	loader := goLoader(source)
-	if root, err = filepath.Abs(root); err != nil {
 		return nil, err
 	}
 	files := map[string][]byte{}
@@ -33,8 +29,8 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 		format      api.Format
 		contains    string // what others have made
 	}{
-		{"classic.js", "godeferred.js", api.FormatIIFE, loaderIsGos},
-		{"module.js", "godeferred.mjs", api.FormatESModule, loaderIsGos},
+		{"classic.js", "godeferred.js", api.FormatIIFE, hostIsGos},
+		{"module.js", "godeferred.mjs", api.FormatESModule, hostIsGos},
 		{"core-module.js", "core.mjs", api.FormatESModule, ""},
 	} {
 		result := api.Build(api.BuildOptions{
@@ -46,7 +42,6 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 			Format:            s.format,
 			Platform:          api.PlatformNeutral,
 			Target:            api.ES2022,
-			External:          []string{"node:*"},
 			MinifyWhitespace:  !readable,
 			MinifySyntax:      !readable,
 			MinifyIdentifiers: !readable,
@@ -59,7 +54,7 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
 			},
-			Plugins:  []api.Plugin{loader, tables.plugin()},
+			Plugins:  []api.Plugin{tables.plugin()},
 			Metafile: true,
 			Write:    false,
 		})
@@ -84,79 +79,4 @@ func wasmExec() ([]byte, error) {
 		return nil, fmt.Errorf("go env GOROOT: %w", err)
 	}
 	return os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
-}
-
-// goLoader provides the module "go:wasm_exec": the toolchain's wasm_exec.js, word for word, in a function whose
-// parameters stand in for the globals that it uses.
-//
-// While it is evaluated, its globalThis is an object of ours, and while a program starts, its Reflect answers for the
-// few globals that programs look for then. So the page's global object is neither asked for them nor changed, whatever
-// the page has by those names. To set them there and to put back what was there would not do for all: a variable that
-// is declared by const cannot be set, and a getter or a frozen object not without being asked.
-//
-// What the page has not spoilt when the script runs, it cannot spoil later. Timers and the console are left to the
-// page, which may have its reasons: a fake clock, a recorder.
-func goLoader(source []byte) api.Plugin {
-	text := `const scope = globalThis;
-const { performance: clock } = scope;
-
-// Go ends at once where its clock stands at 0 or says NaN, as a page's fake one may. What is sensible is believed, of a
-// fake one, too. No closures: Go asks several times in each call.
-const isTime = (ms) => ms >= 0 && ms < Infinity;
-const wall = (ask) => {
-	try {
-		const ms = ask(scope.Date);
-		if (isTime(ms)) return ms;
-	} catch {}
-	return 0;
-};
-const performance = {
-	now() {
-		try {
-			const ms = clock.now();
-			if (isTime(ms)) return ms;
-		} catch {}
-		return wall((D) => D.now());
-	},
-};
-class Date {
-	static now() {
-		return Math.max(wall((D) => D.now()), performance.now() + 1);
-	}
-	getTime() {
-		return wall((D) => new D().getTime());
-	}
-}
-
-/** Evaluates the loader. seen is what the global object seems to hold then. */
-export const evaluate = (seen) => (function (globalThis, performance, Date, Reflect, fs, crypto, TextEncoder, TextDecoder, Uint8Array, DataView, Map, Promise) {
-` + string(source) + `
-	const { Go, process, path } = globalThis;
-	const lent = { __proto__: null, fs: (fs = globalThis.fs), process, path };
-	globalThis = scope;
-	const real = Reflect;
-	/** Calls fn while globals seem to be properties of the global object, to Go. */
-	const pretend = (globals, fn) => {
-		const before = Reflect;
-		Reflect = { __proto__: real, get: (holder, name) => real.get(holder === scope && name in globals ? globals : holder, name) };
-		try {
-			return fn();
-		} finally {
-			Reflect = before;
-		}
-	};
-	return { Go, lent, pretend };
-})(
-	{ __proto__: null, crypto: true, performance: true, TextEncoder: true, TextDecoder: true, ...seen },
-	performance, Date, scope.Reflect, null, scope.crypto, scope.TextEncoder, scope.TextDecoder, scope.Uint8Array, scope.DataView, scope.Map, scope.Promise,
-);
-`
-	return api.Plugin{Name: "go", Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: "^go:wasm_exec$"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-			return api.OnResolveResult{Path: a.Path, Namespace: "go"}, nil
-		})
-		b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: "go"}, func(api.OnLoadArgs) (api.OnLoadResult, error) {
-			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
-		})
-	}}
 }

@@ -37,6 +37,9 @@ func run(root, out string, fast, readable, parts bool) error {
 	if err != nil {
 		return err
 	}
+	if err := checkHost(root, linked); err != nil {
+		return err
+	}
 	wasm, err := withMemory(linked, blankLines)
 	if err != nil {
 		return fmt.Errorf("godeferred.wasm: %w", err)

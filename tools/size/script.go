@@ -21,7 +21,7 @@ func byModule(meta []byte) ([]line, error) {
 	sizes := map[string]int64{}
 	for _, output := range m.Outputs {
 		for name, input := range output.Inputs {
-			short := strings.TrimPrefix(strings.TrimPrefix(name, "go:go:"), "tables:go:") // what the build makes: see tools/dist
+			short := strings.TrimPrefix(name, "tables:go:") // what the build makes: see tools/dist
 			if _, inside, is := strings.Cut(name, "web/src/"); is {
 				short = inside
 			}

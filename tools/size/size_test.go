@@ -112,8 +112,8 @@ func TestWasmThatIsCutShortIsRefused(t *testing.T) {
 
 func TestModulesAreCountedBySource(t *testing.T) {
 	lines, err := byModule([]byte(`{"outputs": {"godeferred.js": {"inputs": {
-		"../web/src/anim/run.js": {"bytesInOutput": 20}, "go:go:wasm_exec": {"bytesInOutput": 3}}}}}`))
-	if err != nil || len(lines) != 2 || lines[0].name != "anim/run.js" || lines[1] != (line{name: "wasm_exec", bytes: 3}) {
+		"../web/src/anim/run.js": {"bytesInOutput": 20}, "tables:go:tables": {"bytesInOutput": 3}}}}}`))
+	if err != nil || len(lines) != 2 || lines[0].name != "anim/run.js" || lines[1] != (line{name: "tables", bytes: 3}) {
 		t.Errorf("%+v, %v", lines, err)
 	}
 	if _, err := byModule([]byte(`{}`)); err == nil {

@@ -14,17 +14,6 @@ declare const importScripts: unknown;
 
 declare const process: { versions?: { node?: string } } | undefined;
 
-declare module "go:wasm_exec" {
-	/** Evaluates the loader of the Go toolchain that built the wasm; `seen` is what it finds among the globals. */
-	export function evaluate(seen: Record<string, unknown>): {
-		Go: new () => any;
-		/** The globals that a Go program needs while it starts. */
-		lent: Record<string, unknown>;
-		/** Calls fn while Go, and nobody else, sees these among the globals. */
-		pretend<T>(globals: Record<string, unknown>, fn: () => T): T;
-	};
-}
-
 /** What Go has decided before a page is made: printed by cmd/tables, which says how each table is indexed. */
 declare module "go:tables" {
 	/** What the machine answers, at `state * 16 + event`. */
@@ -47,8 +36,4 @@ declare module "go:tables" {
 	export const DIRECTION_ENDS: number;
 	/** Of all that is here; the wasm has the same. */
 	export const HASH: string;
-}
-
-declare module "node:fs/promises" {
-	export function readFile(path: URL): Promise<Uint8Array<ArrayBuffer>>;
 }

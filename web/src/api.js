@@ -13,11 +13,11 @@ import { ajaxSetup } from "./ajax/settings.js";
 import { del, get, getJSON, getScript, patch, post, put } from "./ajax/shorthand.js";
 import { failed, inspectBridge, isUp, started, starting } from "./bridge.js";
 import { Deferred } from "./deferred.js";
-import { GodeferredError, report, wrongArgument } from "./errors.js";
+import { GodeferredError, checkFunction, report } from "./errors.js";
 import { bindOnce, firstClick } from "./events.js";
 import { restoreGlobals } from "./global.js";
 import { install, uninstall } from "./install/install.js";
-import { mark } from "./fetch.js";
+import { mark } from "./mark.js";
 import { start } from "./load.js";
 import { own } from "./own.js";
 import { inspect } from "./pending.js";
@@ -216,7 +216,7 @@ fn.constructor = fn.init = godeferred;
 
 /** @param {any} run */
 fn.ready = function (run) {
-	if (typeof run !== "function") throw wrongArgument("(…).ready", "fn", "a function", run);
+	checkFunction("(…).ready", "fn", run);
 	whenReady(run);
 	return this;
 };

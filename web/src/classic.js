@@ -3,6 +3,7 @@ import { startWhenNeeded } from "./bridge.js";
 import { setGlobal } from "./global.js";
 import { locateWasm } from "./load.js";
 import { inNode } from "./node.js";
+import { own } from "./own.js";
 
 // The classic script: sets the globals and starts the runtime by itself, where nothing says otherwise.
 
@@ -10,14 +11,14 @@ const inPage = typeof document === "object";
 const inWorker = !inPage && typeof importScripts === "function";
 const current = inPage ? document.currentScript : null;
 const script = current && current instanceof HTMLScriptElement ? current : null;
-const data = script?.dataset ?? {};
+const data = (/** @type {string} */ name) => own(script?.dataset, name);
 
-/** Where this script came from. Outside of a page nothing but the stack of an error tells. */
+/** Where this script came from. In a worker nothing but the stack of an error tells. */
 const address =
-	script?.src || (!inPage && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
+	script?.src || (inWorker && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
 
 locateWasm(() => {
-	if (Object.hasOwn(data, "wasm")) return new URL(/** @type {string} */ (data.wasm), document.baseURI);
+	if (data("wasm") !== undefined) return new URL(data("wasm"), document.baseURI);
 	if (address) return new URL("godeferred.wasm", address);
 	// Node: require() of this file. A page's global of that name means nothing.
 	if (inNode && typeof __dirname === "string") {
@@ -28,8 +29,8 @@ locateWasm(() => {
 });
 
 setGlobal("godeferred", godeferred);
-if (Object.hasOwn(data, "global") && data.global) setGlobal(data.global, godeferred);
-if (!Object.hasOwn(data, "manual")) {
-	if ((script || inWorker) && !Object.hasOwn(data, "lazy")) begin();
+if (data("global")) setGlobal(data("global"), godeferred);
+if (data("manual") === undefined) {
+	if ((script || inWorker) && data("lazy") === undefined) begin();
 	else startWhenNeeded(begin);
 }

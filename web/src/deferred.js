@@ -1,6 +1,6 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
-import { wrongArgument } from "./errors.js";
+import { checkFunction, wrongArgument } from "./errors.js";
 import { notify, settle } from "./fire.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { kinds } from "./pending.js";
@@ -143,7 +143,7 @@ const DEFERRED = kinds.indexOf("deferred");
 export function makeDeferred(mark) {
 	/** @param {Callback} [init] called at once, with `this` and its argument the deferred */
 	function Deferred(init) {
-		if (init && typeof init !== "function") throw wrongArgument("Deferred", "init", "a function", init);
+		if (init) checkFunction("Deferred", "init", init);
 		const deferred = new DeferredObject(new Core(DEFERRED | mark));
 		if (init) init.call(deferred, deferred);
 		return deferred;

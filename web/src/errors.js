@@ -31,6 +31,17 @@ export function wrongArgument(where, argument, expected, got) {
 	return new TypeError(`godeferred.${where}: ${argument} must be ${expected}, not ${describe(got)}`);
 }
 
+/**
+ * Refuses an argument that is no function.
+ *
+ * @param {string} where
+ * @param {string} argument
+ * @param {unknown} got
+ */
+export function checkFunction(where, argument, got) {
+	if (typeof got !== "function") throw wrongArgument(where, argument, "a function", got);
+}
+
 /** @param {unknown} value */
 function describe(value) {
 	if (value === null) return "null";

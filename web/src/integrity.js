@@ -1,4 +1,5 @@
 import { wrongArgument } from "./errors.js";
+import { bare } from "./own.js";
 
 // Subresource integrity, checked here and not by fetch: with `integrity`, fetch answers when the whole
 // body has come, so that nothing would compile while it arrives, a slow transfer could not be told from one
@@ -43,7 +44,7 @@ export async function matches(bytes, integrity) {
 async function matchesByFetch(bytes, integrity) {
 	const address = URL.createObjectURL(new Blob([bytes]));
 	try {
-		await globalThis.fetch(address, /** @type {any} */ ({ __proto__: null, integrity }));
+		await globalThis.fetch(address, bare({ integrity }));
 		return true;
 	} catch {
 		return false;

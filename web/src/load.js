@@ -1,16 +1,13 @@
-import { GodeferredError } from "./errors.js";
-import { blocked, mismatch } from "./failure.js";
-import { checkBuild, compile, mark } from "./fetch.js";
-import { newGo, runGo } from "./go.js";
+import { failure } from "./failure.js";
+import { checkBuild, compile, nameOf } from "./fetch.js";
+import { mark } from "./mark.js";
+import { newGo } from "./go.js";
 import { HASH } from "./machine.js";
 import { checkOptions } from "./options.js";
 import { own } from "./own.js";
 
-/** The build of this script and its rules; the wasm of the same build carries both, too. */
+/** The build of this script and its rules. A wasm that carries the same has the imports and rules of this script. */
 const build = `${GODEFERRED_BUILD}\n${HASH}`;
-
-/** What script and wasm say to each other is of this version. */
-const PROTOCOL = 1;
 
 /**
  * An instance of the runtime, started, and the means to make another.
@@ -29,47 +26,33 @@ const PROTOCOL = 1;
 export async function start(options) {
 	checkOptions("load", options);
 	const source = own(options, "wasm") ?? findWasm();
-	const what =
-		typeof source === "string" || source instanceof URL ? String(source) : "the wasm given to load";
-	const module = await compile(source, {
-		timeout: own(options, "timeout"),
-		integrity: own(options, "integrity"),
-	});
+	const what = nameOf(source);
+	const module = await compile(source, options);
 	mark("compiled");
 	checkBuild(module, build, what);
-	const go = newGo(() => {});
-	let instance;
-	try {
-		instance = await WebAssembly.instantiate(module, go.importObject);
-	} catch (error) {
-		// WebKit compiles what the policy forbids, and refuses here.
-		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
-		throw error instanceof WebAssembly.LinkError ? mismatch(what, build, "with other imports") : error;
-	}
-	const functions = run(instance, go, what);
+	const go = newGo();
+	const functions = run(await WebAssembly.instantiate(module, go.imports), go, what);
 	return {
 		functions,
 		another() {
-			const next = newGo(() => {});
-			return run(new WebAssembly.Instance(module, next.importObject), next, what);
+			const next = newGo();
+			return run(new WebAssembly.Instance(module, next.imports), next, what);
 		},
 	};
 }
 
 /**
  * @param {WebAssembly.Instance} instance
- * @param {any} go
+ * @param {ReturnType<typeof newGo>} go
  * @param {string} what
  * @returns {import("./bridge.js").Functions}
  */
 function run(instance, go, what) {
-	/** @type {{protocol?: number, table?: string, go?: string, functions?: any}} */
+	/** @type {{functions?: any}} */
 	const bridge = Object.create(null);
-	runGo(instance, go, bridge);
-	const { protocol, table, functions } = bridge;
-	if (!functions) throw new GodeferredError("mismatch", `${what} did not start as godeferred does`);
-	if (protocol !== PROTOCOL || table !== HASH) throw mismatch(what, build, "with other rules");
-	return functions;
+	go.run(instance, bridge);
+	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
+	return bridge.functions;
 }
 
 /** @type {() => import("./fetch.js").Source | undefined} */

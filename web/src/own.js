@@ -68,5 +68,5 @@ export function ownAll(options) {
  * @param {any} holder
  */
 function isRoot(holder) {
-	return holder === prototype || (getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf"));
+	return getPrototypeOf(holder) === null && hasOwn(holder, "isPrototypeOf");
 }

@@ -1,3 +1,5 @@
+import { failure } from "./failure.js";
+
 // The page may bring a clock of its own to its tests, which is not to end a download.
 const { setInterval, clearInterval } = globalThis;
 
@@ -13,17 +15,18 @@ const TICKS = 4;
  */
 export class Stall {
 	/**
-	 * @param {number} ms may be Infinity: no limit
-	 * @param {() => unknown} error what to reject with
+	 * @param {number} ms may be Infinity: no limit but what a timer can count, 100 days
+	 * @param {string} what is waited for, as the error calls it
 	 */
-	constructor(ms, error) {
+	constructor(ms, what) {
+		this.what = what;
 		this.quiet = 0;
 		/** @type {Promise<never>} */
 		this.stalled = new Promise((_, reject) => {
-			if (ms === Infinity) return;
 			this.timer = setInterval(
 				() => {
-					if (++this.quiet > TICKS) this.end(reject(error()));
+					if (++this.quiet > TICKS)
+						this.end(reject(failure("timeout", `nothing came of ${this.what} for ${ms} ms`)));
 				},
 				// What a timer can count: a longer interval would end at once.
 				Math.min(ms / TICKS, 2 ** 31 - 1),

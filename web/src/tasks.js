@@ -1,6 +1,6 @@
 import { abortOn } from "./abort.js";
 import { REJECT, RESOLVE } from "./codes.js";
-import { wrongArgument } from "./errors.js";
+import { checkFunction, wrongArgument } from "./errors.js";
 import { end } from "./react.js";
 import { Join } from "./join.js";
 import { promiseOf } from "./promise.js";
@@ -17,7 +17,7 @@ import { own } from "./own.js";
  * @param {{concurrency?: number, signal?: AbortSignal}} [options] no limit when left out
  */
 export function map(list, fn, options) {
-	if (typeof fn !== "function") throw wrongArgument("map", "fn", "a function", fn);
+	checkFunction("map", "fn", fn);
 	const limit = own(options, "concurrency") ?? Number.POSITIVE_INFINITY;
 	if (typeof limit !== "number" || !(limit >= 1)) {
 		throw wrongArgument("map", "concurrency", "a number, 1 or more", limit);
@@ -45,7 +45,7 @@ export function map(list, fn, options) {
 export function series(tasks, options) {
 	const all = itemsOf("series", "tasks", tasks);
 	all.forEach((task, i) => {
-		if (typeof task !== "function") throw wrongArgument("series", `tasks[${i}]`, "a function", task);
+		checkFunction("series", `tasks[${i}]`, task);
 	});
 	/** @type {any} */
 	let before;

@@ -2,7 +2,7 @@ import { abortOn, cancelWith } from "./abort.js";
 import { OUTCOME_MASK, PENDING } from "./codes.js";
 import { Core } from "./core.js";
 import { DeferredObject } from "./deferred.js";
-import { report, wrongArgument } from "./errors.js";
+import { checkFunction, report } from "./errors.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { fail } from "./react.js";
@@ -24,7 +24,7 @@ const WORK = kinds.indexOf("deferred"); // to who looks for what hangs it is one
  * @param {{signal?: AbortSignal}} [options]
  */
 export function work(start, options) {
-	if (typeof start !== "function") throw wrongArgument("work", "start", "a function", start);
+	checkFunction("work", "start", start);
 	const signal = signalOf("work", options);
 	const core = new Core(WORK);
 	/** @type {Stop[]} */
@@ -41,7 +41,7 @@ export function work(start, options) {
 
 	/** @param {Stop} stop */
 	function onAbort(stop) {
-		if (typeof stop !== "function") throw wrongArgument("work", "onAbort's stop", "a function", stop);
+		checkFunction("work", "onAbort's stop", stop);
 		if (aborted !== null) stopWith(stop, aborted.reason);
 		else stops.push(stop);
 	}

@@ -413,6 +413,10 @@ export interface WorkOptions {
 export interface LoadOptions {
 	/** Where the wasm is, or the wasm itself; by default `godeferred.wasm` beside the script. */
 	wasm?: string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
+	/** ms without an answer, or without one more byte of it, after which the server is given up: 30,000 when left out. */
+	timeout?: number;
+	/** Hashes of the wasm, as in a script element. Nothing of a file that has none of them runs. */
+	integrity?: string;
 }
 
 /** What can be pending. */
@@ -443,6 +447,7 @@ export type ErrorCode =
 	| "cut-short"
 	| "policy"
 	| "network"
+	| "timeout"
 	| "mismatch"
 	| "unsupported"
 	| "ended"

@@ -1,5 +1,5 @@
 import { flatten } from "../callbacks.js";
-import { wrongArgument } from "../errors.js";
+import { checkFunction, wrongArgument } from "../errors.js";
 import { DeferredObject } from "../deferred.js";
 import { Core } from "../core.js";
 import { kinds } from "../pending.js";
@@ -18,7 +18,7 @@ import { ownAll } from "../own.js";
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
  */
 export function createCache(request, options) {
-	if (typeof request !== "function") throw wrongArgument("createCache", "request", "a function", request);
+	checkFunction("createCache", "request", request);
 	return cacheOf("cached", "deferred", request, options);
 }
 

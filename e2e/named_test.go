@@ -1,0 +1,36 @@
+package e2e_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+// Elements and variables by the names that Go's loader goes by keep nothing from starting, and stay what they are.
+func TestNamesOfTheGoLoaderArePagesOwn(t *testing.T) {
+	harness.RequireDist(t)
+	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html"}
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
+}
+
+func TestClocksAndPrototypesOfThePage(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/clocks.html", harness.AllowErrors())
+	})
+}
+
+// A program in Node has Node's own process, and what its author has made global.
+func TestGoSeesNodesProcess(t *testing.T) {
+	harness.RequireDist(t)
+	printed := harness.NodePrints(t, `
+		const before = Reflect.ownKeys(globalThis);
+		const { load } = await import("./dist/godeferred.mjs");
+		const godeferred = await load();
+		godeferred.Deferred().resolve("up").done(console.log);
+		console.log(Reflect.ownKeys(globalThis).filter((name) => !before.includes(name)));
+	`)
+	assert.Equal(t, "up\n[]\n", printed)
+}

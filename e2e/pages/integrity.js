@@ -1,0 +1,17 @@
+// Integrity where there is no crypto.subtle.
+
+import { equal, rejects, test } from "./lib/test.js";
+
+const bytes = await (await fetch("/dist/godeferred.wasm")).arrayBuffer();
+const digest = await crypto.subtle.digest("SHA-384", bytes);
+const right = `sha384-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+Object.defineProperty(Crypto.prototype, "subtle", { value: undefined });
+
+const { load } = await import("/dist/godeferred.mjs");
+
+test("a wrong hash is a mismatch, and the right one loads", async () => {
+	equal(crypto.subtle, undefined);
+	const wrong = `sha384-${"A".repeat(64)}`;
+	equal((await rejects(load({ integrity: wrong }))).code, "mismatch");
+	await load({ integrity: right });
+});
