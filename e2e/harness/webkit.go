@@ -149,7 +149,7 @@ func startXvfb(ctx context.Context) (display string, err error) {
 	_ = number.SetReadDeadline(deadline)
 	line, err := bufio.NewReader(number).ReadString('\n') // written in two pieces: closing after the first ends it
 	if err != nil {
-		return "", fmt.Errorf("Xvfb names no display: %w", err)
+		return "", fmt.Errorf("the X server, Xvfb, names no display: %w", err)
 	}
 	return ":" + strings.TrimSpace(line), nil
 }
@@ -160,7 +160,7 @@ func xvfb() (string, error) {
 	}
 	path, err := exec.LookPath("Xvfb")
 	if err != nil {
-		return "", errors.New("Xvfb, which WebKit draws on, is not installed: install it, or name its program in XVFB")
+		return "", errors.New("the X server that WebKit draws on, Xvfb, is not installed: install it, or name its program in XVFB")
 	}
 	return path, nil
 }
@@ -176,14 +176,13 @@ func startForWebKit(cmd *exec.Cmd) error {
 	gone := make(chan error)
 	go func() {
 		defer close(gone)
-		for range ended {
-			webkit.mu.Lock()
-			defer webkit.mu.Unlock()
-			select {
-			case <-webkit.ended:
-			default:
-				close(webkit.ended)
-			}
+		<-ended
+		webkit.mu.Lock()
+		defer webkit.mu.Unlock()
+		select {
+		case <-webkit.ended:
+		default:
+			close(webkit.ended)
 		}
 	}()
 	webkit.stop = append(webkit.stop, func() { endTied(cmd, gone) })

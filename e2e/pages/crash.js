@@ -116,9 +116,7 @@ test("what was under way goes on: its answer is judged by the new instance", asy
 	const [data, text] = await new Promise((resolve) => x.done((...args) => resolve(args)));
 	equal(text, "success");
 	equal(typeof data, "string");
-	const missing = await new Promise((resolve) =>
-		get({ dataType: "json" }).fail((_, text) => resolve(text)),
-	);
+	const missing = await new Promise((resolve) => get({ dataType: "json" }).fail((_, text) => resolve(text)));
 	equal(missing, "parsererror");
 });
 

@@ -5,9 +5,9 @@ import (
 	"testing"
 )
 
-const maxLines = 250
+const maxLines = 400
 
-// A file that outgrows this holds more than one concept: split it by concept, not by length.
+// One concept a file, whole. A file that outgrows this holds more than one: split it by concept, not by length.
 func TestFilesAreShort(t *testing.T) {
 	for _, name := range sources(t, ".go", ".js", ".mjs", ".cjs") {
 		if lines := strings.Count(contentOf(t, name), "\n"); lines > maxLines {
