@@ -10,7 +10,7 @@ import { isWasm, isWhole, MAGIC } from "./sections.js";
 const TYPE = "application/wasm";
 
 /** @param {BodyInit} body */
-export const asWasm = (body) => new Response(body, bare({ headers: bare({ "Content-Type": TYPE }) }));
+const asWasm = (body) => new Response(body, bare({ headers: bare({ "Content-Type": TYPE }) }));
 
 /**
  * Whether the engine is SpiderMonkey, Firefox's. Its version 140 waits for ever for the rest of a Code
@@ -54,14 +54,36 @@ export async function compileResponse(response, given, stall, signal, integrity)
 	});
 	const [module] = await Promise.all([
 		WebAssembly.compileStreaming(whole).catch(async (error) => {
-			if (!mayCompile()) throw blocked("script-src", error);
-			await reading; // which knows better what was wrong, if it was the file
-			throw damaged(what, error);
+			if (mayCompile()) await reading; // which knows better what was wrong, if it was the file
+			throw notCompiled(what, error);
 		}),
 		reading,
 	]);
 	return module;
 }
+
+/**
+ * Compiles what is all there. No response is made of it: in Node that would load all that fetch needs.
+ *
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} what
+ * @param {string} integrity
+ */
+export async function compileBytes(bytes, what, integrity) {
+	mark("fetched");
+	await checkWhole(bytes, what, integrity);
+	try {
+		return await WebAssembly.compile(bytes);
+	} catch (error) {
+		throw notCompiled(what, error);
+	}
+}
+
+/**
+ * @param {string} what
+ * @param {unknown} cause
+ */
+const notCompiled = (what, cause) => (mayCompile() ? damaged(what, cause) : blocked("script-src", cause));
 
 /** Whether the page's policy lets wasm be compiled at all, such as the smallest there is. */
 function mayCompile() {
@@ -131,22 +153,38 @@ function checks(what, stall, integrity) {
 			/** @type {TransformStreamDefaultController} */ to,
 		) {
 			stall.progress();
-			if (pieces.push(piece) === 1 && !isWasm(piece)) {
-				const hex = [...piece.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-				throw failure("wrong-type", `${what} was sent as wasm and begins with ${hex}`);
-			}
+			if (pieces.push(piece) === 1) checkStart(piece, what);
 			to.enqueue(piece);
 		},
 		async flush() {
 			stall.end();
-			const bytes = new Uint8Array(await new Blob(pieces).arrayBuffer());
-			const { length } = bytes;
-			if (!isWhole(bytes)) {
-				throw failure("cut-short", `${what} ${length ? `ends after ${length} bytes` : "is empty"}`);
-			}
-			if (integrity && !(await matches(bytes, integrity))) {
-				throw failure("mismatch", `${what} is not the file that integrity names, or somebody has changed it`);
-			}
+			await checkWhole(new Uint8Array(await new Blob(pieces).arrayBuffer()), what, integrity);
 		},
 	});
+}
+
+/**
+ * @param {Uint8Array} bytes the first, or all
+ * @param {string} what
+ */
+function checkStart(bytes, what) {
+	if (isWasm(bytes)) return;
+	const hex = [...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
+	throw failure("wrong-type", `${what} was sent as wasm and begins with ${hex}`);
+}
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {string} what
+ * @param {string} integrity
+ */
+async function checkWhole(bytes, what, integrity) {
+	checkStart(bytes, what);
+	const { length } = bytes;
+	if (!isWhole(bytes)) {
+		throw failure("cut-short", `${what} ${length ? `ends after ${length} bytes` : "is empty"}`);
+	}
+	if (integrity && !(await matches(bytes, integrity))) {
+		throw failure("mismatch", `${what} is not the file that integrity names, or somebody has changed it`);
+	}
 }

@@ -1,4 +1,4 @@
-import { asWasm, blocked, compileResponse } from "./arrive.js";
+import { blocked, compileBytes, compileResponse } from "./arrive.js";
 import { GodeferredError, wrongArgument } from "./errors.js";
 import { failure } from "./failure.js";
 import { checkIntegrity } from "./integrity.js";
@@ -44,6 +44,10 @@ export async function compile(source, options) {
 		throw wrongArgument("load", "integrity", "left out with a WebAssembly.Module", integrity);
 	}
 	const what = nameOf(source);
+	if (kindOf(source) === "ArrayBuffer" || ArrayBuffer.isView(source)) {
+		return await compileBytes(copyOf(source, what), what, integrity);
+	}
+	if (inNode && what.startsWith("file:")) return await compileBytes(await readFile(what), what, integrity);
 	const stall = new Stall(timeout, what);
 	const ended = new AbortController();
 	const { signal } = ended;
@@ -75,7 +79,7 @@ function kindOf(value) {
 }
 
 /**
- * The response that a source means. Bytes are made one.
+ * The response that a source means.
  *
  * @param {any} source
  * @param {string} what
@@ -83,8 +87,7 @@ function kindOf(value) {
  * @returns {Promise<Response>}
  */
 async function ask(source, what, signal) {
-	if (what !== GIVEN) return inNode && what.startsWith("file:") ? readFile(what) : fetchFrom(what, signal);
-	if (kindOf(source) === "ArrayBuffer" || ArrayBuffer.isView(source)) return responseOf(source, what);
+	if (what !== GIVEN) return fetchFrom(what, signal);
 	let response;
 	try {
 		response = await source;
@@ -102,12 +105,12 @@ async function ask(source, what, signal) {
  * @param {any} source
  * @param {string} what
  */
-function responseOf(source, what) {
+function copyOf(source, what) {
 	try {
 		const bytes = ArrayBuffer.isView(source)
 			? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
 			: new Uint8Array(source);
-		return asWasm(bytes.slice());
+		return bytes.slice();
 	} catch (error) {
 		throw failure("cut-short", `${what} cannot be read`, error); // its buffer was given away to a worker
 	}
@@ -117,12 +120,13 @@ function responseOf(source, what) {
  * Node's fetch does not read files.
  *
  * @param {string} url
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
 async function readFile(url) {
 	try {
 		// No import: it would have to be left alone by bundlers.
 		const { promises } = /** @type {any} */ (globalThis).process.getBuiltinModule("node:fs");
-		return asWasm(await promises.readFile(new URL(url)));
+		return await promises.readFile(new URL(url));
 	} catch (error) {
 		throw failure("not-found", `${url} could not be read`, error);
 	}
