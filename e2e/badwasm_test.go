@@ -38,7 +38,7 @@ func TestBadWasm(t *testing.T) {
 	})
 }
 
-// Without crypto.subtle, as on a page that came by plain http from elsewhere, integrity is checked otherwise.
+// Without crypto.subtle, as on a page that came by plain http from elsewhere, nothing can be checked, and nothing is taken unchecked.
 func TestIntegrityOnAnInsecurePage(t *testing.T) {
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/integrity.js", harness.AllowErrors())

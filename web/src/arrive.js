@@ -119,14 +119,13 @@ const damaged = (what, cause) => failure("cut-short", `${what} is not a whole wa
  * @returns {string} its Content-Type as it was sent
  */
 function checkHead({ type, ok, status, bodyUsed, body, headers }, what) {
-	const unreadable = (/** @type {string} */ why) => failure("network", `${what} cannot be read (${why})`);
-	// Of these two nothing is known but that: an opaque one hides its status, too.
-	if (type === "error") throw unreadable("Response.error()");
-	if (type.startsWith("opaque")) throw unreadable(`its type is ${type}`);
+	// An opaque one hides its status, too.
+	const unreadable = type === "error" || type.startsWith("opaque") || bodyUsed || body?.locked;
+	if (unreadable)
+		throw failure("network", `${what} cannot be read: its type is ${type}, or its body was read`);
 	if (!ok || status === 204 || status === 205) {
 		throw failure("not-found", `${what} answered with HTTP status ${status}`);
 	}
-	if (bodyUsed || body?.locked) throw unreadable("its body is read elsewhere");
 	const sent = headers.get("Content-Type") ?? "";
 	const essence = sent.split(";")[0].trim().toLowerCase();
 	if (essence !== TYPE) {
@@ -169,8 +168,7 @@ function checks(what, stall, integrity) {
  */
 function checkStart(bytes, what) {
 	if (isWasm(bytes)) return;
-	const hex = [...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join(" ");
-	throw failure("wrong-type", `${what} was sent as wasm and begins with ${hex}`);
+	throw failure("wrong-type", `${what} was sent as wasm and begins as something else`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { checkFunction, wrongArgument } from "./errors.js";
 import { notify, settle } from "./fire.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { kinds } from "./pending.js";
-import { bound, DeferredPromise, makeCopyable } from "./promise.js";
+import { bound, DeferredPromise, makeCopyable, makeGetters } from "./promise.js";
 import { CORE } from "./ours.js";
 
 /**
@@ -32,25 +32,16 @@ export class DeferredObject extends DeferredPromise {
 	get notify() {
 		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", notifier);
 	}
-
-	get resolveWith() {
-		return (
-			this[CORE].bound?.resolveWith ?? bound(this[CORE], "resolveWith", (core) => settlerWith(core, RESOLVE))
-		);
-	}
-
-	get rejectWith() {
-		return (
-			this[CORE].bound?.rejectWith ?? bound(this[CORE], "rejectWith", (core) => settlerWith(core, REJECT))
-		);
-	}
-
-	get notifyWith() {
-		return this[CORE].bound?.notifyWith ?? bound(this[CORE], "notifyWith", notifierWith);
-	}
 }
 
-makeCopyable(DeferredObject, ["resolve", "reject", "notify", "resolveWith", "rejectWith", "notifyWith"]);
+/** @type {Record<string, (core: Core) => Callback>} how the others are made */
+const makers = {
+	resolveWith: (core) => settlerWith(core, RESOLVE),
+	rejectWith: (core) => settlerWith(core, REJECT),
+	notifyWith: notifierWith,
+};
+makeGetters(DeferredObject, makers);
+makeCopyable(DeferredObject, ["resolve", "reject", "notify", ...Object.keys(makers)]);
 
 /**
  * Called as a method of another object, that object is the callbacks' context (jQuery 4).

@@ -60,19 +60,7 @@ function outcome(core) {
 
 const methodNames = ["done", "fail", "then", ...Object.keys(makers)];
 
-for (const name of Object.keys(makers)) {
-	Object.defineProperty(
-		DeferredPromise.prototype,
-		name,
-		bare({
-			/** @this {DeferredPromise} */
-			get() {
-				return bound(this[CORE], name, makers[name]);
-			},
-			configurable: true,
-		}),
-	);
-}
+makeGetters(DeferredPromise, makers);
 makeCopyable(DeferredPromise, methodNames);
 
 /**
@@ -85,6 +73,22 @@ makeCopyable(DeferredPromise, methodNames);
 export function bound(core, name, make) {
 	core.bound ??= {};
 	return core.bound[name] ?? (core.bound[name] = make(core));
+}
+
+/**
+ * Gives a class methods that are made when first read.
+ *
+ * @param {Function} of
+ * @param {Record<string, (core: Core) => Callback>} all how they are made, by name
+ */
+export function makeGetters(of, all) {
+	for (const name of Object.keys(all)) {
+		/** @this {any} */
+		const get = function () {
+			return bound(this[CORE], name, all[name]);
+		};
+		Object.defineProperty(of.prototype, name, bare({ get, configurable: true }));
+	}
 }
 
 /**

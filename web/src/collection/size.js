@@ -42,37 +42,26 @@ export function sizeOf(one, name, inside) {
 	return size;
 }
 
-/** What this browser computes other sizes for than it shows. @type {Set<string> | undefined} */
-let wrong;
+/** Whether the computed sizes of rows can be believed. @type {boolean | undefined} */
+let reliable;
 
 /**
- * Rows and columns, in some browsers: Firefox adds a row's border, and counts one column where `span` says
- * more; WebKit has no width for columns. Elsewhere the computed size is better than offsetWidth, which is
+ * Firefox adds a row's border to its computed size. Elsewhere that is better than offsetWidth, which is
  * rounded. As in jQuery 4, a table tells.
  */
-function misreported() {
-	if (wrong) return wrong;
-	const add = (/** @type {Element} */ to, /** @type {string} */ name, /** @type {string} */ css) => {
-		const one = document.createElement(name);
-		one.style.cssText = css;
-		to.append(one);
-		return one;
-	};
-	const table = add(
-		document.documentElement,
-		"table",
-		"position:absolute;left:-9999px;border-collapse:separate;border-spacing:0",
-	);
-	const col = /** @type {HTMLTableColElement} */ (add(table, "col", ""));
-	col.span = 2;
-	const row = add(table, "tr", "box-sizing:content-box;border:1px solid;height:1px");
-	for (let i = 0; i < 2; i++) add(row, "td", "height:9px;width:9px;padding:0");
-	const found = new Set();
-	if (Math.round(parseFloat(stylesOf(row).height) + 2) !== row.offsetHeight) found.add("tr");
-	if (Math.round(parseFloat(stylesOf(col).width)) !== 18) found.add("col");
-	if (table.offsetWidth > 0) wrong = found; // a frame that is not shown tells nothing
+function areRowsReliable() {
+	if (reliable !== undefined) return reliable;
+	const [table, row, cell] = ["table", "tr", "td"].map((name) => document.createElement(name));
+	table.style.cssText = "position:absolute;left:-9999px;border-collapse:separate;border-spacing:0";
+	row.style.cssText = "box-sizing:content-box;border:1px solid;height:1px";
+	cell.style.cssText = "height:9px;width:9px;padding:0";
+	row.append(cell);
+	table.append(row);
+	document.documentElement.append(table);
+	const is = Math.round(parseFloat(stylesOf(row).height) + 2) === row.offsetHeight;
+	if (table.offsetWidth > 0) reliable = is; // a frame that is not shown tells nothing
 	table.remove();
-	return found;
+	return is;
 }
 
 /** @param {any} one @param {any} styles @param {string} name @param {boolean} inside */
@@ -87,7 +76,7 @@ function measure(one, styles, name, inside) {
 	const offset = name === "width" ? "offsetWidth" : "offsetHeight";
 	// An inline element's size is auto.
 	const kind = one.nodeName.toLowerCase();
-	const unknown = size === "auto" || ((kind === "tr" || kind === "col") && misreported().has(kind));
+	const unknown = size === "auto" || kind === "col" || (kind === "tr" && !areRowsReliable());
 	if (unknown && offset in one && one.getClientRects().length > 0) {
 		size = one[offset];
 		less = inside || styles.boxSizing !== "border-box" ? edges(one, name) : 0;
