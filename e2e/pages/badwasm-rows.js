@@ -73,12 +73,12 @@ export const rows = {
 	"a response that was read": async () => {
 		const response = await fetch("/dist/godeferred.wasm");
 		await response.arrayBuffer();
-		return [{ wasm: response }, "network", "read elsewhere"];
+		return [{ wasm: response }, "network", "its body was read"];
 	},
 	"a response that is being read": async () => {
 		const response = await fetch("/dist/godeferred.wasm");
 		response.body?.getReader();
-		return [{ wasm: response }, "network", "read elsewhere"];
+		return [{ wasm: response }, "network", "its body was read"];
 	},
 	"an opaque response": async () => [
 		{ wasm: await fetch(`${elsewhere}/dist/godeferred.wasm`, { mode: "no-cors" }) },
@@ -86,7 +86,7 @@ export const rows = {
 		"opaque",
 		"CORS",
 	],
-	"an error response": [{ wasm: Response.error() }, "network", "Response.error()"],
+	"an error response": [{ wasm: Response.error() }, "network", "its type is error"],
 	"a response of another status": () => [{ wasm: fetch("/nothing.wasm") }, "not-found", "404"],
 	"a response without a body": [{ wasm: new Response(null, wasm) }, "cut-short", "empty"],
 	"a response that the page has made": async () => [{ wasm: new Response(await bytes(), wasm) }],
