@@ -50,6 +50,9 @@
 			mine.live.add(request);
 			mine.sent += 1;
 			mine.most = Math.max(mine.most, mine.live.size);
+			request.fail((...why) => {
+				mine.unsent ||= window.startupFailure(...why);
+			});
 			request.always(() => {
 				mine.live.delete(request);
 				enable();
@@ -73,6 +76,10 @@
 			const end = (outcome) => {
 				mine.running = false;
 				enable();
+				if (mine.unsent) {
+					statusOf(name).textContent = mine.unsent;
+					return;
+				}
 				const ms = Math.round(performance.now() - began);
 				const requests = mine.sent === 1 ? "1 request" : `${mine.sent} requests`;
 				statusOf(name).textContent =
@@ -80,13 +87,7 @@
 			};
 			run((letter) => ask(letter, mine)).then(
 				() => end("Done"),
-				(...why) => {
-					if (mine.cancelled) end("Cancelled");
-					else
-						end(
-							window.startupFailure(...why) ? "Failed without the runtime" : `Failed with ${why[0].status}`,
-						);
-				},
+				(request) => end(mine.cancelled ? "Cancelled" : `Failed with ${request.status}`),
 			);
 			enable();
 		};

@@ -22,12 +22,12 @@
 	const show = (error) => {
 		const words = document.createElement("p");
 		words.textContent =
-			"The runtime did not start. Until it does, animations of godeferred’s jump to their end, and its requests fail.";
+			"The runtime did not start. Until it does, godeferred’s animations jump to their end, and its requests fail.";
 		const reason = document.createElement("p");
 		reason.textContent = error.message; // A GodeferredError says what is wrong and what to do.
 		const again = document.createElement("button");
 		again.type = "button";
-		again.className = "button second";
+		again.className = "button";
 		again.textContent = "Start it again";
 		again.addEventListener("click", () => {
 			again.setAttribute("aria-disabled", "true");
