@@ -44,6 +44,10 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 		printed := harness.NodePrints(t, snippet("module"))
 		assert.Equal(t, "5\n", printed)
 	})
+	t.Run("core.mjs", func(t *testing.T) {
+		printed := harness.NodePrints(t, snippet("core"))
+		assert.Equal(t, "11\n", printed)
+	})
 	t.Run("the program", func(t *testing.T) {
 		source := filepath.Join(t.TempDir(), "readme.go")
 		require.NoError(t, os.WriteFile(source, []byte(snippet("program")), 0o644))

@@ -3,10 +3,12 @@
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -90,7 +92,8 @@ func stamp(wasm []byte, build, tables string) []byte {
 	return append(wasm, writeModule([]section{custom("godeferred", build+"\n"+tables)})[len(wasmHeader):]...)
 }
 
-// addTypes adds the types, under each name that TypeScript looks for beside a script.
+// addTypes adds the types, under each name that TypeScript looks for beside a script. Those of modules import those of
+// modules: the types of both scripts in one program declare the same global twice, which is an error.
 func addTypes(root string, files map[string][]byte) error {
 	for source, names := range map[string][]string{
 		"godeferred.d.ts": {"godeferred.d.ts", "godeferred.d.mts"},
@@ -105,6 +108,9 @@ func addTypes(root string, files map[string][]byte) error {
 		}
 		for _, name := range names {
 			files[name] = types
+			if strings.HasSuffix(name, ".d.mts") {
+				files[name] = bytes.ReplaceAll(types, []byte(`"./godeferred.js"`), []byte(`"./godeferred.mjs"`))
+			}
 		}
 	}
 	return nil

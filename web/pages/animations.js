@@ -4,19 +4,13 @@
 	const say = (id, text) => {
 		byId(id).textContent = text;
 	};
-	if (!window.godeferred) {
-		say("joined", "The runtime did not start.");
-		return;
-	}
-	godeferred.ready.catch(() => say("joined", "The runtime did not start."));
-	godeferred(() => {
-		for (const button of document.querySelectorAll("main button")) button.disabled = false;
-		say("joined", "Ready.");
-		say("controlled", "Ready.");
-		joined();
-		controlled();
-		many();
-	});
+	if (!window.godeferred) return; // startup.js says so
+	for (const button of document.querySelectorAll("main button")) button.disabled = false;
+	say("joined", "Ready.");
+	say("controlled", "Ready.");
+	joined();
+	controlled();
+	many();
 
 	/** Three animations; the button is free again when the last has ended. */
 	function joined() {
@@ -38,8 +32,9 @@
 				)
 				.always(() => {
 					button.disabled = false;
-					say("joined", "All three are done.");
-				});
+				})
+				.done(() => say("joined", "All three are done."))
+				.fail((error) => say("joined", `Not all of them ran: ${error.message}`));
 		});
 	}
 

@@ -24,14 +24,13 @@ const say = (text) => {
 	byId("status").textContent = text;
 };
 
-function enable(ready) {
-	byId("run").setAttribute("aria-disabled", String(!ready || running !== null));
+function enable() {
+	byId("run").setAttribute("aria-disabled", String(running !== null));
 	byId("cancel").setAttribute("aria-disabled", String(running === null));
 }
 
 /** The libraries, and their work: once, whatever is run how often. Not all of them need be on the server. */
 async function prepare() {
-	await window.godeferred.ready;
 	const there = await (await fetch("/modules/")).json();
 	const others = ["bluebird", "jquery4"].filter((id) => there.includes(`${id}.js`));
 	if (others.length < 2) {
@@ -74,14 +73,17 @@ async function runAll({ libraries, works }, signal) {
 	}
 }
 
-/** @param {Awaited<ReturnType<typeof prepare>>} prepared */
-async function run(prepared) {
+/** @param {ReturnType<typeof prepare>} preparing whose libraries measure nothing before the runtime is up */
+async function run(preparing) {
 	if (running) return;
 	running = new AbortController();
 	const { signal } = running;
 	byId("progress").hidden = false;
-	enable(true);
+	enable();
+	say("Preparing…");
 	try {
+		const prepared = await preparing;
+		signal.throwIfAborted();
 		await runAll(prepared, signal);
 		say("Done.");
 	} catch (error) {
@@ -89,7 +91,7 @@ async function run(prepared) {
 	}
 	running = null;
 	byId("progress").hidden = true;
-	enable(true);
+	enable();
 }
 
 byId("cancel").addEventListener("click", () =>
@@ -99,11 +101,8 @@ document.addEventListener("visibilitychange", () => {
 	if (document.hidden) running?.abort("Stopped, because the page was hidden: browsers slow such pages down.");
 });
 
-prepare().then(
-	(prepared) => {
-		byId("run").addEventListener("click", () => run(prepared));
-		say("Ready. It takes about half a minute.");
-		enable(true);
-	},
-	(error) => say(`It cannot run: ${error.message}`),
-);
+const preparing = prepare();
+preparing.catch(() => {}); // run tells
+byId("run").addEventListener("click", () => run(preparing));
+say("Ready. It takes about half a minute.");
+enable();

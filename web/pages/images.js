@@ -4,38 +4,32 @@
 	const say = (text) => {
 		byId("status").textContent = text;
 	};
-	if (!window.godeferred) {
-		say("The runtime did not start.");
-		return;
-	}
+	if (!window.godeferred) return; // startup.js says so
 	const button = byId("open");
 	const panel = byId("panel");
 
-	godeferred.ready.catch(() => say("The runtime did not start."));
-	godeferred(() => {
-		godeferred.firstClick(button, () => {
-			say("Loading three pictures…");
-			button.setAttribute("aria-expanded", "true");
-			const images = [...panel.querySelectorAll("img[data-src]")].map((image, i) =>
-				godeferred.loadImage(address(image, i)).then(
-					(url) => {
-						image.src = url;
-					},
-					() => {
-						image.src = "/img/error.png";
-						image.alt = `${image.alt}: could not be loaded`;
-						return "missing";
-					},
-				),
-			);
-			godeferred
-				.when(...images)
-				.then((...all) => godeferred.slideDown(panel, 400).then(() => all))
-				.then(opened);
-		});
-		button.disabled = false;
-		say("Ready. No picture has been asked for yet.");
+	godeferred.firstClick(button, () => {
+		say("Loading three pictures…");
+		button.setAttribute("aria-expanded", "true");
+		const images = [...panel.querySelectorAll("img[data-src]")].map((image, i) =>
+			godeferred.loadImage(address(image, i)).then(
+				(url) => {
+					image.src = url;
+				},
+				() => {
+					image.src = "/img/error.png";
+					image.alt = `${image.alt}: could not be loaded`;
+					return "missing";
+				},
+			),
+		);
+		godeferred
+			.when(...images)
+			.then((...all) => godeferred.slideDown(panel, 400).then(() => all))
+			.then(opened);
 	});
+	button.disabled = false;
+	say("Ready. No picture has been asked for yet.");
 
 	/** Each takes a third longer than the one before. */
 	function address(image, i) {

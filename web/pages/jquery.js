@@ -4,17 +4,13 @@
 (() => {
 	const byId = (id) => document.getElementById(id);
 	const status = byId("status");
-	const failed = () => {
-		status.textContent = "The runtime did not start.";
-	};
-	if (!window.godeferred) return failed();
+	if (!window.godeferred) return; // startup.js says so
 	const { jQuery } = window;
 	const events = ["add", "submit", "send", "chunkdone", "done", "fail", "always", "start", "stop"];
 	const delays = [500, 200, 350]; // ms
 	const chunk = 100_000; // bytes
 	let round = newRound();
 
-	godeferred.ready.catch(failed);
 	godeferred(() => {
 		const input = jQuery("#files");
 		watch(input);

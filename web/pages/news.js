@@ -2,10 +2,7 @@
 //
 // ?key=… in this page's address goes along with the requests, so that the server counts them apart.
 (() => {
-	if (!window.godeferred) {
-		document.getElementById("status").textContent = "The runtime did not start.";
-		return;
-	}
+	if (!window.godeferred) return; // startup.js says so
 	const byId = (id) => document.getElementById(id);
 	const button = byId("start");
 	const news = byId("news");
@@ -17,12 +14,9 @@
 	let state = "idle"; // idle, loading, done or failed
 	let promises = {};
 
-	godeferred.ready.catch(() => say("The runtime did not start."));
-	godeferred(() => {
-		button.addEventListener("click", start);
-		button.setAttribute("aria-disabled", "false");
-		say("Ready. Nothing has been asked for yet.");
-	});
+	button.addEventListener("click", start);
+	button.setAttribute("aria-disabled", "false");
+	say("Ready. Nothing has been asked for yet.");
 
 	// These lines stand on the page, too; a test keeps the two the same.
 	// shown:begin
@@ -92,10 +86,10 @@
 	}
 
 	/** The others may still be under way: they do their own work, and are there when it is tried again. */
-	function failed(reason, textStatus) {
+	function failed(...why) {
 		const culprit = Object.keys(names).find((name) => promises[name].state() === "rejected");
 		finish("failed", "Try again");
-		say(`Something went wrong: ${names[culprit].toLowerCase()} failed. ${describe(reason, textStatus)}`);
+		say(`Something went wrong: ${names[culprit].toLowerCase()} failed. ${describe(...why)}`);
 	}
 
 	function finish(outcome, next) {
@@ -122,13 +116,15 @@
 		if (!kept) {
 			const began = performance.now();
 			promise.done(() => tell("done", `Arrived after ${Math.round(performance.now() - began)} ms.`));
-			promise.fail((reason, textStatus) => tell("failed", `Not loaded. ${describe(reason, textStatus)}`));
+			promise.fail((...why) => tell("failed", `Not loaded. ${describe(...why)}`));
 		}
 		const settled = kept && promise.state() !== "pending";
 		return timeline.track(name, promise, settled ? () => "kept from before" : undefined);
 	}
 
-	function describe(reason, textStatus) {
+	function describe(reason, textStatus, error) {
+		const startup = window.startupFailure(reason, textStatus, error);
+		if (startup) return startup;
 		if (reason?.status) return `The server answered ${[reason.status, reason.statusText].join(" ").trim()}.`;
 		if (reason?.message) return reason.message;
 		return textStatus ? `The request ended with “${textStatus}”.` : "The server could not be reached.";

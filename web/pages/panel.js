@@ -2,10 +2,7 @@
 //
 // ?key=… in this page's address goes along with the request, so that the server counts it apart.
 (() => {
-	if (!window.godeferred) {
-		document.getElementById("status").textContent = "The runtime did not start.";
-		return;
-	}
+	if (!window.godeferred) return; // startup.js says so
 	const byId = (id) => document.getElementById(id);
 	const button = byId("open");
 	const panel = byId("panel");
@@ -16,42 +13,41 @@
 
 	let state = "closed"; // closed, loading, open or failed
 
-	godeferred.ready.catch(() => say("The runtime did not start."));
-	godeferred(() => {
-		// These lines stand on the page, too; a test keeps the two the same.
-		// shown:begin
-		godeferred.firstClick(button).then(load).then(opened, failed);
+	// The slide and the request wait for the runtime by themselves, where the click comes before it.
+	//
+	// These lines stand on the page, too; a test keeps the two the same.
+	// shown:begin
+	godeferred.firstClick(button).then(load).then(opened, failed);
 
-		function load() {
-			begin();
-			const request = track("request", godeferred.get(address()));
-			const slide = track("slide", godeferred.slideDown(panel, 400));
-			return godeferred.when(request, slide).then((response) => {
-				content.innerHTML = response[0]; // data, of data, textStatus, jqXHR
-				waiting.hidden = true;
-				return track("fade", godeferred.fadeIn(content, 400));
-			});
-		}
-		// shown:end
+	function load() {
+		begin();
+		const request = track("request", godeferred.get(address()));
+		const slide = track("slide", godeferred.slideDown(panel, 400));
+		return godeferred.when(request, slide).then((response) => {
+			content.innerHTML = response[0]; // data, of data, textStatus, jqXHR
+			waiting.hidden = true;
+			return track("fade", godeferred.fadeIn(content, 400));
+		});
+	}
+	// shown:end
 
-		// Added inside the first click, so it hears only those that follow.
-		godeferred.firstClick(button).then(() => button.addEventListener("click", again));
-		byId("retry").addEventListener("click", retry);
-		button.disabled = false;
-		say("Ready. Nothing has been asked for yet.");
+	// Added inside the first click, so it hears only those that follow.
+	godeferred.firstClick(button).then(() => button.addEventListener("click", again));
+	byId("retry").addEventListener("click", retry);
+	button.disabled = false;
+	say("Ready. Nothing has been asked for yet.");
 
-		function again() {
-			if (state === "loading") say("Still under way; one request is enough.");
-			if (state === "open") say("Already open. Nothing was asked for again.");
-			if (state === "failed") retry();
-		}
+	function again() {
+		if (state === "loading") say("Still under way; one request is enough.");
+		if (state === "open") say("Already open. Nothing was asked for again.");
+		if (state === "failed") retry();
+	}
 
-		function retry() {
-			// The button that was pressed is about to go: the panel takes the focus, so that it is not lost.
-			if (failure.contains(document.activeElement)) panel.focus();
-			godeferred.when().then(load).then(opened, failed);
-		}
-	});
+	function retry() {
+		// The button that was pressed is about to go: the panel takes the focus, so that it is not lost.
+		if (failure.contains(document.activeElement)) panel.focus();
+		godeferred.when().then(load).then(opened, failed);
+	}
 
 	function begin() {
 		state = "loading";
@@ -70,11 +66,11 @@
 	}
 
 	/** Both a failed request and a mistake in this script arrive here; each in its own words. */
-	function failed(reason, textStatus) {
+	function failed(...why) {
 		finish("failed");
 		waiting.hidden = true;
 		failure.hidden = false;
-		byId("reason").textContent = describe(reason, textStatus);
+		byId("reason").textContent = describe(...why);
 		say("Failed. The content could not be loaded; you can try again.");
 	}
 
@@ -84,7 +80,9 @@
 		panel.hidden = false; // Animations set styles, not this; and where the slide itself failed, nobody has shown the panel.
 	}
 
-	function describe(reason, textStatus) {
+	function describe(reason, textStatus, error) {
+		const startup = window.startupFailure(reason, textStatus, error);
+		if (startup) return startup;
 		if (reason?.status) return `The server answered ${[reason.status, reason.statusText].join(" ").trim()}.`;
 		if (reason?.message) return reason.message;
 		return textStatus ? `The request ended with “${textStatus}”.` : "The server could not be reached.";

@@ -40,7 +40,7 @@
 					requests.textContent = count;
 				},
 				() => {
-					requests.textContent = "unknown";
+					requests.textContent = "–";
 				},
 			);
 		};

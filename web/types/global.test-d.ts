@@ -17,6 +17,7 @@ const error: unknown = new godeferred.GodeferredError("ended", "reload the page"
 if (error instanceof godeferred.GodeferredError) {
 	expectType<godeferred.GodeferredError>()(error);
 	expectType<godeferred.ErrorCode>()(error.code);
+	expectType<godeferred.RuntimeState>()(godeferred.inspect().runtime);
 }
 
 // data-global="$"

@@ -3,6 +3,11 @@
 //   godeferred.mjs   import godeferred, { load } from "…/godeferred.mjs"; import type { Deferred } from there, too
 //   godeferred.js    the global `godeferred`; the types have their names on it: godeferred.Deferred<[string]>
 //
+// core.d.mts has the types of core.mjs, which shares most of them with these.
+//
+// Everything can be called at once. Requests and animations ask the runtime, which is Go compiled to WebAssembly: those made
+// before it is up begin when it is, in the order of the calls. Nothing else waits for it.
+//
 // A deferred passes all its arguments on, so what its callbacks get is a tuple: Deferred<[data: string, status: number]>.
 
 // -------------------------------------------------------------------------------------------------------- deferreds
@@ -182,7 +187,7 @@ export type Init<D> = (this: D, deferred: D) => unknown;
 
 /** The global `godeferred`, and the module's default export: one function with everything on it. */
 export interface Godeferred extends Elements {
-	/** Runs fn when document and runtime are both ready, with `this` the document. May be called before they are. */
+	/** Runs fn when the document is ready, with `this` the document; always later than this call. The runtime may be on its way. */
 	(fn: (this: Document, godeferred: Godeferred) => void): Godeferred;
 
 	/** The elements that a selector finds (in context), or new ones that html says. */
@@ -235,24 +240,31 @@ export interface Godeferred extends Elements {
 	readonly version: string;
 
 	/**
-	 * Starts the runtime. The classic script does so itself, unless `data-manual`. Further calls return the same promise,
-	 * unless it was rejected: then they try again, and `ready` is a new promise, too.
+	 * Starts the runtime. Further calls return the same promise, unless it was rejected: then they try again, `ready` is a
+	 * new promise, too, and the requests and animations that still wait begin once it is up.
+	 *
+	 * Without a call of load, the classic script starts the runtime at once; with `data-lazy`, when a request or an animation
+	 * first needs it; with `data-manual`, never. The module starts it when first needed. A load with `wasm` takes the place
+	 * of a start that has begun by itself.
 	 */
 	readonly load: (options?: LoadOptions) => Promise<Godeferred>;
 
-	/** Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do. */
+	/**
+	 * Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do. Nothing needs
+	 * to wait for it. Reading it starts nothing: where nobody starts the runtime, it stays pending.
+	 */
 	readonly ready: Promise<Godeferred>;
 
 	/** Gives the global of `data-global` back to who had it before; with `true`, the global `godeferred`, too. */
 	readonly noConflict: (all?: boolean) => Godeferred;
 
-	/** Plain data on all that is pending. `{ stacks: true }` notes, from now on, where each is created. */
+	/** Plain data on all that is pending, and on the runtime. `{ stacks: true }` notes, from now on, where each is created. */
 	readonly inspect: (options?: { stacks?: boolean }) => Inspection;
 
 	/** The errors of the runtime itself. */
 	readonly GodeferredError: typeof GodeferredError;
 
-	/** Makes a deferred, with or without `new`. Throws before the runtime is ready, as all below do. */
+	/** Makes a deferred, with or without `new`. */
 	readonly Deferred: DeferredConstructor;
 
 	/** jQuery 4's `$.when`: a promise of all its arguments. */
@@ -313,7 +325,12 @@ export interface Godeferred extends Elements {
 		options?: WorkOptions | null,
 	) => DeferredPromise<Done, Either<Fail | Reason>, Progress>;
 
-	/** jQuery's `$.ajax`: makes a request; `await` gives the data. */
+	/**
+	 * jQuery's `$.ajax`: makes a request; `await` gives the data. Before the runtime is up the request waits for it, with
+	 * readyState 1: `beforeSend` and `ajaxSend` run when it begins, `timeout` counts from then, and errors in the settings
+	 * that only the runtime knows reject it, instead of being thrown. Where the runtime cannot start, it rejects with the
+	 * GodeferredError that says why.
+	 */
 	readonly ajax: Ajax;
 
 	/**
@@ -411,19 +428,32 @@ export interface WorkOptions {
 }
 
 export interface LoadOptions {
-	/** Where the wasm is, or the wasm itself; by default `godeferred.wasm` beside the script. */
+	/** Where the wasm is, or the wasm itself; by default `data-wasm` of the script, or `godeferred.wasm` beside it. */
 	wasm?: string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
-	/** ms without an answer, or without one more byte of it, after which the server is given up: 30,000 when left out. */
-	timeout?: number;
-	/** Hashes of the wasm, as in a script element. Nothing of a file that has none of them runs. */
+	/**
+	 * The hash of the wasm, as in the attribute of a script element (`"sha384-…"`): any other file is refused with the code
+	 * `mismatch`, before anything of it runs. A `WebAssembly.Module` cannot be checked,
+	 * nor anything on a page that is not from https or localhost.
+	 */
 	integrity?: string;
+	/**
+	 * After how many ms without an answer, or without one more byte of it, to give up with the code `timeout`; 30,000 when left
+	 * out, `Infinity` for no limit.
+	 */
+	timeout?: number;
 }
 
 /** What can be pending. */
 export type Kind = "deferred" | "then" | "when" | "wrap" | "ajax" | "animation" | "image" | "event" | "timer";
 
-/** What `inspect` answers. Abandoned deferreds may be among them for a while. */
-export interface Inspection {
+/**
+ * How far the runtime is: nobody has started it yet, it is on its way, it is up, or it could not start and is not being
+ * started again.
+ */
+export type RuntimeState = "idle" | "starting" | "ready" | "failed";
+
+/** What is pending. Abandoned deferreds may be among them for a while. */
+export interface Pending {
 	/** How many are pending. */
 	pending: number;
 	/** How many of each kind. */
@@ -440,20 +470,36 @@ export interface Inspection {
 	}[];
 }
 
-export type ErrorCode =
-	| "not-ready"
-	| "not-found"
-	| "wrong-type"
-	| "cut-short"
-	| "policy"
-	| "network"
-	| "timeout"
-	| "mismatch"
-	| "unsupported"
-	| "ended"
-	| "internal";
+/** What `inspect` answers. */
+export interface Inspection extends Pending {
+	/** How far the runtime is. */
+	runtime: RuntimeState;
+	/** How many of each kind, requests and animations, wait for the runtime. */
+	waiting: Partial<Record<Kind, number>>;
+}
 
-/** The runtime could not start, is not ready yet, or has ended. The message says what to do. */
+/** What went wrong with the runtime: all but `ended` say why it could not start. */
+export type ErrorCode =
+	/** There is no wasm at the address. */
+	| "not-found"
+	/** The server sent it as another type than `application/wasm`, or sent something else. */
+	| "wrong-type"
+	/** The file is not whole. */
+	| "cut-short"
+	/** The page's Content-Security-Policy forbids it. */
+	| "policy"
+	/** It could not be fetched. */
+	| "network"
+	/** Nothing came of it for too long. */
+	| "timeout"
+	/** Script and wasm are of different builds, or it is not the file that `integrity` names. */
+	| "mismatch"
+	/** The browser has no WebAssembly, or the page cannot check `integrity`. */
+	| "unsupported"
+	/** It crashed twice over one question, the second time in a new instance. */
+	| "ended";
+
+/** The runtime could not start, or has crashed. The message says what to do. */
 export class GodeferredError extends Error {
 	constructor(code: ErrorCode, message: string, cause?: unknown);
 	name: "GodeferredError";
@@ -1365,8 +1411,10 @@ declare global {
 			Kind,
 			ListeningTarget,
 			LoadOptions,
+			Pending,
 			Queued,
 			RequestSettings,
+			RuntimeState,
 			State,
 			SuccessStatus,
 			Target,
@@ -1376,7 +1424,7 @@ declare global {
 	}
 }
 
-/** As `godeferred.load`. Nothing starts before it is called. */
+/** As `godeferred.load`. Without it the runtime starts when a request or an animation first needs it. */
 export const load: Godeferred["load"];
 
 export default godeferred;

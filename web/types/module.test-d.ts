@@ -27,6 +27,8 @@ export function starting() {
 	load({ wasm: new Uint8Array(8) });
 	load({ wasm: new ArrayBuffer(8) });
 	load({ wasm: new WebAssembly.Module(new ArrayBuffer(8)) });
+	load({ integrity: "sha384-abc", timeout: 5000 });
+	load({ timeout: Number.POSITIVE_INFINITY });
 	expectType<Promise<Godeferred>>()(godeferred.ready);
 	expectType<Godeferred>()(
 		godeferred(function ($) {
@@ -41,6 +43,10 @@ export function starting() {
 	load({ wasm: null });
 	// @ts-expect-error: an object
 	load("/dist/godeferred.wasm");
+	// @ts-expect-error: ms
+	load({ timeout: "5s" });
+	// @ts-expect-error: text
+	load({ integrity: ["sha384-abc"] });
 	// @ts-expect-error: no such option
 	load({ url: "/dist/godeferred.wasm" });
 	// @ts-expect-error: the build says which
@@ -55,8 +61,12 @@ export function pending() {
 	expectType<number>()(inspection.pending);
 	expectType<number | undefined>()(inspection.kinds.animation);
 	expectType<string | undefined>()(inspection.entries[0].stack);
+	expectType<"idle" | "starting" | "ready" | "failed">()(inspection.runtime);
+	expectType<number | undefined>()(inspection.waiting.ajax);
 	// @ts-expect-error: no such kind
 	inspection.kinds.promise;
+	// @ts-expect-error: no such kind
+	inspection.waiting.promise;
 	// @ts-expect-error: on or off
 	godeferred.inspect({ stacks: 1 });
 }
@@ -67,7 +77,9 @@ export function errors() {
 	load().catch((error: unknown) => {
 		if (!(error instanceof godeferred.GodeferredError)) return;
 		expectType<GodeferredError>()(error);
-		if (error.code === "policy") console.warn(error.message, error.cause);
+		if (error.code === "policy" || error.code === "timeout") console.warn(error.message, error.cause);
+		// @ts-expect-error: nothing has to wait for the runtime
+		if (error.code === "not-ready") return;
 		// @ts-expect-error: no such code
 		if (error.code === "csp") return;
 	});

@@ -1,0 +1,68 @@
+// Types of core.mjs: deferreds, joins and tasks, which need no runtime and so no wasm.
+//
+//   import { Deferred, when } from "…/core.mjs"; import type { DeferredPromise } from there, too
+//
+// Most of its types are those of godeferred.mjs, which lie beside this file.
+
+import type { Deferred as DeferredOf, DeferredConstructor, Godeferred, Pending } from "./godeferred.js";
+
+export type {
+	Callbacks,
+	DeferredConstructor,
+	DeferredPromise,
+	First,
+	Init,
+	Kind,
+	Pending,
+	State,
+	When,
+	Work,
+	WorkOptions,
+} from "./godeferred.js";
+
+/** Makes a deferred, with or without `new`. */
+export const Deferred: DeferredConstructor;
+
+/** A promise and the means to settle it. Only the first settling counts. */
+export type Deferred<
+	Done extends any[] = any[],
+	Fail extends any[] = any[],
+	Progress extends any[] = any[],
+	Context = any,
+> = DeferredOf<Done, Fail, Progress, Context>;
+
+/** jQuery 4's `$.when`: a promise of all its arguments. */
+export const when: Godeferred["when"];
+
+/** Our promise, with all its methods, of a native promise or any thenable; one of ours is answered as it is. */
+export const wrap: Godeferred["wrap"];
+
+/** Resolves with the array of all first arguments; rejects with the first failure's. Any iterable will do. */
+export const all: Godeferred["all"];
+
+/** Resolves, once all have settled, with how each ended. */
+export const allSettled: Godeferred["allSettled"];
+
+/** Resolves with the first that resolves; rejects with an `AggregateError` of all reasons. */
+export const any: Godeferred["any"];
+
+/** Ends as the first that settles does. */
+export const race: Godeferred["race"];
+
+/** `godeferred.map`: runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
+export const mapAsync: Godeferred["map"];
+
+/** Runs functions one after the other, each given what the one before resolved with. */
+export const series: Godeferred["series"];
+
+/** Resolves, with nothing, after ms milliseconds. */
+export const wait: Godeferred["wait"];
+
+/** Ends as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
+export const timeout: Godeferred["timeout"];
+
+/** Starts work that can be aborted, and returns its promise. */
+export const work: Godeferred["work"];
+
+/** Plain data on what of this module is pending. `{ stacks: true }` notes, from now on, where each is created. */
+export const inspect: (options?: { stacks?: boolean }) => Pending;
