@@ -2,8 +2,8 @@
  * What went wrong with the runtime itself: it could not start, it is not ready yet, or it has
  * ended. `code` is for programs, `message` says what to do.
  *
- * @typedef {"not-ready" | "not-found" | "wrong-type" | "cut-short" | "policy" | "network" | "timeout"
- *   | "mismatch" | "unsupported" | "ended" | "internal"} ErrorCode
+ * @typedef {"not-found" | "wrong-type" | "cut-short" | "policy" | "network" | "timeout"
+ *   | "mismatch" | "unsupported" | "ended"} ErrorCode
  */
 export class GodeferredError extends Error {
 	/**
