@@ -41,6 +41,18 @@ test("a start that began by itself gives way to a load that says where the wasm 
 	ok(performance.getEntriesByType("resource").some(({ name }) => name.endsWith("godeferred.debug.wasm")));
 });
 
+test("ready does not wait for a start that was given up for another", async () => {
+	const { default: other, load: loadOther } = await import("/dist/godeferred.mjs?fifth");
+	const { fetch } = globalThis;
+	globalThis.fetch = () => new Promise(() => {}); // never answers
+	void other.get("/echo");
+	await turn();
+	globalThis.fetch = fetch;
+	equal(other.inspect().runtime, "starting");
+	await loadOther({ wasm: "/dist/godeferred.wasm?again" });
+	equal(await other.ready, other);
+});
+
 test("a load that fails says why, and the next is another", async () => {
 	const { default: other, load: loadOther } = await import("/dist/godeferred.mjs?fourth");
 	const failing = loadOther({ wasm: "/nothing.wasm" });

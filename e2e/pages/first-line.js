@@ -20,7 +20,7 @@ test("all that asks no Go works as ever", async () => {
 	equal(await $.race([$.wait(1000), 3]), 3);
 	equal(await $.any([Promise.reject(new Error("no")), 4]), 4);
 	equal((await $.allSettled([5]))[0].value, 5);
-	deepEqual(await $.map([1, 2], (n) => n * 2, { concurrency: 1 }), [2, 4]);
+	deepEqual(await $.mapAsync([1, 2], (n) => n * 2, { concurrency: 1 }), [2, 4]);
 	equal(await $.series([() => 1, (n) => n + 1]), 2);
 	equal(await $.work((d) => d.resolve(6)), 6);
 	equal(await $.wrap(Promise.resolve(7)), 7);

@@ -116,30 +116,29 @@ export function begin(options, automatic = true) {
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = { automatic, promise: start(options).then(rise, fall) };
-	const before = current;
 	current = latest = mine;
-	if (!before) {
-		lead(
-			mine.promise.then(async () => {
-				await documentIsReady;
-				mark("ready");
-				return godeferred;
-			}),
-		);
-	}
 	mine.promise.catch(() => {});
 	return mine.promise;
+
+	// Of a start that another has taken the place of, nothing counts: ready follows the last one.
 
 	/** @param {import("./load.js").Runtime} runtime */
 	function rise({ functions, another }) {
 		if (latest && latest !== mine) return latest.promise;
 		started(functions, another);
+		lead?.(
+			documentIsReady.then(() => {
+				mark("ready");
+				return godeferred;
+			}),
+		);
 		return godeferred;
 	}
 
 	/** @param {unknown} error */
 	function fall(error) {
 		if (latest && latest !== mine) return latest.promise;
+		lead?.(Promise.reject(error));
 		current = lead = undefined;
 		failed(error);
 		throw error;
@@ -177,6 +176,7 @@ Object.assign(godeferred, {
 	any,
 	race,
 	map,
+	mapAsync: map,
 	series,
 	wait,
 	timeout,

@@ -1,6 +1,5 @@
 /**
- * What went wrong with the runtime itself: it could not start, it is not ready yet, or it has
- * ended. `code` is for programs, `message` says what to do.
+ * What went wrong with the runtime itself: it could not start, or it crashed twice. `code` is for programs, `message` says what to do.
  *
  * @typedef {"not-found" | "wrong-type" | "cut-short" | "policy" | "network" | "timeout"
  *   | "mismatch" | "unsupported" | "ended"} ErrorCode

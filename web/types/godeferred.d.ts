@@ -304,6 +304,9 @@ export interface Godeferred extends Elements {
 		options?: WorkOptions & { concurrency?: number },
 	) => DeferredPromise<[First<R>[]], Reason>;
 
+	/** The same as `map`, by the name that `core.mjs` has for it. */
+	readonly mapAsync: Godeferred["map"];
+
 	/** Runs functions one after the other, each given what the one before resolved with. */
 	readonly series: <R = any>(
 		tasks: Iterable<(before: any) => any>,
