@@ -1,6 +1,9 @@
 package e2e_test
 
 import (
+	"encoding/json"
+	"io"
+	"net/http"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -33,4 +36,21 @@ func TestGoSeesNodesProcess(t *testing.T) {
 		console.log(Reflect.ownKeys(globalThis).filter((name) => !before.includes(name)));
 	`)
 	assert.Equal(t, "up\n[]\n", printed)
+}
+
+// Only own properties count, and frozen prototypes keep nothing from working.
+func TestPollutedAndFrozenPrototypes(t *testing.T) {
+	harness.RequireDist(t)
+	echo := harness.With("/echo-all", func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		w.Header().Set("Content-Type", "application/json")
+		_ = json.NewEncoder(w).Encode(map[string]string{
+			"method": r.Method, "url": r.URL.String(), "accept": r.Header.Get("Accept"), "evil": r.Header.Get("X-Evil"), "body": string(body),
+		})
+	})
+	for _, page := range []string{"/pages/polluted.html", "/pages/polluted.html?frozen"} {
+		t.Run(page, func(t *testing.T) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, page, echo, harness.AllowErrors()) })
+		})
+	}
 }

@@ -1,6 +1,7 @@
 import { Core } from "./core.js";
 import { DeferredObject } from "./deferred.js";
 import { wrongArgument } from "./errors.js";
+import { bare } from "./own.js";
 import { kinds } from "./pending.js";
 import { findSome, listeners } from "./targets.js";
 
@@ -29,7 +30,7 @@ function firstOf(target, event) {
 	if (!promise) {
 		const deferred = newDeferred();
 		// Called with the element as `this`, resolve takes it for the context.
-		target.addEventListener(event, deferred.resolve, { once: true });
+		target.addEventListener(event, deferred.resolve, bare({ once: true }));
 		promise = deferred.promise();
 		byEvent.set(event, promise);
 	}

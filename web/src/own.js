@@ -36,6 +36,15 @@ Bare.prototype = root;
 export const bare = (fields) => Object.assign(new Bare(), fields);
 
 /**
+ * Object.defineProperty, of these fields alone: it reads what a descriptor inherits, too.
+ *
+ * @param {object} on
+ * @param {PropertyKey} name
+ * @param {PropertyDescriptor & ThisType<any>} descriptor
+ */
+export const define = (on, name, descriptor) => Object.defineProperty(on, name, bare(descriptor));
+
+/**
  * A copy of all that own() finds: nothing else is to be found in it.
  *
  * @param {any} options may be missing

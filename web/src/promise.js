@@ -4,7 +4,7 @@ import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, R
 import { childOf, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { CORE, Ours } from "./ours.js";
-import { bare } from "./own.js";
+import { bare, define } from "./own.js";
 import { pipe } from "./pipe.js";
 import { listened } from "./progress.js";
 import { attach, outcomeNames } from "./react.js";
@@ -71,7 +71,7 @@ makeCopyable(DeferredPromise, methodNames);
  * @param {(core: Core) => Callback} make
  */
 export function bound(core, name, make) {
-	core.bound ??= {};
+	core.bound ??= /** @type {Record<string, Callback>} */ (bare());
 	return core.bound[name] ?? (core.bound[name] = make(core));
 }
 
@@ -87,7 +87,7 @@ export function makeGetters(of, all) {
 		const get = function () {
 			return bound(this[CORE], name, all[name]);
 		};
-		Object.defineProperty(of.prototype, name, bare({ get, configurable: true }));
+		define(of.prototype, name, { get, configurable: true });
 	}
 }
 
@@ -102,21 +102,16 @@ export function makeGetters(of, all) {
 export function makeCopyable(of, names) {
 	for (const name of names) {
 		const { get } = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(of.prototype, name));
-		Object.defineProperty(
-			of.prototype,
-			name,
-			bare({
-				get,
-				/** @this {any} @param {unknown} value */
-				set(value) {
-					bound(this[CORE], "patched", () => () => true);
-					const own = bare({ value, writable: true, enumerable: true, configurable: true });
-					Object.defineProperty(this, name, own);
-				},
-				enumerable: true,
-				configurable: true,
-			}),
-		);
+		define(of.prototype, name, {
+			get,
+			/** @this {any} @param {unknown} value */
+			set(value) {
+				bound(this[CORE], "patched", () => () => true);
+				define(this, name, { value, writable: true, enumerable: true, configurable: true });
+			},
+			enumerable: true,
+			configurable: true,
+		});
 	}
 }
 

@@ -6,6 +6,7 @@ import { settle } from "./fire.js";
 import { kinds } from "./pending.js";
 import { promiseOf } from "./promise.js";
 import { elements, findSome } from "./targets.js";
+import { ownAll } from "./own.js";
 import { signalOf } from "./options.js";
 
 /**
@@ -28,7 +29,7 @@ export function visible(target, options) {
 		} catch (error) {
 			report(error); // the observer is not its caller
 		}
-	}, options ?? {});
+	}, ownAll(options));
 	const core = new Core(kinds.indexOf("event"));
 	cancelWith(core, () => observer.disconnect());
 	for (const element of found) observer.observe(element);

@@ -1,3 +1,5 @@
+import { ownAll } from "../own.js";
+
 /**
  * A query string of an object, or of a list of {name, value} such as a form's fields. Members of
  * members are in brackets; traditional repeats the name instead, as old servers want it.
@@ -18,7 +20,7 @@ export function param(values, traditional) {
 	if (Array.isArray(values) || values.jquery) {
 		for (const { name, value } of Array.from(values)) add(name, value);
 	} else {
-		for (const name in values) build(name, values[name], !!traditional, add);
+		for (const [name, value] of Object.entries(ownAll(values))) build(name, value, !!traditional, add);
 	}
 	return pairs.join("&");
 }
@@ -37,7 +39,7 @@ function build(name, value, traditional, add) {
 			else build(`${name}[${typeof member === "object" && member !== null ? i : ""}]`, member, false, add);
 		});
 	} else if (!traditional && isObject(value)) {
-		for (const key in value) build(`${name}[${key}]`, value[key], false, add);
+		for (const [key, member] of Object.entries(ownAll(value))) build(`${name}[${key}]`, member, false, add);
 	} else {
 		add(name, value);
 	}

@@ -1,6 +1,6 @@
 import { parseXML } from "./xml.js";
 import { nextCallback } from "./nonce.js";
-import { bare, own, ownAll, root } from "../own.js";
+import { bare, define, own, ownAll, root } from "../own.js";
 import { runScript } from "./trusted.js";
 
 /**
@@ -48,8 +48,7 @@ const nested = ["accepts", "contents", "responseFields", "converters"];
 // Pages call these of settings, as of any object.
 for (const name of "constructor hasOwnProperty isPrototypeOf toString valueOf".split(" ")) {
 	// Writable, or no settings could have such a name of their own.
-	const field = bare({ value: /** @type {any} */ (Object.prototype)[name], writable: true });
-	Object.defineProperty(root, name, field);
+	define(root, name, { value: /** @type {any} */ (Object.prototype)[name], writable: true });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { report } from "../errors.js";
+import { bare } from "../own.js";
 import { unwatch, watch } from "./frames.js";
 import { flush } from "./start.js";
 
@@ -52,7 +53,7 @@ export class Flight {
 				animation.play();
 			} else {
 				// fill: what the compositor runs may be shown for a frame after its end.
-				const timing = { duration: run.options.duration, fill: /** @type {const} */ ("both") };
+				const timing = bare({ duration: run.options.duration, fill: /** @type {const} */ ("both") });
 				animation = /** @type {Animation} */ (element.animate(keyframes(tweens), timing));
 				known.set(tweens, animation);
 			}
@@ -119,12 +120,12 @@ function keyframes(tweens) {
 	/** @type {Map<string, Keyframe>} */
 	const first = new Map();
 	/** @type {Keyframe} */
-	const last = { offset: 1 };
+	const last = bare({ offset: 1 });
 	for (const { goal, from, to, unit, own } of tweens) {
 		if (own || Number.isNaN(from)) continue;
 		let frame = first.get(goal.easing);
 		if (!frame) {
-			frame = { offset: 0, easing: goal.easing };
+			frame = /** @type {Keyframe} */ (bare({ offset: 0, easing: goal.easing }));
 			first.set(goal.easing, frame);
 		}
 		frame[goal.name] = from + unit;

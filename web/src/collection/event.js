@@ -1,3 +1,5 @@
+import { define } from "../own.js";
+
 // What handlers get: an object of its own, as jQuery's, since a native event cannot be written to and
 // plugins set its fields; `originalEvent` is the native one, where there is one.
 
@@ -46,12 +48,12 @@ export class HeardEvent {
 const fields =
 	"altKey bubbles cancelable changedTouches ctrlKey detail eventPhase metaKey pageX pageY shiftKey view char code charCode key keyCode button buttons clientX clientY offsetX offsetY pointerId pointerType screenX screenY targetTouches toElement touches which";
 for (const name of fields.split(" ")) {
-	Object.defineProperty(HeardEvent.prototype, name, {
+	define(HeardEvent.prototype, name, {
 		get() {
 			return this.originalEvent?.[name];
 		},
 		set(value) {
-			Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+			define(this, name, { value, writable: true, enumerable: true, configurable: true });
 		},
 		enumerable: true,
 		configurable: true,

@@ -1,6 +1,6 @@
 import { wrongArgument } from "../errors.js";
 import { makeDeferred } from "../deferred.js";
-import { own } from "../own.js";
+import { define, own } from "../own.js";
 import { addOwner } from "../owner.js";
 import { whenAll } from "../when.js";
 import { methodsFor, queues, statics } from "./members.js";
@@ -63,7 +63,7 @@ function patch(patches, functions, jQuery, mark) {
 	const { Deferred: before } = jQuery;
 	if (before) Deferred.exceptionHook = undefined;
 	for (const name of Object.keys(before ?? {})) {
-		Object.defineProperty(Deferred, name, /** @type {any} */ (Object.getOwnPropertyDescriptor(before, name)));
+		define(Deferred, name, /** @type {any} */ (Object.getOwnPropertyDescriptor(before, name)));
 	}
 	patches.replace(jQuery, "Deferred", Deferred);
 	patches.replace(jQuery, "when", (/** @type {any[]} */ ...subordinates) => whenAll(subordinates, mark));

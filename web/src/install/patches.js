@@ -1,4 +1,4 @@
-import { bare } from "../own.js";
+import { define } from "../own.js";
 
 /** Members of strangers' objects that are replaced for a while. */
 export class Patches {
@@ -15,7 +15,7 @@ export class Patches {
 	replace(on, name, value) {
 		const before = Object.getOwnPropertyDescriptor(on, name);
 		const enumerable = before?.enumerable ?? true;
-		Object.defineProperty(on, name, bare({ value, enumerable, writable: true, configurable: true }));
+		define(on, name, { value, enumerable, writable: true, configurable: true });
 		this.list.push({ on, name, before, value });
 	}
 
@@ -34,7 +34,7 @@ export class Patches {
 	undo() {
 		for (const { on, name, before, value } of this.list.reverse()) {
 			if (Object.getOwnPropertyDescriptor(on, name)?.value !== value) continue;
-			if (before) Object.defineProperty(on, name, before);
+			if (before) define(on, name, before);
 			else delete on[name];
 		}
 	}
