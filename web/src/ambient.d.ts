@@ -6,8 +6,8 @@ declare const GODEFERRED_BUILD: string;
 /** The version of the release. */
 declare const GODEFERRED_VERSION: string;
 
-/** Node's folder of the file, in a CommonJS module. */
-declare const __dirname: string | undefined;
+/** Node's name of the file, in a CommonJS module. */
+declare const __filename: string | undefined;
 
 /** A worker's, where it is no module. */
 declare const importScripts: unknown;

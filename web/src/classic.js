@@ -21,9 +21,9 @@ locateWasm(() => {
 	if (data("wasm") !== undefined) return new URL(data("wasm"), document.baseURI);
 	if (address) return new URL("godeferred.wasm", address);
 	// Node: require() of this file. A page's global of that name means nothing.
-	if (inNode && typeof __dirname === "string") {
-		const folder = encodeURI(__dirname.replace(/\\/g, "/")).replace(/[?#]/g, encodeURIComponent);
-		return new URL(`file://${folder}/godeferred.wasm`);
+	if (inNode && typeof __filename === "string") {
+		const { pathToFileURL } = /** @type {any} */ (process).getBuiltinModule("node:url");
+		return new URL("godeferred.wasm", pathToFileURL(__filename));
 	}
 	return undefined;
 });

@@ -18,21 +18,16 @@ const encoder = new scope.TextEncoder();
 const decoder = new scope.TextDecoder();
 
 /**
- * Go ends at once where its clock stands at 0 or says NaN, as a page's fake one may. What is sensible is
- * believed, of a fake one, too.
- *
- * @param {() => number} ask
- * @param {() => number} [otherwise]
+ * ms since the page began, and never 0 or NaN, as a page's fake clock may say: Go would end at once. The rules
+ * need no date, so that Date is not asked.
  */
-function time(ask, otherwise) {
+function ticks() {
 	try {
-		const ms = ask();
-		if (ms >= 0 && ms < Infinity) return ms;
-	} catch {}
-	return otherwise ? otherwise() : 0;
+		return Math.max(clock.now() || 1, 1);
+	} catch {
+		return 1;
+	}
 }
-const wall = () => time(() => scope.Date.now());
-const ticks = () => time(() => clock.now(), wall);
 
 /** Numbers that syscall looks for. There are no files here, so none of them means anything. */
 const constants = new Proxy({}, bare({ get: () => -1 }));
@@ -59,7 +54,6 @@ export function newGo() {
 	let line = "";
 	let timeouts = 0;
 	const timers = new Table();
-	const origin = Math.max(wall(), ticks() + 1) - ticks();
 
 	/** @type {Record<string, any>} */
 	const globals = bare({ fs: { constants }, process: {}, path: {} });
@@ -189,11 +183,10 @@ export function newGo() {
 		"runtime.resetMemoryDataView"() {
 			mem = new View(exports.mem.buffer);
 		},
-		"runtime.nanotime1": (/** @type {number} */ sp) => setInt64(sp + 8, (origin + ticks()) * 1e6),
+		"runtime.nanotime1": (/** @type {number} */ sp) => setInt64(sp + 8, ticks() * 1e6),
 		"runtime.walltime"(/** @type {number} */ sp) {
-			const ms = time(() => new scope.Date().getTime());
-			setInt64(sp + 8, ms / 1000);
-			setInt32(sp + 16, (ms % 1000) * 1e6);
+			setInt64(sp + 8, ticks() / 1000);
+			setInt32(sp + 16, 0);
 		},
 		"runtime.scheduleTimeoutEvent"(/** @type {number} */ sp) {
 			const id = ++timeouts;
