@@ -129,6 +129,8 @@ export function ask({ chosen, extras: names }, library, log, number) {
 	const s = settingsOf(chosen, log);
 	if (s.ifModified) s.url = `/modified?n=${number}`;
 	for (const name of names) extras[name].set?.(log, s);
+	// Which of the two comes first must not hang on how busy the machine is.
+	if (s.timeout && names.includes("abort later")) s.timeout = 60_000;
 	const jqXHR = library.ajax(s);
 	for (const name of names) extras[name].do?.(jqXHR, log);
 	return jqXHR;

@@ -65,7 +65,7 @@ test("abort of the last in a chain stops the animation that it waits for", async
 });
 
 test("an animation begins once a function before it calls next, however late", async () => {
-	const element = stage("<p>x</p>");
+	const element = show("<p>x</p>");
 	/** @type {any} */
 	let next;
 	godeferred.queue(element, (/** @type {any} */ given) => {
