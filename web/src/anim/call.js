@@ -1,3 +1,4 @@
+import { GodeferredError, report } from "../errors.js";
 import { isUp, waitNoLonger, whenUp } from "../bridge.js";
 import { jumps } from "./fx.js";
 import { ask, field } from "./rules.js";
@@ -71,6 +72,8 @@ export class Call {
 			for (const run of runs) run.understood(goals);
 		} catch (error) {
 			together.fail(error);
+			// Of what the page has asked for in vain nobody else is told: that animations are stopped is expected.
+			if (!(error instanceof GodeferredError)) report(error);
 		}
 		flushSoon();
 	}
