@@ -106,7 +106,11 @@ export const rows = {
 		structuredClone(buffer, { transfer: [buffer] });
 		return [{ wasm: view }, "cut-short"];
 	},
-	"bytes of something else": [{ wasm: new TextEncoder().encode("<!doctype html>") }, "wrong-type", "something else"],
+	"bytes of something else": [
+		{ wasm: new TextEncoder().encode("<!doctype html>") },
+		"wrong-type",
+		"something else",
+	],
 	"a view of the bytes": async () => {
 		const whole = new Uint8Array(await bytes());
 		const padded = new Uint8Array(whole.length + 6);
