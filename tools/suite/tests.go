@@ -98,5 +98,5 @@ func testE2E(ctx context.Context, p *project) outcome {
 		}
 		browsers = append(browsers, fmt.Sprintf("%s=%s", pr.variable, path))
 	}
-	return p.with(browsers...).goTest(ctx, "e2e", "-count=1", "-timeout=20m", "./...")
+	return p.with(browsers...).goTest(ctx, "e2e", "-count=1", "-timeout=45m", "./...")
 }
