@@ -53,7 +53,7 @@ function dive(/** @type {number} */ left, /** @type {() => void} */ then) {
 function deep(/** @type {() => void} */ fn) {
 	deepest = 0;
 	throws(() => dive(Number.POSITIVE_INFINITY, () => {}), /call stack|recursion/i);
-	dive(Math.floor(deepest * 0.9), fn);
+	dive(Math.floor(deepest * 0.7), fn); // frames differ in size, compiled or not
 }
 
 test("endless recursion through a request is the caller's overflow, and nothing else", async () => {

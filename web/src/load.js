@@ -1,3 +1,4 @@
+import { blocked } from "./arrive.js";
 import { failure } from "./failure.js";
 import { checkBuild, compile, nameOf } from "./fetch.js";
 import { mark } from "./mark.js";
@@ -31,7 +32,11 @@ export async function start(options) {
 	mark("compiled");
 	checkBuild(module, build, what);
 	const go = newGo();
-	const functions = run(await WebAssembly.instantiate(module, go.imports), go, what);
+	const instance = await WebAssembly.instantiate(module, go.imports).catch((error) => {
+		// WebKit compiles what the policy forbids, and refuses here.
+		throw error instanceof WebAssembly.CompileError ? blocked("script-src", error) : error;
+	});
+	const functions = run(instance, go, what);
 	return {
 		functions,
 		another() {
