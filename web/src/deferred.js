@@ -26,11 +26,11 @@ export class DeferredObject extends DeferredPromise {
 	}
 
 	get reject() {
-		return this[CORE].bound?.reject ?? bound(this[CORE], "reject", (core) => settler(core, REJECT));
+		return bound(this[CORE], "reject", (core) => settler(core, REJECT));
 	}
 
 	get notify() {
-		return this[CORE].bound?.notify ?? bound(this[CORE], "notify", notifier);
+		return bound(this[CORE], "notify", notifier);
 	}
 }
 

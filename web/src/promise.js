@@ -4,7 +4,7 @@ import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, R
 import { childOf, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { CORE, Ours } from "./ours.js";
-import { bare, define } from "./own.js";
+import { define } from "./own.js";
 import { pipe } from "./pipe.js";
 import { listened } from "./progress.js";
 import { attach, outcomeNames } from "./react.js";
@@ -26,7 +26,7 @@ export class DeferredPromise extends Ours {
 	}
 
 	get fail() {
-		return this[CORE].bound?.fail ?? bound(this[CORE], "fail", failAdder);
+		return bound(this[CORE], "fail", failAdder);
 	}
 
 	get then() {
@@ -71,8 +71,9 @@ makeCopyable(DeferredPromise, methodNames);
  * @param {(core: Core) => Callback} make
  */
 export function bound(core, name, make) {
-	core.bound ??= /** @type {Record<string, Callback>} */ (bare());
-	return core.bound[name] ?? (core.bound[name] = make(core));
+	core.bound ??= {};
+	// Of its own: a page may have put anything on Object.prototype.
+	return Object.hasOwn(core.bound, name) ? core.bound[name] : (core.bound[name] = make(core));
 }
 
 /**

@@ -26,13 +26,6 @@ export function keepShapes() {
 	);
 	const job = new ProgressJob(reaction, values);
 	kept = [new DeferredObject(core), promiseOf(core), reaction, reaction.more(), job, new Progress(), join];
-	const cores = [core, join.core];
-	// The method that is read first decides the shape of what holds the bound ones.
-	for (const name in kept[0]) {
-		const another = new Core(kinds.indexOf("deferred"));
-		kept.push(another, /** @type {any} */ (new DeferredObject(another))[name]);
-		cores.push(another);
-	}
-	for (const { block } of cores) block.settled++; // or inspect() would list them
+	for (const { block } of [core, join.core]) block.settled++; // or inspect() would list them
 	forgetBlocks(); // theirs stay for ever, and what is abandoned in a block is listed for as long
 }
