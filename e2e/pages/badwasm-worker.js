@@ -7,6 +7,8 @@ let copies = 0;
 const freshLoad = async () => {
 	if (!classic) return (await import(`/dist/godeferred.mjs?copy=${++copies}`)).load;
 	self.importScripts(`/dist/godeferred.js?copy=${++copies}`);
+	// It would start by itself, and what has started is not loaded again.
+	await self.godeferred.load({ wasm: "/demo/nothing.wasm" }).catch(() => {});
 	return self.godeferred.load;
 };
 

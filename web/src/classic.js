@@ -31,6 +31,7 @@ locateWasm(() => {
 setGlobal("godeferred", godeferred);
 if (data("global")) setGlobal(data("global"), godeferred);
 if (data("manual") === undefined) {
-	if ((script || inWorker) && data("lazy") === undefined) begin();
+	if (inWorker) queueMicrotask(() => begin()); // a worker has no attributes: its own load comes first
+	else if (script && data("lazy") === undefined) begin();
 	else startWhenNeeded(begin);
 }
