@@ -31,7 +31,8 @@ locateWasm(() => {
 setGlobal("godeferred", godeferred);
 if (data("global")) setGlobal(data("global"), godeferred);
 if (data("manual") === undefined) {
-	if (inWorker) queueMicrotask(() => begin()); // a worker has no attributes: its own load comes first
+	if (inWorker)
+		queueMicrotask(() => begin()); // a worker has no attributes: its own load comes first
 	else if (script && data("lazy") === undefined) begin();
 	else startWhenNeeded(begin);
 }
