@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	// invalid is the answer for what is no state or no event.
+	// invalid is the answer to an invalid state or event.
 	invalid = 1<<32 - 1
 	// firstPlace stands for kind 0. From here up to the backslash no character needs escaping.
 	firstPlace, endOfPlaces = '0', '\\'

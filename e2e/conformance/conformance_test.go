@@ -33,7 +33,7 @@ var scripts = []string{"godeferred.js", "godeferred.mjs", "core.mjs"}
 // The page lets no WebAssembly run, and inline scripts and eval neither.
 const policy = "default-src 'self'; script-src 'self'"
 
-// inEachEnvironment runs the suite on an adapter that needs no script of ours.
+// inEachEnvironment runs the suite on an adapter that uses none of the shipped scripts.
 func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, report harness.Report)) {
 	t.Run("node", func(t *testing.T) {
 		t.Parallel()
@@ -50,7 +50,7 @@ func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, re
 	})
 }
 
-// conforms runs the suite on promises of each shipped script, where there is no wasm to be had.
+// conforms runs the suite on promises of each shipped script, where no wasm can be loaded.
 func conforms(t *testing.T, adapter string) {
 	dist := harness.RequireDist(t)
 	for _, script := range scripts {

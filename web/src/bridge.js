@@ -43,9 +43,6 @@ export function startWhenNeeded(start) {
 /** Whether the rules can be asked. */
 export const isUp = () => phase === "ready";
 
-/** Whether the runtime could not start, and is not being started again. */
-export const hasFailed = () => phase === "failed";
-
 /** How far the runtime is, and how many of each kind wait for it: a part of `inspect()`. */
 export function inspectBridge() {
 	/** @type {Record<string, number>} */
@@ -119,7 +116,8 @@ const ROOM = 400;
 const ROOM_TO_START = 1600;
 
 /**
- * Takes some of the stack: the further arguments make its frames no smaller than Go's. (One call with many arguments is no probe: Firefox puts them elsewhere.)
+ * Takes some of the stack. The further arguments make its frames as large as Go's. One call with many
+ * arguments does not work as a probe: Firefox keeps those outside the stack.
  *
  * @param {number} frames
  * @returns {number}
