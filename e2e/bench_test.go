@@ -54,7 +54,8 @@ func TestBenchmarkPageDrawsEachCase(t *testing.T) {
 
 func TestBenchmarkPageWithoutLibrariesSaysHowToGetThem(t *testing.T) {
 	tab := openBench(t, "create", "-modules", t.TempDir())
-	assert.Contains(t, textOf(tab, "#missing"), "npm ci")
+	// Which libraries are there is found out by loading them, beside the "Ready".
+	tab.WaitFor(`document.querySelector("#missing").textContent.includes("npm ci")`)
 	tab.Click("#run")
 	waitForStatus(tab, "#status", "Done.")
 	assert.Equal(t, 2, harness.Eval[int](tab, `document.querySelectorAll("[data-case=create] [scope=row]").length`))
