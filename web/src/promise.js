@@ -4,7 +4,7 @@ import { ADD_ALWAYS, ADD_DONE, ADD_FAIL, ADD_PROGRESS, OUTCOME_MASK, REJECTED, R
 import { childOf, FINALLY, Reaction } from "./core.js";
 import { add } from "./fire.js";
 import { CORE, Ours } from "./ours.js";
-import { define } from "./own.js";
+import { Bare, define } from "./own.js";
 import { pipe } from "./pipe.js";
 import { listened } from "./progress.js";
 import { attach, outcomeNames } from "./react.js";
@@ -71,9 +71,9 @@ makeCopyable(DeferredPromise, methodNames);
  * @param {(core: Core) => Callback} make
  */
 export function bound(core, name, make) {
-	core.bound ??= {};
-	// Of its own: a page may have put anything on Object.prototype.
-	return Object.hasOwn(core.bound, name) ? core.bound[name] : (core.bound[name] = make(core));
+	// Nothing is inherited: a page may have put anything on Object.prototype. Object.hasOwn took Firefox longer.
+	core.bound ??= new Bare();
+	return core.bound[name] ?? (core.bound[name] = make(core));
 }
 
 /**
