@@ -72,8 +72,8 @@ makeCopyable(DeferredPromise, methodNames);
  */
 export function bound(core, name, make) {
 	// Nothing is inherited: a page may have put anything on Object.prototype. Object.hasOwn took Firefox longer.
-	core.bound ??= new Bare();
-	return core.bound[name] ?? (core.bound[name] = make(core));
+	const all = (core.bound ??= new Bare());
+	return all[name] ?? (all[name] = make(core));
 }
 
 /**
