@@ -7,8 +7,6 @@ import (
 	"path/filepath"
 )
 
-const importSection = 2
-
 // checkHost refuses a wasm that imports a function which the script does not have: web/src/go.js has those that
 // cmd/wasm was seen to import, and each by its name in quotes.
 func checkHost(root string, wasm []byte) error {

@@ -14,6 +14,12 @@ type section struct {
 
 const (
 	customSection    = 0
+	typeSection      = 1
+	importSection    = 2
+	functionSection  = 3
+	exportSection    = 7
+	startSection     = 8
+	codeSection      = 10
 	dataSection      = 11
 	dataCountSection = 12
 )
@@ -62,6 +68,8 @@ type segment struct {
 }
 
 const (
+	functionType = 0x60
+
 	i32Const = 0x41
 	endOfExp = 0x0b
 )

@@ -24,8 +24,9 @@ const waits = "InternalError" in globalThis;
  *
  * Where the engine can be left to itself, it gets a clone of the response. Chromium 148 keeps compiled code
  * by response: told to keep it early (--wasm-caching-threshold), it does so for a clone, too, and for a
- * response that was cloned, and never for a new Response made of its stream. To compile the original and
- * to read the clone took 5 ms longer, from a warm cache.
+ * response that was cloned, and never for a new Response made of its stream. The response itself is read
+ * when there is a question: at the first tick without an answer, or once the compilation has failed. Read
+ * beside the compilation, it took some of the time that the runtime waits for.
  *
  * @param {Response} response
  * @param {string} given
@@ -40,26 +41,36 @@ export async function compileResponse(response, given, stall, signal, integrity)
 	const isPlain = checkHead(response, what) === TYPE; // compileStreaming refuses parameters
 	mark("fetched");
 	const { readable, writable } = new TransformStream(checks(what, stall, integrity));
+	/** @type {Promise<void> | undefined} */
+	let reading;
+	function read() {
+		if (reading) return reading;
+		const { body } = /** @type {{body: ReadableStream}} */ (response); // a clone leaves another than there was
+		reading = body.pipeTo(writable, bare({ signal })).catch((error) => {
+			throw error instanceof GodeferredError ? error : damaged(what, error);
+		});
+		reading.catch(() => {}); // The compilation fails as well, and asks then.
+		return reading;
+	}
 	/** @type {Response} */
 	let whole;
 	if (isPlain && !waits) {
 		whole = response.clone();
 		readable.pipeTo(new WritableStream(bare({}))).catch(() => {}); // Only the checks are of interest.
+		stall.look = read;
+		if (integrity) read();
 	} else {
 		whole = asWasm(readable);
+		read();
 	}
-	const { body } = /** @type {{body: ReadableStream}} */ (response);
-	const reading = body.pipeTo(writable, bare({ signal })).catch((error) => {
-		throw error instanceof GodeferredError ? error : damaged(what, error);
-	});
-	const [module] = await Promise.all([
-		WebAssembly.compileStreaming(whole).catch(async (error) => {
-			if (mayCompile()) await reading; // which knows better what was wrong, if it was the file
-			throw notCompiled(what, error);
-		}),
-		reading,
-	]);
-	return module;
+	try {
+		const module = await WebAssembly.compileStreaming(whole);
+		await reading;
+		return module;
+	} catch (error) {
+		if (mayCompile()) await read(); // which knows better what was wrong, if it was the file
+		throw notCompiled(what, error);
+	}
 }
 
 /**

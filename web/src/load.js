@@ -31,30 +31,28 @@ export async function start(options) {
 	const module = await compile(source, options);
 	mark("compiled");
 	checkBuild(module, build, what);
-	const go = newGo();
-	const instance = await WebAssembly.instantiate(module, go.imports).catch((error) => {
-		// WebKit compiles what the policy forbids, and refuses here.
-		throw error instanceof WebAssembly.CompileError ? blocked("script-src", error) : error;
-	});
-	const functions = run(instance, go, what);
-	return {
-		functions,
-		another() {
-			const next = newGo();
-			return run(new WebAssembly.Instance(module, next.imports), next, what);
-		},
-	};
+	const another = () => instantiate(module, what);
+	return { functions: another(), another };
 }
 
 /**
- * @param {WebAssembly.Instance} instance
- * @param {ReturnType<typeof newGo>} go
+ * In one step: WebAssembly.instantiate would compile nothing either, and takes a task.
+ *
+ * @param {WebAssembly.Module} module
  * @param {string} what
  * @returns {import("./bridge.js").Functions}
  */
-function run(instance, go, what) {
+function instantiate(module, what) {
+	const go = newGo();
 	/** @type {{functions?: any}} */
 	const bridge = Object.create(null);
+	let instance;
+	try {
+		instance = new WebAssembly.Instance(module, go.imports);
+	} catch (error) {
+		// WebKit compiles what the policy forbids, and refuses here.
+		throw error instanceof WebAssembly.CompileError ? blocked("script-src", error) : error;
+	}
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
 	return bridge.functions;

@@ -21,10 +21,13 @@ export class Stall {
 	constructor(ms, what) {
 		this.what = what;
 		this.quiet = 0;
+		/** Called at each tick: progress may have to be looked for. */
+		this.look = () => {};
 		/** @type {Promise<never>} */
 		this.stalled = new Promise((_, reject) => {
 			this.timer = setInterval(
 				() => {
+					this.look();
 					if (++this.quiet > TICKS)
 						this.end(reject(failure("timeout", `nothing came of ${this.what} for ${ms} ms`)));
 				},
