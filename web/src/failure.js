@@ -4,15 +4,13 @@ import { GodeferredError } from "./errors.js";
 
 /** @type {Partial<Record<import("./errors.js").ErrorCode, string>>} */
 const advice = {
-	"not-found": "put godeferred.wasm beside the script, or name its address with data-wasm or load({ wasm })",
-	"wrong-type":
-		'have the server send the wasm itself as "application/wasm", and "Content-Encoding: gzip" with it where it is compressed',
-	"cut-short": "the transfer was cut short or the file is damaged",
-	network:
-		"it takes a server, and CORS for a page of another origin or in a sandbox; a Response must be a fresh one",
+	"not-found": "put godeferred.wasm beside the script, or say where it is by data-wasm or load({ wasm })",
+	"wrong-type": 'serve it as "application/wasm", and with a Content-Encoding if it is compressed',
+	"cut-short": "the file is damaged, or its transfer was cut short",
+	network: "check the server, and CORS if the page is of another origin; a Response must not have been read",
 	policy: "script-src needs 'wasm-unsafe-eval', and connect-src the address of godeferred.wasm",
-	timeout: "try load() again, or allow more with load({ timeout })",
-	mismatch: "publish the files of one build together, with their own hashes, and clear caches that mix them",
+	timeout: "call load() again, or allow more time with load({ timeout })",
+	mismatch: "deploy the files of one build together, and clear caches that mix them",
 };
 
 /**
