@@ -8,7 +8,7 @@ import (
 
 // A core is all of a promise that does not depend on the type of its value. It decides nothing: it
 // asks the machine what an event does to its state and obeys the answer, as the page face does in
-// JavaScript (web/src/fire.js, react.js).
+// JavaScript (web/src/deferred/settle.js, then.js).
 //
 // mu is never held while a function of the program's runs.
 type core struct {

@@ -1,7 +1,7 @@
 // Package bundle hands the rules to internal/runtime, and to nothing else. Programs use package ajax.
 //
 // A question is one string and so is its answer, since each value that crosses between the page and
-// Go costs about as much as a rule takes to work out. web/src/ajax/ask.js has the other half.
+// Go costs about as much as a rule takes to work out. web/src/rules/ajax.js has the other half.
 package bundle
 
 import (

@@ -3,7 +3,7 @@
 //
 // What are small functions of small numbers, QueueStep and Directions, the page has as tables. For the
 // rest it asks Go about many elements in one text: a question on each line, its fields parted by tabs.
-// A call costs 10 µs and each value of its own 1 to 3, a long text next to nothing. web/src/anim/rules.js
+// A call costs 10 µs and each value of its own 1 to 3, a long text next to nothing. web/src/rules/anim.js
 // has the other half.
 package bundle
 

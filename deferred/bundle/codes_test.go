@@ -82,7 +82,7 @@ var exported = regexp.MustCompile(
 // fails the test: a number that is not understood would not be compared.
 func pageCodes(t *testing.T) map[string]constant.Value {
 	t.Helper()
-	source, err := os.ReadFile(filepath.FromSlash("../../web/src/codes.js"))
+	source, err := os.ReadFile(filepath.FromSlash("../../web/src/deferred/codes.js"))
 	require.NoError(t, err)
 	codes := map[string]constant.Value{}
 	for line := range strings.Lines(string(source)) {

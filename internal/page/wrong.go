@@ -9,7 +9,7 @@ import (
 )
 
 // Wrong returns the wrong.TypeError for an argument that is not what it must be. It shows values as
-// web/src/errors.js does, so that a page cannot tell which half refused it.
+// web/src/lib/errors.js does, so that a page cannot tell which half refused it.
 func Wrong(argument, expected string, got safejs.Value) wrong.TypeError {
 	return wrong.TypeError(argument + " must be " + expected + ", not " + describe(got))
 }

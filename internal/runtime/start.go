@@ -2,7 +2,7 @@
 
 // Package runtime is what makes a Go program the runtime of a page: the handshake while it starts, and
 // the rules' calls. It is on syscall/js alone: package page and safejs bring fmt, context and
-// runtime/debug, which are 111 kB of what every page downloads. The page's half is web/src/load.js.
+// runtime/debug, which are 111 kB of what every page downloads. The page's half is web/src/runtime/load.js.
 package runtime
 
 import (

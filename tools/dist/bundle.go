@@ -29,9 +29,9 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 		format      api.Format
 		contains    string // what others have made
 	}{
-		{"classic.js", "godeferred.js", api.FormatIIFE, hostIsGos},
-		{"module.js", "godeferred.mjs", api.FormatESModule, hostIsGos},
-		{"core-module.js", "core.mjs", api.FormatESModule, ""},
+		{"entry/classic.js", "godeferred.js", api.FormatIIFE, hostIsGos},
+		{"entry/module.js", "godeferred.mjs", api.FormatESModule, hostIsGos},
+		{"entry/core.js", "core.mjs", api.FormatESModule, ""},
 	} {
 		result := api.Build(api.BuildOptions{
 			EntryPoints:       []string{filepath.Join(root, "web", "src", s.entry)},

@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 )
 
-// checkHost refuses a wasm that imports a function which the script does not have: web/src/go.js has those that
+// checkHost refuses a wasm that imports a function which the script does not have: web/src/runtime/go.js has those that
 // cmd/wasm was seen to import, and each by its name in quotes.
 func checkHost(root string, wasm []byte) error {
-	host, err := os.ReadFile(filepath.Join(root, "web", "src", "go.js"))
+	host, err := os.ReadFile(filepath.Join(root, "web", "src", "runtime", "go.js"))
 	if err != nil {
 		return err
 	}
@@ -20,7 +20,7 @@ func checkHost(root string, wasm []byte) error {
 	}
 	for _, name := range names {
 		if !bytes.Contains(host, fmt.Appendf(nil, "%q", name)) {
-			return fmt.Errorf("the wasm imports %s: add it to web/src/go.js as lib/wasm/wasm_exec.js has it", name)
+			return fmt.Errorf("the wasm imports %s: add it to web/src/runtime/go.js as lib/wasm/wasm_exec.js has it", name)
 		}
 	}
 	return nil

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// web/src/go.js does what this wasm_exec.js does. Where a toolchain has another, compare the two with `git diff
+// web/src/runtime/go.js does what this wasm_exec.js does. Where a toolchain has another, compare the two with `git diff
 // --no-index`, bring over what has changed, and put its hash here.
 const hostIsAfter = "0c949f4996f9a89698e4b5c586de32249c3b69b7baadb64d220073cc04acba14"
 
@@ -18,7 +18,7 @@ func TestTheScriptsHostIsAfterThisToolchainsLoader(t *testing.T) {
 		t.Fatal(err)
 	}
 	if sum := sha256.Sum256(loader); hex.EncodeToString(sum[:]) != hostIsAfter {
-		t.Errorf("wasm_exec.js has the hash %x: see whether web/src/go.js still does the same", sum)
+		t.Errorf("wasm_exec.js has the hash %x: see whether web/src/runtime/go.js still does the same", sum)
 	}
 }
 

@@ -1,10 +1,10 @@
-import { flatten } from "../callbacks.js";
-import { checkFunction, wrongArgument } from "../errors.js";
-import { DeferredObject } from "../deferred.js";
-import { Core } from "../core.js";
-import { kinds } from "../pending.js";
-import { checkOptions } from "../options.js";
-import { ownAll } from "../own.js";
+import { flatten } from "../lib/callbacks.js";
+import { checkFunction, wrongArgument } from "../lib/errors.js";
+import { DeferredObject } from "../deferred/deferred.js";
+import { Core } from "../deferred/core.js";
+import { kinds } from "../deferred/pending.js";
+import { checkOptions } from "../lib/options.js";
+import { ownAll } from "../lib/own.js";
 
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per
@@ -24,7 +24,7 @@ export function createCache(request, options) {
 
 /**
  * @param {string} where the page's function, for errors
- * @param {import("../pending.js").Kind} kind what its requests are in `inspect()`
+ * @param {import("../deferred/pending.js").Kind} kind what its requests are in `inspect()`
  * @param {(defer: any, key: any) => void} request
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
  * @param {(where: string, key: any) => any} [keyOf] what counts as the same key

@@ -1,4 +1,4 @@
-import { bare } from "../own.js";
+import { bare } from "../lib/own.js";
 import { judge } from "./judge.js";
 import { headersFor } from "./jqxhr.js";
 import { readBody } from "./body.js";

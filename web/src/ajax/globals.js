@@ -1,6 +1,6 @@
-import { Collection } from "../collection/collection.js";
+import { Collection } from "../dom/list.js";
 import { announce } from "../collection/trigger.js";
-import { report } from "../errors.js";
+import { report } from "../lib/errors.js";
 
 // The events that tell handlers of a document of all requests: ajaxStart when the first begins while
 // there is none, ajaxStop when the last has ended, the others for each. One with `global: false` has

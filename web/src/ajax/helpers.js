@@ -1,5 +1,5 @@
-import { documentReady } from "../ready.js";
-import { later } from "../timer.js";
+import { documentReady } from "../dom/ready.js";
+import { later } from "../combine/timer.js";
 import { cacheOf } from "./cache.js";
 import { addressOf, getScript } from "./shorthand.js";
 

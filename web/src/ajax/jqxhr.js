@@ -1,6 +1,6 @@
-import { ADD_FAIL } from "../codes.js";
-import { add } from "../fire.js";
-import { askOnce } from "./ask.js";
+import { ADD_FAIL } from "../deferred/codes.js";
+import { add } from "../deferred/settle.js";
+import { askOnce } from "../rules/ajax.js";
 
 /** @typedef {import("./exchange.js").Exchange} Exchange */
 

@@ -1,6 +1,6 @@
-import { bare } from "../own.js";
-import { askOnce } from "./ask.js";
-import { runScript } from "./trusted.js";
+import { bare } from "../lib/own.js";
+import { askOnce } from "../rules/ajax.js";
+import { runScript } from "../dom/trusted.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */
 

@@ -1,4 +1,4 @@
-import { ownAll } from "../own.js";
+import { ownAll } from "../lib/own.js";
 
 /**
  * A query string of an object, or of a list of {name, value} such as a form's fields. Members of

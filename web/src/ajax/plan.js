@@ -1,8 +1,8 @@
 import { originOf, standIn } from "./address.js";
-import { ask, askOnce } from "./ask.js";
-import { own } from "../own.js";
+import { ask, askOnce } from "../rules/ajax.js";
+import { own } from "../lib/own.js";
 import { nonce } from "./nonce.js";
-import { isPlain } from "./settings.js";
+import { isPlain } from "../lib/plain.js";
 import { param } from "./param.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */

@@ -1,5 +1,5 @@
 import { judge } from "./judge.js";
-import { trusted } from "./trusted.js";
+import { trusted } from "../dom/trusted.js";
 
 /**
  * Loads and runs a script by an element. The page cannot read what it says; 200 and 404 stand for

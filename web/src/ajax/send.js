@@ -1,7 +1,7 @@
-import { report, wrongArgument } from "../errors.js";
-import { ownAll } from "../own.js";
-import { later } from "../timer.js";
-import { ask } from "./ask.js";
+import { report, wrongArgument } from "../lib/errors.js";
+import { ownAll } from "../lib/own.js";
+import { later } from "../combine/timer.js";
+import { ask } from "../rules/ajax.js";
 import { sendFetch } from "./fetch.js";
 import { sendScript } from "./script.js";
 import { sendXHR } from "./xhr.js";

@@ -1,7 +1,8 @@
 import { parseXML } from "./xml.js";
 import { nextCallback } from "./nonce.js";
-import { bare, define, own, ownAll, root } from "../own.js";
-import { runScript } from "./trusted.js";
+import { bare, define, own, ownAll, root } from "../lib/own.js";
+import { isPlain } from "../lib/plain.js";
+import { runScript } from "../dom/trusted.js";
 
 /**
  * A request's settings, with the defaults: what beforeSend sees.
@@ -121,12 +122,4 @@ function set(target, name, value) {
 	if (Array.isArray(value)) target[name] = merge(Array.isArray(there) ? there : [], value);
 	else if (isPlain(value)) target[name] = merge(isPlain(there) ? there : {}, value);
 	else target[name] = value;
-}
-
-/** Whether a value is an object that `{}` or JSON made. @param {any} value */
-export function isPlain(value) {
-	if (value === null || typeof value !== "object") return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	return proto === null || (Object.getPrototypeOf(proto) === null && Object.hasOwn(proto, "constructor"));
 }

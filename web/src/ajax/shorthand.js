@@ -1,6 +1,6 @@
-import { wrongArgument } from "../errors.js";
+import { wrongArgument } from "../lib/errors.js";
 import { request } from "./ajax.js";
-import { isPlain } from "./settings.js";
+import { isPlain } from "../lib/plain.js";
 
 /**
  * `godeferred.get(url[, data][, success][, dataType])` or `get(settings)`, and its like for the other

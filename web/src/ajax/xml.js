@@ -1,4 +1,4 @@
-import { trusted } from "./trusted.js";
+import { trusted } from "../dom/trusted.js";
 
 /**
  * The document that a text describes.

@@ -1,7 +1,7 @@
-import { GodeferredError, report } from "../errors.js";
-import { isUp, waitNoLonger, whenUp } from "../bridge.js";
+import { GodeferredError, report } from "../lib/errors.js";
+import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { jumps } from "./fx.js";
-import { ask, field } from "./rules.js";
+import { ask, field } from "../rules/anim.js";
 import { flushSoon } from "./start.js";
 
 /**

@@ -1,8 +1,8 @@
-import { wrongArgument } from "../errors.js";
-import { find, findOwners } from "../targets.js";
-import { hide as hideNow, isHidden, show as showNow } from "./display.js";
+import { wrongArgument } from "../lib/errors.js";
+import { find, findOwners } from "../dom/targets.js";
+import { hide as hideNow, isHidden, show as showNow } from "../dom/display.js";
 import { Call } from "./call.js";
-import { enqueue } from "./queue.js";
+import { enqueue } from "./fxqueue.js";
 import { Run } from "./run.js";
 import { speed } from "./speed.js";
 import { begin, flush } from "./start.js";

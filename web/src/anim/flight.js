@@ -1,7 +1,6 @@
-import { report } from "../errors.js";
-import { bare } from "../own.js";
+import { report } from "../lib/errors.js";
+import { bare } from "../lib/own.js";
 import { unwatch, watch } from "./frames.js";
-import { flush } from "./start.js";
 
 /**
  * @typedef {import("./run.js").Run} Run
@@ -13,24 +12,38 @@ const GRACE = 100;
 /** ms until the next look. */
 const AGAIN = 1000;
 
+/**
+ * Has the browser run what was started together.
+ *
+ * @param {Run[]} runs
+ * @param {() => void} landed called when some of them have ended: what follows begins then
+ */
+export function fly(runs, landed) {
+	if (runs.length > 0) new Flight(runs, landed).start();
+}
+
 /** Runs that were started together, run by the browser. */
 export class Flight {
-	/** @param {Run[]} runs */
-	constructor(runs) {
+	/** @param {Run[]} runs @param {() => void} landed */
+	constructor(runs, landed) {
 		this.runs = runs;
+		this.landed = landed;
 		/** Runs that are not over. */
 		this.left = runs.length;
 		this.timer = 0;
 		this.calls = new Set(runs.map((run) => run.together));
 		/** Some of them have to do with every frame. */
 		this.busy = runs.some((run) => run.moves || run.options.progress);
-		if (runs.length === 0) return;
 		this.look = this.look.bind(this);
+		this.born = 0;
+	}
+
+	start() {
 		/** @type {Map<Tween[], Animation>} */
 		const known = new Map();
-		for (const run of runs) this.fly(run, known);
+		for (const run of this.runs) this.animate(run, known);
 		this.born = performance.now();
-		this.wait(Math.max(...runs.map((run) => run.options.duration)));
+		this.wait(Math.max(...this.runs.map((run) => run.options.duration)));
 		watch(this);
 	}
 
@@ -41,7 +54,7 @@ export class Flight {
 	 * @param {Run} run
 	 * @param {Map<Tween[], Animation>} known
 	 */
-	fly(run, known) {
+	animate(run, known) {
 		const { element, tweens } = run;
 		run.flight = this;
 		try {
@@ -77,7 +90,7 @@ export class Flight {
 	endAll(which) {
 		for (const run of this.runs) if (!run.isOver && which(run)) run.end();
 		this.runs = this.runs.filter((run) => !run.isOver);
-		flush();
+		this.landed();
 	}
 
 	/** A run is over, or was stopped. With the last one nothing keeps the elements any more. */
@@ -101,7 +114,7 @@ export class Flight {
 	late() {
 		this.look();
 		if (this.left === 0) return;
-		const passed = performance.now() - /** @type {number} */ (this.born);
+		const passed = performance.now() - this.born;
 		this.endAll(({ animation, element, options: { duration } }) => {
 			if (animation?.playState !== "running") return false;
 			if (animation.pending && passed >= duration + AGAIN) return true;

@@ -1,4 +1,4 @@
-import { onListen } from "../progress.js";
+import { onListen } from "../deferred/progress.js";
 
 /** @typedef {import("./flight.js").Flight} Flight */
 

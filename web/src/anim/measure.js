@@ -1,4 +1,4 @@
-import { read } from "./display.js";
+import { read } from "../dom/display.js";
 
 /** @typedef {import("./run.js").Run} Run */
 

@@ -1,7 +1,7 @@
-import { report } from "../errors.js";
-import { dataOf } from "./data.js";
-import { hide } from "./display.js";
-import { NEXT, queueOf, STOPPED, step, tellEmpty } from "./queue.js";
+import { report } from "../lib/errors.js";
+import { dataOf } from "./element.js";
+import { hide } from "../dom/display.js";
+import { NEXT, queueOf, STOPPED, step, tellEmpty } from "./fxqueue.js";
 
 /**
  * One property of an animation: how Go has understood it. All elements of a call share it.

@@ -1,6 +1,6 @@
-import { wrongArgument } from "../errors.js";
-import { signalOf } from "../options.js";
-import { ownAll } from "../own.js";
+import { wrongArgument } from "../lib/errors.js";
+import { signalOf } from "../lib/options.js";
+import { ownAll } from "../lib/own.js";
 import { milliseconds } from "./fx.js";
 
 /**

@@ -1,10 +1,10 @@
-import { hide, isHiddenBy, read, show, stylesOf } from "./display.js";
+import { displayBefore, hide, isHiddenBy, read, show, stylesOf } from "../dom/display.js";
 import { jumps } from "./fx.js";
-import { Flight } from "./flight.js";
+import { fly } from "./flight.js";
 import { isOwn, present, scales, uncover } from "./measure.js";
-import { checkStack } from "../bridge.js";
-import { DIRECTION_ENDS, DOES, directions, SHOWS, TOGGLES, words } from "../machine.js";
-import { ask, field } from "./rules.js";
+import { checkStack } from "../runtime/bridge.js";
+import { DIRECTION_ENDS, DOES, directions, SHOWS, TOGGLES, words } from "../runtime/table.js";
+import { ask, field } from "../rules/anim.js";
 import { safely } from "./run.js";
 
 /**
@@ -103,7 +103,10 @@ function start(runs) {
 		if (options.start) safely(options.start, element, [run.handle]);
 		if (options.progress && !run.jump) run.tell(options.progress, 0, options.duration);
 	}
-	new Flight(runs.filter((run) => run.tweens.length > 0 && !run.jump && !run.isOver));
+	fly(
+		runs.filter((run) => run.tweens.length > 0 && !run.jump && !run.isOver),
+		flush,
+	);
 	for (const run of runs) if (run.jump || run.tweens.length === 0) run.end(run.data.finishing || undefined);
 }
 
@@ -139,7 +142,7 @@ function direct(runs) {
 /**
  * What a stopped show or hide has measured is put back as the inline style, as jQuery does.
  *
- * @param {import("./data.js").Left | null} left
+ * @param {import("./element.js").Left | null} left
  * @param {string} name
  */
 function keptStyle(left, name) {
@@ -155,7 +158,7 @@ function keptStyle(left, name) {
  */
 function prepareBoxes(runs) {
 	const displays = runs.map(({ element, styles }) => read(element, styles, "display"));
-	const restores = runs.map(({ data }) => data.left?.display ?? data.display);
+	const restores = runs.map(({ data, element }) => data.left?.display ?? displayBefore(element));
 	const peeks = runs.filter((_, i) => displays[i] === "none" && !restores[i]);
 	if (peeks.length > 0) show(peeks.map(({ element }) => element));
 	runs.forEach((run, i) => {

@@ -1,12 +1,12 @@
-import { abortOn, cancelWith } from "../abort.js";
-import { HANDLED, REJECT, RESOLVE } from "../codes.js";
-import { Core, Values } from "../core.js";
-import { report } from "../errors.js";
-import { notify, settle } from "../fire.js";
-import { kinds } from "../pending.js";
-import { isHeard } from "../progress.js";
-import { promiseOf } from "../promise.js";
-import { resultOf } from "../targets.js";
+import { abortOn, cancelWith } from "../deferred/abort.js";
+import { ADD_FAIL, REJECT, RESOLVE } from "../deferred/codes.js";
+import { Core, step, Values } from "../deferred/core.js";
+import { isHeard, notify } from "../deferred/progress.js";
+import { settle } from "../deferred/settle.js";
+import { report } from "../lib/errors.js";
+import { kinds } from "../deferred/pending.js";
+import { promiseOf } from "../deferred/promise.js";
+import { resultOf } from "../dom/targets.js";
 import { flush } from "./start.js";
 
 /**
@@ -20,7 +20,7 @@ import { flush } from "./start.js";
 /** One call with all its elements, and the promise that it answers: settled once, by the last of them. */
 export class Together {
 	/**
-	 * @param {import("../pending.js").Kind} kind
+	 * @param {import("../deferred/pending.js").Kind} kind
 	 * @param {any} target
 	 * @param {any[]} found the elements that it means
 	 * @param {AbortSignal} [signal]
@@ -35,8 +35,8 @@ export class Together {
 		/** Takes the call out of those that wait for the runtime. @type {() => void} */
 		this.waitNoLonger = () => {};
 		this.stopped = false;
-		// A stopped animation is no mistake of the page's that has to be reported.
-		this.core.state |= HANDLED;
+		// As if there were a fail callback: a stopped animation is not reported as unhandled.
+		step(this.core, ADD_FAIL);
 	}
 
 	/** The promise for the page. Called once all members have begun. */

@@ -1,4 +1,4 @@
-import { listen } from "./listen.js";
+import { listen } from "./dispatch.js";
 import { recall, remember } from "./memory.js";
 
 /** @param {any} one @returns {any[]} */

@@ -1,11 +1,69 @@
-import { report } from "../errors.js";
+import { report } from "../lib/errors.js";
 import { HeardEvent } from "./event.js";
-import { crossings, isAmong, unlisten } from "./listen.js";
-import { recall } from "./memory.js";
+import { recall, remember } from "./memory.js";
 import { matches, query } from "./select.js";
+
+// Who listens to what, and who is called for an event.
+
+/**
+ * One handler of one target.
+ *
+ * @typedef {object} Entry
+ * @property {string} origType the event's name, as the page gave it
+ * @property {string} type what is listened to
+ * @property {string} namespace sorted, with points between
+ * @property {Function} handler
+ * @property {any} data
+ * @property {string | undefined} selector of a delegated one
+ * @property {boolean} once
+ */
+
+/** @param {Record<string, string>} names @returns {Record<string, string>} without what all objects have */
+const table = (names) => Object.assign(Object.create(null), names);
+
+/** Events that are others, looked at more closely. */
+export const crossings = table({
+	mouseenter: "mouseover",
+	mouseleave: "mouseout",
+	pointerenter: "pointerover",
+	pointerleave: "pointerout",
+});
+/** What bubbles for what does not. */
+export const bubbling = table({ focus: "focusin", blur: "focusout" });
+
+/** @param {string[]} wanted @param {string} namespace of an entry */
+export const isAmong = (wanted, namespace) => {
+	const own = namespace.split(".");
+	return wanted.every((one) => own.includes(one));
+};
 
 /** The native event of a trigger that has told the handlers itself. @type {{type: string, target: any}} */
 export const told = { type: "", target: null };
+
+/** @param {any} target @param {string} type @param {Entry} entry */
+export function listen(target, type, entry) {
+	const memory = remember(target);
+	memory.events ??= new Map();
+	const entries = memory.events.get(type);
+	if (entries) {
+		entries.push(entry);
+		return;
+	}
+	memory.events.set(type, [entry]);
+	// One function listens for all: what it calls hangs on the target, and nothing here on it.
+	target.addEventListener?.(type, hear);
+}
+
+/** Takes all handlers of a type, or those not in a list, away. @param {any} target @param {string} type @param {Entry[]} [left] */
+export function unlisten(target, type, left = []) {
+	const events = recall(target)?.events;
+	if (left.length > 0) {
+		events?.set(type, left);
+		return;
+	}
+	events?.delete(type);
+	target.removeEventListener?.(type, hear);
+}
 
 /**
  * Hears of a native event for all handlers of a target.
@@ -46,7 +104,7 @@ export function dispatch(target, event, extra) {
  *
  * @param {any} target
  * @param {any} event
- * @param {import("./listen.js").Entry[]} entries
+ * @param {Entry[]} entries
  */
 function queue(target, event, entries) {
 	const found = [];
@@ -71,7 +129,7 @@ const isMeant = (root, one, selector) =>
 /**
  * @param {any} target
  * @param {any} one
- * @param {import("./listen.js").Entry} entry
+ * @param {Entry} entry
  * @param {any} event
  * @param {any[]} extra
  */

@@ -1,4 +1,4 @@
-import { define } from "../own.js";
+import { define } from "../lib/own.js";
 
 // What handlers get: an object of its own, as jQuery's, since a native event cannot be written to and
 // plugins set its fields; `originalEvent` is the native one, where there is one.

@@ -1,4 +1,4 @@
-import { isPlain } from "../ajax/settings.js";
+import { isPlain } from "../lib/plain.js";
 
 /**
  * jQuery's `extend([deep, ]target, …sources)`; with one object, `this` is the target.

@@ -1,6 +1,7 @@
-import { Collection, isList, nameOf, walk } from "./collection.js";
+import { walk } from "./collection.js";
+import { Collection, isList, nameOf } from "../dom/list.js";
 import { copy } from "./copy.js";
-import { isTrusted, parse, setHTML } from "./html.js";
+import { isTrusted, parse, setHTML } from "../dom/html.js";
 import { make } from "./make.js";
 import { clean, empty } from "./remove.js";
 

@@ -1,5 +1,6 @@
-import { wrongArgument } from "../errors.js";
-import { Collection, isList, walk } from "./collection.js";
+import { wrongArgument } from "../lib/errors.js";
+import { walk } from "./collection.js";
+import { Collection, isList } from "../dom/list.js";
 import { make } from "./make.js";
 import { unique } from "./select.js";
 

@@ -1,35 +1,9 @@
-import { wrongArgument } from "../errors.js";
+import { wrongArgument } from "../lib/errors.js";
 import { walk } from "./collection.js";
-import { hear } from "./dispatch.js";
+import { bubbling, crossings, isAmong, listen, unlisten } from "./dispatch.js";
 import { HeardEvent } from "./event.js";
-import { hasMemory, recall, remember } from "./memory.js";
+import { hasMemory, recall } from "./memory.js";
 import { query } from "./select.js";
-
-/**
- * One handler of one target.
- *
- * @typedef {object} Entry
- * @property {string} origType the event's name, as the page gave it
- * @property {string} type what is listened to
- * @property {string} namespace sorted, with points between
- * @property {Function} handler
- * @property {any} data
- * @property {string | undefined} selector of a delegated one
- * @property {boolean} once
- */
-
-/** @param {Record<string, string>} names @returns {Record<string, string>} without what all objects have */
-const table = (names) => Object.assign(Object.create(null), names);
-
-/** Events that are others, looked at more closely. */
-export const crossings = table({
-	mouseenter: "mouseover",
-	mouseleave: "mouseout",
-	pointerenter: "pointerover",
-	pointerleave: "pointerout",
-});
-/** What bubbles for what does not. */
-export const bubbling = table({ focus: "focusin", blur: "focusout" });
 
 /** @param {string} name @param {any} selector */
 const listenedTo = (name, selector) => crossings[name] ?? (selector && bubbling[name]) ?? name;
@@ -40,37 +14,6 @@ const split = (types) =>
 		const [name, ...namespaces] = text.split(".");
 		return { name, namespaces: namespaces.sort() };
 	});
-
-/** @param {string[]} wanted @param {string} namespace of an entry */
-export const isAmong = (wanted, namespace) => {
-	const own = namespace.split(".");
-	return wanted.every((one) => own.includes(one));
-};
-
-/** @param {any} target @param {string} type @param {Entry} entry */
-export function listen(target, type, entry) {
-	const memory = remember(target);
-	memory.events ??= new Map();
-	const entries = memory.events.get(type);
-	if (entries) {
-		entries.push(entry);
-		return;
-	}
-	memory.events.set(type, [entry]);
-	// One function listens for all: what it calls hangs on the target, and nothing here on it.
-	target.addEventListener?.(type, hear);
-}
-
-/** Takes all handlers of a type, or those not in a list, away. @param {any} target @param {string} type @param {Entry[]} [left] */
-export function unlisten(target, type, left = []) {
-	const events = recall(target)?.events;
-	if (left.length > 0) {
-		events?.set(type, left);
-		return;
-	}
-	events?.delete(type);
-	target.removeEventListener?.(type, hear);
-}
 
 const refuse = () => false;
 

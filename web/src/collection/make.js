@@ -1,6 +1,6 @@
-import { isPlain } from "../ajax/settings.js";
-import { Collection, isList } from "./collection.js";
-import { isTrusted, loneTag, parse } from "./html.js";
+import { isPlain } from "../lib/plain.js";
+import { Collection, isList } from "../dom/list.js";
+import { isTrusted, loneTag, parse } from "../dom/html.js";
 
 /**
  * `godeferred(what[, context])`, for all but functions, as jQuery takes it: a selector, html, a node,

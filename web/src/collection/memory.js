@@ -6,7 +6,7 @@ export class Memory {
 		this.data = null;
 		/** Whether all data-* attributes are in it. */
 		this.complete = false;
-		/** @type {Map<string, import("./listen.js").Entry[]> | null} */
+		/** @type {Map<string, import("./dispatch.js").Entry[]> | null} */
 		this.events = null;
 	}
 }

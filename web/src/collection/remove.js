@@ -1,5 +1,5 @@
 import { walk } from "./collection.js";
-import { unlisten } from "./listen.js";
+import { unlisten } from "./dispatch.js";
 import { forget, recall } from "./memory.js";
 import { winnow } from "./traverse.js";
 

@@ -1,4 +1,4 @@
-import { wrongArgument } from "../errors.js";
+import { wrongArgument } from "../lib/errors.js";
 
 /**
  * What matches a selector inside of root, in document order. Unlike querySelectorAll's, all of the

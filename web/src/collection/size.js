@@ -1,4 +1,4 @@
-import { read, stylesOf } from "../anim/display.js";
+import { read, stylesOf } from "../dom/display.js";
 
 /** What makes an element that is not shown have a size. @type {Record<string, string>} */
 const unseen = { position: "absolute", visibility: "hidden", display: "block" };

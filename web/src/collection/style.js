@@ -1,4 +1,4 @@
-import { read, stylesOf } from "../anim/display.js";
+import { read, stylesOf } from "../dom/display.js";
 import { setStyle } from "../anim/run.js";
 import { access } from "./collection.js";
 import { edges, sizeOf } from "./size.js";

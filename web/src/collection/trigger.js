@@ -1,8 +1,8 @@
-import { wrongArgument } from "../errors.js";
-import { isList, nameOf, walk } from "./collection.js";
-import { dispatch, told } from "./dispatch.js";
+import { wrongArgument } from "../lib/errors.js";
+import { walk } from "./collection.js";
+import { isList, nameOf } from "../dom/list.js";
+import { bubbling, crossings, dispatch, told } from "./dispatch.js";
 import { Event } from "./event.js";
-import { bubbling, crossings } from "./listen.js";
 import { hasMemory } from "./memory.js";
 
 /** @param {any} one */

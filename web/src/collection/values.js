@@ -1,4 +1,5 @@
-import { nameOf, walk } from "./collection.js";
+import { walk } from "./collection.js";
+import { nameOf } from "../dom/list.js";
 
 /**
  * What a form's field holds. Options that are disabled hold nothing.

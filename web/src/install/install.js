@@ -1,13 +1,13 @@
-import { wrongArgument } from "../errors.js";
-import { makeDeferred } from "../deferred.js";
-import { define, own } from "../own.js";
-import { addOwner } from "../owner.js";
-import { whenAll } from "../when.js";
+import { wrongArgument } from "../lib/errors.js";
+import { makeDeferred } from "../deferred/deferred.js";
+import { define, own } from "../lib/own.js";
+import { addOwner } from "../deferred/owner.js";
+import { whenAll } from "../combine/when.js";
 import { methodsFor, queues, statics } from "./members.js";
 import { Patches } from "./patches.js";
-import { readyThen } from "./ready.js";
+import { readyThen } from "./readied.js";
 
-/** @typedef {{owner: import("../owner.js").Owner, mark: number, patches: Patches | null}} Installed */
+/** @typedef {{owner: import("../deferred/owner.js").Owner, mark: number, patches: Patches | null}} Installed */
 
 /** By jQuery: a page may have several, each with its own hooks. @type {Map<any, Installed>} */
 const all = new Map();

@@ -1,6 +1,6 @@
-import { dataOf } from "../anim/data.js";
-import { NEXT, queueOf, step } from "../anim/queue.js";
-import { elements } from "../collection/effects.js";
+import { dataOf } from "../anim/element.js";
+import { NEXT, queueOf, step } from "../anim/fxqueue.js";
+import { elements } from "../collection/animating.js";
 import { promised } from "./promised.js";
 import { queued } from "./queued.js";
 

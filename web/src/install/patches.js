@@ -1,4 +1,4 @@
-import { define } from "../own.js";
+import { define } from "../lib/own.js";
 
 /** Members of strangers' objects that are replaced for a while. */
 export class Patches {

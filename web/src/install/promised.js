@@ -1,4 +1,4 @@
-import { before, optionsOf, queueIn, withOptions } from "./options.js";
+import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 
 /**
  * A method that answers the promise of one call of an effect, which runs in the collection's own queue.

@@ -1,5 +1,5 @@
-import { effects } from "../anim/api.js";
-import { before, optionsOf, queueIn, withOptions } from "./options.js";
+import { effects } from "../anim/functions.js";
+import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 
 // jQuery 3's slim build has queues and no effects. There, ours take their turns in jQuery's own queues,
 // so that its queue, delay and promise go together with them.

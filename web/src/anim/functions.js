@@ -1,0 +1,38 @@
+import {
+	animate,
+	fadeIn,
+	fadeOut,
+	fadeTo,
+	fadeToggle,
+	hide,
+	show,
+	slideDown,
+	slideToggle,
+	slideUp,
+	toggle,
+} from "./effects.js";
+import { fx } from "./fx.js";
+import { clearQueue, delay, dequeue, finish, promise, queue, stop } from "./queueing.js";
+
+/** What pages get of all this. An object, not a namespace: that would be made of getters. */
+export const effects = {
+	animate,
+	fadeIn,
+	fadeOut,
+	fadeTo,
+	fadeToggle,
+	hide,
+	show,
+	slideDown,
+	slideToggle,
+	slideUp,
+	toggle,
+	fx,
+	clearQueue,
+	delay,
+	dequeue,
+	finish,
+	promise,
+	queue,
+	stop,
+};

@@ -1,0 +1,134 @@
+import { report } from "../lib/errors.js";
+import { queueAnswers } from "../runtime/table.js";
+import { dataOf } from "./element.js";
+
+// An element's queues of functions. What happens next is a rule of Go's (anim/internal/queue), which
+// the page asks for once.
+
+const FX = 1;
+const RUNNING = 2;
+const MORE = 4;
+export const ADDED = 0;
+export const NEXT = 1;
+export const STOPPED = 2;
+export const ENDED = 3;
+const ADVANCE = 1;
+const UNMARK = 2;
+const MARK = 4;
+const RUN = 8;
+const EMPTY = 16;
+
+/** What jQuery puts in front of "fx" while a function of it runs; pages look at it. */
+export const MARKER = "inprogress";
+
+/**
+ * @typedef {((this: Element, next: () => void, hooks: Queue) => void) & {run?: {dropped: () => void}}} Entry
+ */
+
+export class Queue {
+	constructor() {
+		/** @type {any[]} */
+		this.items = [];
+		/** How what runs can be stopped, if it is no animation: a delay. @type {((end?: boolean) => void) | undefined} */
+		this.stop = undefined;
+		/** Animations of the element that go beside the queue, but count for its promise. */
+		this.beside = 0;
+		/** Called when it runs empty. @type {(() => void)[]} */
+		this.waiting = [];
+	}
+}
+
+/**
+ * @param {any} element
+ * @param {string} type
+ */
+export function queueOf(element, type) {
+	const { queues } = dataOf(element);
+	let queue = queues.get(type);
+	if (!queue) {
+		queue = new Queue();
+		queues.set(type, queue);
+	}
+	return queue;
+}
+
+/**
+ * Does what the rules say about an event.
+ *
+ * @param {any} element
+ * @param {string} type
+ * @param {number} event
+ */
+export function step(element, type, event) {
+	const queue = dataOf(element).queues.get(type);
+	if (!queue) return; // nothing waits in it, and nobody for it
+	const { items } = queue;
+	const running = items[0] === MARKER;
+	const state =
+		(type === "fx" ? FX : 0) | (running ? RUNNING : 0) | (items.length > (running ? 1 : 0) ? MORE : 0);
+	const answer = queueAnswers[state * 4 + event];
+	if (answer & UNMARK) items.shift();
+	if (answer & RUN) {
+		const fn = items.shift();
+		if (answer & MARK) items.unshift(MARKER);
+		queue.stop = undefined;
+		fn.call(element, () => step(element, type, NEXT), queue);
+	}
+	if (answer & EMPTY) tellEmpty(element, type);
+	if (answer & ADVANCE) step(element, type, NEXT);
+}
+
+/**
+ * The queue has run empty: who waits for it hears of it, and it is forgotten.
+ *
+ * @param {any} element
+ * @param {string} type
+ */
+export function tellEmpty(element, type) {
+	const { queues } = dataOf(element);
+	const queue = queues.get(type);
+	if (!queue || queue.beside > 0) return;
+	queues.delete(type);
+	for (const tell of queue.waiting) {
+		try {
+			tell();
+		} catch (error) {
+			report(error);
+		}
+	}
+}
+
+/**
+ * Adds a function, and calls it if its turn has come.
+ *
+ * @param {any} element
+ * @param {string} type
+ * @param {Entry} fn
+ */
+export function enqueue(element, type, fn) {
+	queueOf(element, type).items.push(fn);
+	step(element, type, ADDED);
+}
+
+/**
+ * Puts other functions in place of all that wait. Returns those that were there.
+ *
+ * @param {any} element
+ * @param {string} type
+ * @param {any[]} items
+ */
+export function replace(element, type, items) {
+	const queue = queueOf(element, type);
+	const before = queue.items;
+	queue.items = items;
+	return before;
+}
+
+/**
+ * Tells functions that will never be called.
+ *
+ * @param {any[]} items
+ */
+export function drop(items) {
+	for (const item of items) item.run?.dropped?.();
+}

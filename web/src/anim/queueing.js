@@ -1,0 +1,241 @@
+import { RESOLVE } from "../deferred/codes.js";
+import { Core, Values } from "../deferred/core.js";
+import { settle } from "../deferred/settle.js";
+import { wrongArgument } from "../lib/errors.js";
+import { kinds } from "../deferred/pending.js";
+import { promiseOf } from "../deferred/promise.js";
+import { signalOf } from "../lib/options.js";
+import { resultOf } from "../dom/targets.js";
+import { later } from "../combine/timer.js";
+import { dataOf } from "./element.js";
+import { findQueued } from "./effects.js";
+import { fx } from "./fx.js";
+import {
+	ADDED,
+	drop,
+	ENDED,
+	enqueue,
+	MARKER,
+	NEXT,
+	queueOf,
+	replace,
+	STOPPED,
+	step,
+	tellEmpty,
+} from "./fxqueue.js";
+import { Run } from "./run.js";
+import { flush } from "./start.js";
+import { Together } from "./together.js";
+
+/**
+ * The promise of all queues of that name (`"fx"`) having run empty, and of what goes beside them.
+ *
+ * @param {any} target
+ * @param {string} [type]
+ */
+export function promise(target, type) {
+	const found = findQueued("promise", target);
+	return emptied(target, found, type || "fx");
+}
+
+/**
+ * @param {any} target
+ * @param {any[]} found
+ * @param {string} type
+ */
+function emptied(target, found, type) {
+	flush();
+	const core = new Core(kinds.indexOf("animation"));
+	const result = resultOf(target, found);
+	let count = 1;
+	const told = () => {
+		if (--count === 0) settle(core, RESOLVE, result, new Values(result, [result]));
+	};
+	for (const element of found) {
+		const queue = dataOf(element).queues.get(type);
+		if (!queue) continue;
+		count++;
+		queue.waiting.push(told);
+	}
+	told();
+	return promiseOf(core);
+}
+
+/**
+ * `queue(target[, type])` answers the first element's functions that wait; `queue(target[, type], fn
+ * or array)` adds one, or puts the array in place of all.
+ *
+ * @param {any} target
+ * @param {...any} rest
+ */
+export function queue(target, ...rest) {
+	const found = findQueued("queue", target);
+	const type = typeof rest[0] === "string" ? rest.shift() : "fx";
+	const [data] = rest;
+	if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
+	// What was read from a queue may be put back, with its marker.
+	if (![data].flat().every((one) => typeof one === "function" || one === MARKER)) {
+		throw wrongArgument("queue", "what is added", "a function or an array of them", data);
+	}
+	for (const element of found) {
+		if (typeof data === "function") {
+			enqueue(element, type, data);
+		} else {
+			if (data.length === 0 && !dataOf(element).queues.has(type)) continue;
+			const before = replace(element, type, [...data]);
+			step(element, type, ADDED);
+			drop(before);
+		}
+	}
+	return emptied(target, found, type);
+}
+
+/**
+ * Calls the next function of a queue.
+ *
+ * @param {any} target
+ * @param {string} [type]
+ */
+export function dequeue(target, type = "fx") {
+	const found = findQueued("dequeue", target);
+	for (const element of found) step(element, type, NEXT);
+	return emptied(target, found, type);
+}
+
+/**
+ * Takes all functions that wait out of a queue.
+ *
+ * @param {any} target
+ * @param {string} [type]
+ */
+export const clearQueue = (target, type) => queue(target, type || "fx", []);
+
+/**
+ * Has a queue wait. The promise resolves when the wait is over.
+ *
+ * @param {any} target
+ * @param {number | string} time in ms, or a word
+ * @param {any} [type] the queue's name
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function delay(target, time, type, options) {
+	const found = findQueued("delay", target);
+	const ms = Object.hasOwn(fx.speeds, time) ? fx.speeds[time] : Number(time);
+	if (typeof type === "object" && type !== null) [type, options] = ["fx", type];
+	const name = type || "fx";
+	const together = new Together("timer", target, found, signalOf("delay", options));
+	for (const element of found) wait(element, name, ms, together);
+	return together.promise();
+}
+
+/**
+ * @param {any} element
+ * @param {string} type
+ * @param {number} ms
+ * @param {Together} together
+ */
+function wait(element, type, ms, together) {
+	let timer = 0;
+	const turn = /** @type {any} */ (
+		function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
+			timer = /** @type {any} */ (
+				later(() => {
+					next();
+					together.over(member, false);
+					flush();
+				}, ms)
+			);
+			hooks.stop = (/** @type {any} */ toEnd) => {
+				clearTimeout(timer);
+				together.over(member, !toEnd);
+			};
+		}
+	);
+	const member = {
+		fraction: () => 0,
+		dropped: () => together.over(member, true),
+		abort() {
+			const { items } = queueOf(element, type);
+			const i = items.indexOf(turn);
+			if (i >= 0) items.splice(i, 1);
+			clearTimeout(timer);
+			together.over(member, true);
+			if (i < 0) step(element, type, STOPPED);
+		},
+	};
+	turn.run = member;
+	together.members.add(member);
+	enqueue(element, type, turn);
+}
+
+/**
+ * `stop(target[, queue][, clearQueue][, jumpToEnd])`: what runs stops where it is, or at its end; the
+ * next of its queue has its turn.
+ *
+ * @param {any} target
+ * @param {...any} rest
+ */
+export function stop(target, ...rest) {
+	const found = findQueued("stop", target);
+	const type = typeof rest[0] === "string" ? rest.shift() : undefined;
+	const [clear, toEnd] = rest;
+	// An empty queue is forgotten, and with it how a delay is stopped.
+	const queues = found.map((element) => [...dataOf(element).queues]);
+	/** @type {any[]} */
+	const dropped = [];
+	if (clear) {
+		for (const element of found) {
+			dropped.push(...replace(element, type || "fx", []));
+			step(element, type || "fx", ADDED);
+		}
+	}
+	found.forEach((element, i) => {
+		const { runs } = dataOf(element);
+		for (const [name, hooks] of queues[i]) {
+			if (type !== undefined && name !== type) continue;
+			const end = hooks.stop;
+			hooks.stop = undefined;
+			end?.(toEnd);
+		}
+		let event = STOPPED;
+		const which = runs.filter((one) => type === undefined || one.options.queue === type);
+		// Of two that move the same, it is the later that shows, and stays.
+		if (!toEnd) for (const run of which) run.freeze();
+		for (const run of which.reverse()) {
+			if (toEnd) run.end(true);
+			else run.stop(toEnd);
+			if (toEnd) event = ENDED;
+		}
+		step(element, type || "fx", event);
+	});
+	drop(dropped);
+	return emptied(target, found, type || "fx");
+}
+
+/**
+ * `finish(target[, queue])`: what runs and what waits jumps to its end, one after the other.
+ *
+ * @param {any} target
+ * @param {any} [type]
+ */
+export function finish(target, type) {
+	const found = findQueued("finish", target);
+	const name = type === false ? false : type || "fx";
+	for (const element of found) {
+		const data = dataOf(element);
+		const hooks = data.queues.get(String(name));
+		data.finishing = true;
+		const waiting = hooks ? replace(element, String(name), []) : [];
+		hooks?.stop?.call(element, true);
+		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.end(true);
+		for (const turn of waiting) {
+			if (turn.run instanceof Run) turn();
+			else turn.run?.dropped();
+			turn.finish?.call(element); // the page's own, as in jQuery
+		}
+		data.finishing = false;
+		// Where no animation was among them, jQuery tells nobody that the queue is empty.
+		if (data.queues.get(String(name))?.items.length === 0) tellEmpty(element, String(name));
+	}
+	return emptied(target, found, String(name));
+}

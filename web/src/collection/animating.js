@@ -1,0 +1,37 @@
+import { effects } from "../anim/functions.js";
+import { bindOnce, firstClick } from "../dom/once.js";
+import { visible } from "../dom/visible.js";
+
+const { fx: _, promise, queue, ...calls } = /** @type {Record<string, any>} */ (effects);
+
+/** Animations, queues and events of elements. @type {import("./collection.js").Methods} */
+export const elements = {
+	/** The functions that wait for the first element; or adds one to all. */
+	queue(...args) {
+		if (args.length > 0 && args.at(-1) === undefined) return this;
+		const answer = queue(this, ...args);
+		return Array.isArray(answer) ? answer : this;
+	},
+	/** Resolves, with the collection, when all queues of that name have run empty; target gets its methods. */
+	promise(type, target) {
+		if (typeof type !== "string") [type, target] = [undefined, type];
+		return promise(this, type).promise(target);
+	},
+};
+
+for (const [name, call] of Object.entries(calls)) {
+	elements[name] = function (...args) {
+		call(this, ...args);
+		return this;
+	};
+}
+
+// What answers a promise has a name that says so; these three are nothing else.
+for (const [name, call] of Object.entries({ ...calls, queue, bindOnce, firstClick, visible })) {
+	elements[`${name}Promise`] = function (...args) {
+		return call(this, ...args);
+	};
+}
+elements.bindOnce = elements.bindOncePromise;
+elements.firstClick = elements.firstClickPromise;
+elements.visible = elements.visiblePromise;

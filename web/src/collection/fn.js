@@ -1,0 +1,34 @@
+import { attributes } from "./attributes.js";
+import { classes } from "./classes.js";
+import { Collection } from "../dom/list.js";
+import { data } from "./data.js";
+import { elements } from "./animating.js";
+import { extend } from "./extend.js";
+import { insertion } from "./insert.js";
+import { lists } from "./list.js";
+import { listening } from "./listen.js";
+import { placing } from "./place.js";
+import { removal } from "./remove.js";
+import { styling } from "./style.js";
+import { traversal } from "./traverse.js";
+import { triggering } from "./trigger.js";
+import { values } from "./values.js";
+
+/** `godeferred.fn`: all methods, enumerable, as jQuery's are. @type {any} */
+export const fn = Object.assign(
+	Collection.prototype,
+	{ length: 0, extend, [Symbol.iterator]: Array.prototype[Symbol.iterator] },
+	lists,
+	traversal,
+	attributes,
+	classes,
+	values,
+	data,
+	insertion,
+	removal,
+	listening,
+	triggering,
+	styling,
+	placing,
+	elements,
+);

@@ -1,0 +1,85 @@
+import { left, withdraw } from "../deferred/abort.js";
+import { ADD_DONE, ADD_FAIL, OUTCOME_MASK, PENDING } from "../deferred/codes.js";
+import { Core } from "../deferred/core.js";
+import { add } from "../deferred/settle.js";
+import { Reaction } from "../deferred/then.js";
+import { kinds } from "../deferred/pending.js";
+import { wrapCore } from "../deferred/wrap.js";
+
+/** @typedef {import("../deferred/core.js").Callback} Callback */
+
+const WHEN = kinds.indexOf("when");
+
+/**
+ * A deferred that waits for others. Aborting it has it leave those that are still pending.
+ */
+export class Join {
+	/** @param {number} [mark] its owner's */
+	constructor(mark = 0) {
+		this.core = new Core(WHEN | mark);
+		/** @type {{core: Core, done: Callback, fail: Callback}[]} */
+		this.members = [];
+		const reaction = new Reaction(this.core);
+		const rare = reaction.more();
+		rare.cancel = (reason) => this.leave(reason);
+		rare.undo = () => this.release();
+		this.core.reaction = reaction;
+	}
+
+	get pending() {
+		return (this.core.state & OUTCOME_MASK) === PENDING;
+	}
+
+	/**
+	 * Has done or fail called when a deferred of ours settles: at once where it has.
+	 *
+	 * @param {Core} member
+	 * @param {Callback} done
+	 * @param {Callback} fail
+	 */
+	listen(member, done, fail) {
+		add(member, ADD_DONE, [done]);
+		add(member, ADD_FAIL, [fail]);
+		if ((member.state & OUTCOME_MASK) !== PENDING) return;
+		if (this.pending) this.members.push({ core: member, done, fail });
+		else withdraw(member, done, fail); // it came too late, but its failure is handled all the same
+	}
+
+	/**
+	 * The same for any value; what is no promise resolves with itself.
+	 *
+	 * @param {any} value
+	 * @param {Callback} done
+	 * @param {Callback} fail
+	 */
+	listenTo(value, done, fail) {
+		this.listen(wrapCore(value), done, fail);
+	}
+
+	/**
+	 * The join has ended: those that are still pending, perhaps for as long as the page lives, keep
+	 * nothing of it.
+	 */
+	release() {
+		const members = this.members;
+		this.members = [];
+		for (const { core, done, fail } of members) {
+			if ((core.state & OUTCOME_MASK) === PENDING) withdraw(core, done, fail);
+		}
+	}
+
+	/**
+	 * Stops waiting: those that nobody else waits for are aborted.
+	 *
+	 * @param {any} reason
+	 */
+	leave(reason) {
+		const members = this.members;
+		this.members = [];
+		for (const { core, done, fail } of members) {
+			if ((core.state & OUTCOME_MASK) !== PENDING) continue;
+			withdraw(core, done, fail);
+			left(core, reason);
+		}
+	}
+}

@@ -1,0 +1,129 @@
+import { abortOn } from "../deferred/abort.js";
+import { REJECT, RESOLVE } from "../deferred/codes.js";
+import { checkFunction, wrongArgument } from "../lib/errors.js";
+import { end } from "../deferred/settle.js";
+import { Join } from "./join.js";
+import { promiseOf } from "../deferred/promise.js";
+import { signalOf } from "../lib/options.js";
+import { own } from "../lib/own.js";
+
+/**
+ * Runs fn on each item, at most concurrency at a time, and resolves with the results in the order of
+ * the items. The first failure rejects it, nothing further is started, and what is under way is
+ * aborted where nobody else waits for it.
+ *
+ * @param {Iterable<any>} list
+ * @param {(item: any, index: number) => any} fn called in order; may return a promise
+ * @param {{concurrency?: number, signal?: AbortSignal}} [options] no limit when left out
+ */
+export function map(list, fn, options) {
+	checkFunction("map", "fn", fn);
+	const limit = own(options, "concurrency") ?? Number.POSITIVE_INFINITY;
+	if (typeof limit !== "number" || !(limit >= 1)) {
+		throw wrongArgument("map", "concurrency", "a number, 1 or more", limit);
+	}
+	const items = itemsOf("map", "list", list);
+	/** @type {any[]} */
+	const results = new Array(items.length);
+	return run(limit, signalOf("map", options), {
+		/** @param {number} i */
+		next: (i) => (i < items.length ? () => fn(items[i], i) : null),
+		took(value, i) {
+			results[i] = value;
+		},
+		result: () => results,
+	});
+}
+
+/**
+ * Runs functions one after the other, each given what the one before resolved with, and resolves
+ * with what the last one does.
+ *
+ * @param {Iterable<(before: any) => any>} tasks
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function series(tasks, options) {
+	const all = itemsOf("series", "tasks", tasks);
+	all.forEach((task, i) => {
+		checkFunction("series", `tasks[${i}]`, task);
+	});
+	/** @type {any} */
+	let before;
+	return run(1, signalOf("series", options), {
+		next: (i) => (i < all.length ? () => all[i](before) : null),
+		took(value) {
+			before = value;
+		},
+		result: () => before,
+	});
+}
+
+/**
+ * @typedef {object} Plan
+ * @property {(i: number) => (() => any) | null} next what to start as the i-th; null: that was all
+ * @property {(value: any, i: number) => void} took notes what the i-th resolved with
+ * @property {() => any} result of all of them
+ */
+
+/**
+ * Starts what the plan says, at most limit at a time.
+ *
+ * @param {number} limit
+ * @param {AbortSignal | undefined} signal
+ * @param {Plan} plan
+ */
+function run(limit, signal, plan) {
+	const join = new Join();
+	const { core } = join;
+	abortOn(core, signal);
+	let started = 0;
+	let under = 0;
+	let filling = false;
+	const fail = (/** @type {any} */ reason) => {
+		join.leave(reason); // while it is pending: what is under way is still its own
+		end(core, REJECT, reason, null);
+	};
+	const fill = () => {
+		// What settles at once comes back here: the loop that is under way goes on.
+		if (filling) return;
+		filling = true;
+		while (join.pending && under < limit) {
+			const i = started;
+			const start = plan.next(i);
+			if (start === null) {
+				if (under === 0) end(core, RESOLVE, plan.result(), null);
+				break;
+			}
+			started++;
+			under++;
+			try {
+				join.listenTo(
+					start(),
+					(value) => {
+						under--;
+						plan.took(value, i);
+						fill();
+					},
+					fail,
+				);
+			} catch (error) {
+				fail(error);
+			}
+		}
+		filling = false;
+	};
+	fill();
+	return promiseOf(core);
+}
+
+/**
+ * @param {string} where
+ * @param {string} argument its name
+ * @param {any} list
+ * @returns {any[]}
+ */
+export function itemsOf(where, argument, list) {
+	if (typeof list?.[Symbol.iterator] !== "function")
+		throw wrongArgument(where, argument, "an iterable", list);
+	return [...list];
+}

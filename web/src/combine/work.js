@@ -1,0 +1,78 @@
+import { abortOn, cancelWith } from "../deferred/abort.js";
+import { OUTCOME_MASK, PENDING } from "../deferred/codes.js";
+import { Core } from "../deferred/core.js";
+import { fail } from "../deferred/settle.js";
+import { DeferredObject } from "../deferred/deferred.js";
+import { checkFunction, report } from "../lib/errors.js";
+import { kinds } from "../deferred/pending.js";
+import { promiseOf } from "../deferred/promise.js";
+import { signalOf } from "../lib/options.js";
+
+const WORK = kinds.indexOf("deferred"); // to who looks for what hangs it is one like others
+
+/** @typedef {(reason: any) => unknown} Stop */
+
+/**
+ * A promise of work that can be aborted. start is called at once, unless the signal has aborted
+ * before; what it throws rejects the promise.
+ *
+ * Aborting calls the functions that onAbort was given, in that order, with the reason. They may settle
+ * the deferred in their own way; if none does, it is rejected with the reason. One that is given after
+ * that is called at once; none is called once the work has settled by itself.
+ *
+ * @param {(deferred: DeferredObject, onAbort: (stop: Stop) => void) => unknown} start its `this` is the deferred
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function work(start, options) {
+	checkFunction("work", "start", start);
+	const signal = signalOf("work", options);
+	const core = new Core(WORK);
+	/** @type {Stop[]} */
+	const stops = [];
+	/** @type {{reason: any} | null} */
+	let aborted = null;
+	cancelWith(core, (reason) => {
+		aborted = { reason };
+		for (const stop of stops) stopWith(stop, reason);
+	});
+	abortOn(core, signal);
+	if (aborted === null) begin(core, start, onAbort);
+	return promiseOf(core);
+
+	/** @param {Stop} stop */
+	function onAbort(stop) {
+		checkFunction("work", "onAbort's stop", stop);
+		if (aborted !== null) stopWith(stop, aborted.reason);
+		else stops.push(stop);
+	}
+}
+
+/**
+ * @param {Core} core
+ * @param {Function} start
+ * @param {(stop: Stop) => void} onAbort
+ */
+function begin(core, start, onAbort) {
+	const deferred = new DeferredObject(core);
+	try {
+		start.call(deferred, deferred, onAbort);
+	} catch (error) {
+		// After it has settled there is nobody else to tell.
+		if ((core.state & OUTCOME_MASK) === PENDING) fail(core, error, undefined);
+		else report(error);
+	}
+}
+
+/**
+ * What one throws keeps neither the others nor the rejection from coming.
+ *
+ * @param {Stop} stop
+ * @param {any} reason
+ */
+function stopWith(stop, reason) {
+	try {
+		stop(reason);
+	} catch (error) {
+		report(error);
+	}
+}

@@ -1,0 +1,225 @@
+import {
+	ANNOUNCE,
+	CALL_PROGRESS,
+	KEEP_PROGRESS,
+	LATER,
+	NOTIFY,
+	OUTCOME_MASK,
+	PENDING,
+	PROGRESSED,
+} from "./codes.js";
+import { append, invoke, step, Values } from "./core.js";
+import { report } from "../lib/errors.js";
+import { traceNow } from "./hooks.js";
+import { push } from "./queue.js";
+
+/**
+ * @typedef {import("./core.js").Callback} Callback
+ * @typedef {import("./core.js").Core} Core
+ * @typedef {import("./then.js").Reaction} Reaction
+ */
+
+/** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */
+export class Progress {
+	constructor() {
+		/** @type {Callback[] | null} */
+		this.list = null;
+		/** @type {Values | null} */
+		this.last = null;
+		/** @type {Values[] | null} */
+		this.waiting = null;
+	}
+}
+
+/**
+ * Notifies, as notifyWith does.
+ *
+ * @param {Core} core
+ * @param {Values} values
+ */
+export function notify(core, values) {
+	const answer = step(core, NOTIFY);
+	if (answer & ANNOUNCE) {
+		core.progress ??= new Progress();
+		announce(core, core.progress, values);
+		runProgress(core, core.progress, 0);
+	} else if (answer & LATER) {
+		const progress = /** @type {Progress} */ (core.progress);
+		progress.waiting ??= [];
+		progress.waiting.push(values);
+	}
+}
+
+/**
+ * @param {Core} core
+ * @param {number} answer
+ * @param {Callback[]} callbacks
+ */
+export function addProgress(core, answer, callbacks) {
+	if (!(answer & (KEEP_PROGRESS | CALL_PROGRESS))) return;
+	core.progress ??= new Progress();
+	const start = core.progress.list?.length ?? 0;
+	core.progress.list = append(core.progress.list, callbacks);
+	if (answer & KEEP_PROGRESS) listened();
+	if (answer & CALL_PROGRESS) runProgress(core, core.progress, start);
+}
+
+/**
+ * @param {Core} core
+ * @param {Progress} progress
+ * @param {Values} values
+ */
+function announce(core, progress, values) {
+	progress.last = values;
+	for (let reaction = core.first; reaction !== null; reaction = reaction.next)
+		queueProgress(reaction, values);
+}
+
+/**
+ * Runs progress callbacks from the i-th on with the last notification, then the notifications
+ * made meanwhile, one after the other, to all.
+ *
+ * @param {Core} core
+ * @param {Progress} progress
+ * @param {number} i
+ */
+function runProgress(core, progress, i) {
+	let failed = false;
+	let error;
+	for (;;) {
+		const values = /** @type {Values} */ (progress.last);
+		// The list is read anew each time: it may come to be while the callbacks run.
+		for (; progress.list !== null && i < progress.list.length; i++) {
+			try {
+				invoke(progress.list[i], values);
+			} catch (e) {
+				if (failed) report(e);
+				else error = e;
+				failed = true;
+			}
+		}
+		const next = progress.waiting?.shift();
+		if (next === undefined) break;
+		announce(core, progress, next);
+		i = 0;
+	}
+	step(core, PROGRESSED);
+	if ((core.state & OUTCOME_MASK) !== PENDING) progress.list = null;
+	if (failed) throw error;
+}
+
+/**
+ * @param {Reaction} reaction
+ * @param {Values} values
+ */
+export function queueProgress(reaction, values) {
+	traceNow(reaction.child);
+	push(new ProgressJob(reaction, values));
+}
+
+/** A notification on its way through `then`: a job of the queue. */
+export class ProgressJob {
+	/**
+	 * @param {Reaction} reaction
+	 * @param {Values} values
+	 */
+	constructor(reaction, values) {
+		this.reaction = reaction;
+		this.source = reaction.source;
+		this.kind = reaction.kind;
+		this.values = values;
+		/** @type {import("./queue.js").Job | null} */
+		this.next = null;
+	}
+
+	/** Whether the child still listens to the source that this comes from, and in the same way. */
+	current() {
+		const { reaction } = this;
+		return reaction.source === this.source && reaction.kind === this.kind;
+	}
+
+	run() {
+		if (!this.current()) return;
+		const { reaction, values } = this;
+		const current = () => this.current();
+		// What follows another promise listens to it as to any thenable.
+		const queued = !reaction.waits();
+		const onProgress = reaction.rare?.onProgress;
+		if (!onProgress) {
+			passProgress(reaction.child, values, current, queued);
+		} else {
+			// What it throws rejects nothing: jQuery lets it reach the window, and so does the queue.
+			const returned = Reflect.apply(onProgress, values.context, values.args);
+			passProgress(reaction.child, new Values(undefined, [returned]), current, queued);
+		}
+	}
+}
+
+/**
+ * Whether a notification of core would reach anybody: a callback of its own, or one further down what
+ * follows it.
+ *
+ * @param {Core} core
+ */
+export function isHeard(core) {
+	const cores = new Set([core]); // each once: what waits for its own descendant is a ring
+	for (const at of cores) {
+		if (at.progress?.list) return true;
+		for (let reaction = at.first; reaction !== null; reaction = reaction.next) {
+			if (reaction.rare?.onProgress) return true;
+			cores.add(reaction.child);
+		}
+	}
+	return false;
+}
+
+/**
+ * To be called when somebody begins to listen to any progress. Who makes some looks then whether it is
+ * theirs: walking there from the listener takes a time for each promise between, at each adoption.
+ */
+export let listened = () => {};
+
+/** @param {() => void} look */
+export function onListen(look) {
+	listened = look;
+}
+
+/**
+ * Notifies child; waits first for a value that is a thenable, and throws what that is rejected
+ * with (jQuery 4).
+ *
+ * @param {Core} child
+ * @param {Values} values
+ * @param {() => boolean} current whether child still listens
+ * @param {boolean} queued whether what the thenable calls back goes through the queue
+ */
+export function passProgress(child, values, current, queued) {
+	const value = values.args[0];
+	const isObject = value !== null && (typeof value === "object" || typeof value === "function");
+	if (isObject && value === child.promise) throw new TypeError("A promise cannot wait for itself");
+	const then = isObject ? value.then : null;
+	if (typeof then !== "function") {
+		notify(child, values);
+		return;
+	}
+	/** @param {() => void} job */
+	const next = (job) => {
+		const run = () => {
+			if (current()) job();
+		};
+		if (!queued) return run();
+		traceNow(child);
+		push({ run, next: null });
+	};
+	then.call(
+		value,
+		/** @this {any} */ function () {
+			const later = new Values(this, arguments);
+			next(() => passProgress(child, later, current, queued));
+		},
+		(/** @type {unknown} */ reason) =>
+			next(() => {
+				throw reason;
+			}),
+	);
+}

@@ -1,0 +1,89 @@
+// jQuery's showHide: all elements of a call are read, then all are written.
+
+/** The inline display of each element that hide has hidden. @type {WeakMap<object, string>} */
+const overwritten = new WeakMap();
+
+/** The inline display that hide has overwritten, if it has. @param {object} element */
+export const displayBefore = (element) => overwritten.get(element);
+
+/**
+ * The computed style of an element, which is live. An element may be of a frame, and of a document
+ * that is shown nowhere.
+ *
+ * @param {any} element
+ * @returns {any}
+ */
+export const stylesOf = (element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+
+/**
+ * One property of it. Outside the document nothing is computed, and what the element says itself
+ * counts.
+ *
+ * @param {any} element
+ * @param {any} styles
+ * @param {string} name
+ * @returns {string}
+ */
+export function read(element, styles, name) {
+	const value = name.startsWith("--") ? styles.getPropertyValue(name) : styles[name];
+	return value || (element.isConnected ? "" : (element.style[name] ?? ""));
+}
+
+/** @param {any} element */
+export const isHidden = (element) => isHiddenBy(element, stylesOf(element));
+
+/** @param {any} element @param {any} styles its computed style */
+export function isHiddenBy(element, styles) {
+	const { display } = element.style;
+	return display === "none" || (display === "" && read(element, styles, "display") === "none");
+}
+
+/** Shows elements: an inline "none" goes, and what a style sheet hides even so gets its kind's display. @param {any[]} elements */
+export function show(elements) {
+	for (const element of elements) {
+		if (element.style.display === "none") element.style.display = displayBefore(element) || "";
+	}
+	const still = elements.filter((element) => element.style.display === "" && isHidden(element));
+	const values = still.map(displayOfKind);
+	still.forEach((element, i) => {
+		element.style.display = values[i];
+	});
+}
+
+/** Hides elements, and remembers the display that this overwrites. @param {any[]} elements */
+export function hide(elements) {
+	for (const element of elements) {
+		const { style } = element;
+		if (style.display === "none") continue;
+		overwritten.set(element, style.display);
+		style.display = "none";
+	}
+}
+
+/** @type {WeakMap<Document, Map<string, string>>} */
+const kinds = new WeakMap();
+
+/**
+ * The display of a fresh element of the same name at the end of the body, which is put there for the
+ * moment: style sheets may say what kinds of elements are. It is kept for good, as jQuery keeps it.
+ *
+ * @param {any} element
+ */
+function displayOfKind({ nodeName, ownerDocument }) {
+	if (!ownerDocument.body) return "block";
+	let known = kinds.get(ownerDocument);
+	if (!known) {
+		known = new Map();
+		kinds.set(ownerDocument, known);
+	}
+	let display = known.get(nodeName);
+	if (!display) {
+		const fresh = ownerDocument.createElement(nodeName);
+		ownerDocument.body.append(fresh);
+		({ display } = stylesOf(fresh));
+		fresh.remove();
+		if (!display || display === "none") display = "block";
+		known.set(nodeName, display);
+	}
+	return display;
+}

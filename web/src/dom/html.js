@@ -1,0 +1,37 @@
+import { trusted } from "./trusted.js";
+
+/** A text's own way to say that it is safe, where Trusted Types exist. @param {any} value @returns {boolean} */
+export const isTrusted = (value) => /** @type {any} */ (globalThis).trustedTypes?.isHTML(value) ?? false;
+
+/**
+ * The nodes that html says, children of a fragment. Scripts among them never run: innerHTML marks
+ * them as having run. Handlers in attributes (onerror) are the page's, as with innerHTML.
+ *
+ * @param {any} html
+ * @param {Document} within
+ * @returns {Node[]}
+ */
+export function parse(html, within) {
+	// A template takes rows and cells without a table around them.
+	const template = within.createElement("template");
+	setHTML(template, html);
+	const fragment = within.createDocumentFragment();
+	fragment.append(template.content); // out of the template's own document: images load now
+	return [...fragment.childNodes];
+}
+
+/** @param {Element} element @param {any} html */
+export function setHTML(element, html) {
+	try {
+		element.innerHTML = typeof html === "string" ? trusted("createHTML", html) : html;
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		throw new TypeError(
+			"godeferred: the page's policy takes no strings for html: allow ours (trusted-types godeferred), or pass nodes or TrustedHTML",
+			{ cause: error },
+		);
+	}
+}
+
+/** The name of a tag that stands alone, as in `<div>`, `<br/>` or `<p></p>`. @param {string} html */
+export const loneTag = (html) => /^<([a-z][^\s/>:\0]*)\s*\/?>(?:<\/\1>)?$/i.exec(html)?.[1];

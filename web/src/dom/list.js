@@ -1,0 +1,26 @@
+/**
+ * What `godeferred(…)` answers: a list of elements or of anything else, with jQuery's methods.
+ * `godeferred.fn` is its prototype, open to plugins.
+ *
+ * It is written in JavaScript, where the rules of deferreds are in Go, because a call into Go costs
+ * 10 to 18 µs and these methods are to cost less than 2 µs more than what they call of the DOM. Ours
+ * take 0.01 to 0.9 µs in Chromium (`cd e2e && go test -run TestSpeedOfTheCollection -v .`).
+ */
+export class Collection {
+	/** @param {ArrayLike<any>} [list] */
+	constructor(list = []) {
+		const { length } = list;
+		for (let i = 0; i < length; i++) /** @type {any} */ (this)[i] = list[i];
+		this.length = length;
+	}
+}
+
+/** Whether value can stand for a list: jQuery's idea of an array-like. @param {any} value */
+export function isList(value) {
+	if (value === null || typeof value !== "object" || value === value.window) return false;
+	const { length } = value;
+	return Array.isArray(value) || length === 0 || (length > 0 && length - 1 in value);
+}
+
+/** Its name in capitals, which XHTML has not; a window has none. @param {any} one @returns {string | undefined} */
+export const nameOf = (one) => one.nodeName?.toUpperCase();

@@ -1,0 +1,91 @@
+import { Collection } from "./list.js";
+import { wrongArgument } from "../lib/errors.js";
+
+// What functions take as a target: one, a list or any array-like of them (a NodeList, a jQuery
+// collection), or a selector.
+
+export const elements = {
+	is: (/** @type {any} */ value) => value?.nodeType === 1,
+	one: "an element",
+	many: "an element, a list of elements or a selector",
+};
+
+export const listeners = {
+	is: (/** @type {any} */ value) => typeof value?.addEventListener === "function",
+	one: "an element, the document or the window",
+	many: "an element, the document, the window, a list of those or a selector",
+};
+
+/**
+ * The elements that target means, in its order and each once. A list may be empty, and a selector
+ * may find nothing; anything else is a TypeError.
+ *
+ * @param {string} where the function, as the page calls it
+ * @param {any} target
+ * @returns {any[]}
+ */
+export const find = (where, target) => findAll(where, target, elements);
+
+/** Ours or jQuery's. @param {any} target */
+const isCollection = (target) => target instanceof Collection || typeof target?.jquery === "string";
+
+/**
+ * The same for queues: the members of a collection, which may be objects of any kind.
+ *
+ * @param {string} where
+ * @param {any} target
+ * @returns {any[]}
+ */
+export const findOwners = (where, target) => (isCollection(target) ? target.get() : find(where, target));
+
+/**
+ * The same for what something is to happen to. None at all is a TypeError, too: a promise would wait
+ * for ever, and nobody would know what for.
+ *
+ * @param {string} where
+ * @param {any} target
+ * @param {typeof elements} kind
+ * @returns {any[]}
+ */
+export function findSome(where, target, kind) {
+	const found = findAll(where, target, kind);
+	if (found.length > 0) return found;
+	throw new TypeError(`godeferred.${where}: target must mean at least one element, and means none`);
+}
+
+/**
+ * @param {string} where
+ * @param {any} target
+ * @param {typeof elements} kind
+ * @returns {any[]}
+ */
+function findAll(where, target, kind) {
+	// Whether it is one comes first: forms and selects have a length of their own.
+	if (kind.is(target)) return [target];
+	let list = target;
+	if (typeof target === "string") {
+		const page = document; // that there is none is no fault of the selector's
+		try {
+			list = page.querySelectorAll(target);
+		} catch {
+			throw wrongArgument(where, "target", "a valid selector", target);
+		}
+	} else if (target === null || typeof target !== "object" || listeners.is(target)) {
+		throw wrongArgument(where, "target", kind.many, target);
+	} else if (typeof target.length !== "number") {
+		throw wrongArgument(where, "target", kind.many, target);
+	}
+	let found = [...new Set(Array.from(list))];
+	// Html leaves texts and comments in a collection: they are passed over.
+	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
+	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
+	return found;
+}
+
+/**
+ * What a promise about target resolves with: target itself; for a selector the elements found.
+ *
+ * @param {any} target
+ * @param {any[]} found
+ */
+export const resultOf = (target, found) => (typeof target === "string" ? found : target);

@@ -1,0 +1,38 @@
+import { abortOn, cancelWith } from "../deferred/abort.js";
+import { Core, Values } from "../deferred/core.js";
+import { settle } from "../deferred/settle.js";
+import { RESOLVE } from "../deferred/codes.js";
+import { report } from "../lib/errors.js";
+import { kinds } from "../deferred/pending.js";
+import { promiseOf } from "../deferred/promise.js";
+import { elements, findSome } from "./targets.js";
+import { ownAll } from "../lib/own.js";
+import { signalOf } from "../lib/options.js";
+
+/**
+ * `godeferred.visible(target[, {root, rootMargin, threshold, signal}])`: the promise of the first of
+ * the elements coming into view; at once, if one is. It resolves with the observer's entry, its
+ * context is the element.
+ *
+ * @param {any} target
+ * @param {IntersectionObserverInit & {signal?: AbortSignal} | null} [options]
+ */
+export function visible(target, options) {
+	const found = findSome("visible", target, elements);
+	const signal = signalOf("visible", options);
+	const observer = new IntersectionObserver((entries) => {
+		const entry = entries.find((one) => one.isIntersecting);
+		if (!entry) return;
+		observer.disconnect();
+		try {
+			settle(core, RESOLVE, entry, new Values(entry.target, [entry]));
+		} catch (error) {
+			report(error); // the observer is not its caller
+		}
+	}, ownAll(options));
+	const core = new Core(kinds.indexOf("event"));
+	cancelWith(core, () => observer.disconnect());
+	for (const element of found) observer.observe(element);
+	abortOn(core, signal);
+	return promiseOf(core);
+}

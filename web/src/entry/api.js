@@ -1,0 +1,224 @@
+import { effects } from "../anim/functions.js";
+import { all, allSettled, any, race } from "../combine/all.js";
+import { fn } from "../collection/fn.js";
+import { Event } from "../collection/event.js";
+import { extend } from "../collection/extend.js";
+import { each } from "../collection/list.js";
+import { make } from "../collection/make.js";
+import { ajax } from "../ajax/ajax.js";
+import { createCache } from "../ajax/cache.js";
+import { afterDOMReady, cachedGetScript, loadImage } from "../ajax/helpers.js";
+import { param } from "../ajax/param.js";
+import { ajaxSetup } from "../ajax/settings.js";
+import { del, get, getJSON, getScript, patch, post, put } from "../ajax/shorthand.js";
+import { failed, inspectBridge, isUp, started, starting } from "../runtime/bridge.js";
+import { Deferred } from "../deferred/deferred.js";
+import { GodeferredError, checkFunction, report } from "../lib/errors.js";
+import { bindOnce, firstClick } from "../dom/once.js";
+import { restoreGlobals } from "./globals.js";
+import { install, uninstall } from "../install/install.js";
+import { mark } from "../runtime/mark.js";
+import { start } from "../runtime/load.js";
+import { own } from "../lib/own.js";
+import { inspect } from "../deferred/pending.js";
+import { keepShapes } from "../combine/shapes.js";
+import { visible } from "../dom/visible.js";
+import { map, series } from "../combine/tasks.js";
+import { documentReady } from "../dom/ready.js";
+import { timeout, wait } from "../combine/timer.js";
+import { when } from "../combine/when.js";
+import { work } from "../combine/work.js";
+import { wrap } from "../deferred/wrap.js";
+
+/** @type {string} */
+const version = GODEFERRED_VERSION;
+
+/**
+ * `godeferred(fn)` runs fn when the document is ready, always later than this call, with `this` the
+ * document. With anything else, it is the collection of what that means.
+ *
+ * @param {any} [what] a function, a selector, html, an element, a list
+ * @param {any} [context]
+ * @returns {any}
+ */
+export function godeferred(what, context) {
+	if (typeof what !== "function") return make(what, context);
+	whenReady(what);
+	return godeferred;
+}
+
+const documentIsReady = documentReady();
+
+/** @param {(this: any, godeferred: any) => void} run */
+function whenReady(run) {
+	documentIsReady.then(() => {
+		try {
+			run.call(/** @type {any} */ (globalThis).document, godeferred);
+		} catch (error) {
+			report(error);
+		}
+	});
+}
+
+/**
+ * The start under way, or the one that has succeeded. One that began by itself gives way to a load that
+ * says where the wasm is.
+ *
+ * @type {{automatic: boolean, promise: Promise<typeof godeferred>} | undefined}
+ */
+let current;
+
+/** The last of all, failed or not. @type {typeof current} */
+let latest;
+
+/** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
+let ready;
+
+/** Has ready follow what is being started; none once that has failed. @type {((value: any) => void) | undefined} */
+let lead = newReady();
+
+/** @returns {(value: any) => void} */
+function newReady() {
+	/** @type {any} */
+	let resolve;
+	ready = new Promise((one) => {
+		resolve = one;
+	});
+	Object.assign(godeferred, { ready });
+	return resolve;
+}
+
+/**
+ * Starts the runtime. Calling it again returns the same promise, unless that was rejected: then it
+ * tries anew, and godeferred.ready is a new promise, too.
+ *
+ * @param {{wasm?: import("../runtime/source.js").Source, integrity?: string, timeout?: number}} [options] where the
+ *   wasm is, if not beside the script; its hash; after how many ms without a byte to give up
+ * @returns {Promise<typeof godeferred>}
+ */
+export function load(options) {
+	const loading = begin(options, false);
+	// Whoever calls load hears of a failure there; ready need not tell the console as well.
+	ready.catch(() => {});
+	return loading;
+}
+
+/**
+ * The same for a script that starts by itself: ready tells of a failure.
+ *
+ * @param {any} [options] of load
+ * @param {boolean} [automatic] nobody has called load
+ */
+export function begin(options, automatic = true) {
+	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined))
+		return current.promise;
+	lead ??= newReady();
+	starting();
+	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
+	const mine = { automatic, promise: start(options).then(rise, fall) };
+	current = latest = mine;
+	mine.promise.catch(() => {});
+	return mine.promise;
+
+	// Of a start that another has taken the place of, nothing counts: ready follows the last one.
+
+	/** @param {import("../runtime/load.js").Runtime} runtime */
+	function rise({ functions, another }) {
+		if (latest && latest !== mine) return latest.promise;
+		started(functions, another);
+		lead?.(
+			documentIsReady.then(() => {
+				mark("ready");
+				return godeferred;
+			}),
+		);
+		return godeferred;
+	}
+
+	/** @param {unknown} error */
+	function fall(error) {
+		if (latest && latest !== mine) return latest.promise;
+		lead?.(Promise.reject(error));
+		current = lead = undefined;
+		failed(error);
+		throw error;
+	}
+}
+
+/**
+ * Gives the globals that `data-global` has set back to who had them before.
+ *
+ * @param {boolean} [all] the global `godeferred` too
+ */
+function noConflict(all) {
+	restoreGlobals(godeferred, (name) => all === true || name !== "godeferred");
+	return godeferred;
+}
+
+/**
+ * What is pending, how far the runtime is, and how many of each kind wait for it.
+ *
+ * @param {{stacks?: boolean}} [options]
+ */
+const inspectAll = (options) => ({ ...inspect(options), ...inspectBridge() });
+
+Object.assign(godeferred, {
+	version,
+	load,
+	noConflict,
+	inspect: inspectAll,
+	GodeferredError,
+	Deferred,
+	when,
+	wrap,
+	all,
+	allSettled,
+	any,
+	race,
+	map,
+	mapAsync: map,
+	series,
+	wait,
+	timeout,
+	work,
+	ajax,
+	ajaxSetup,
+	param,
+	get,
+	post,
+	put,
+	patch,
+	delete: del,
+	getJSON,
+	getScript,
+	createCache,
+	cachedGetScript,
+	loadImage,
+	afterDOMReady,
+	...effects,
+	bindOnce,
+	firstClick,
+	visible,
+	fn,
+	prototype: fn,
+	Event,
+	each,
+	extend,
+	now: Date.now,
+	noop() {},
+	/** @param {any} value */
+	isFunction: (value) => typeof value === "function",
+	install: (/** @type {any} */ jQuery, /** @type {any} */ options) => install(godeferred, jQuery, options),
+	uninstall,
+});
+
+fn.constructor = fn.init = godeferred;
+
+/** @param {any} run */
+fn.ready = function (run) {
+	checkFunction("(…).ready", "fn", run);
+	whenReady(run);
+	return this;
+};
+
+keepShapes();

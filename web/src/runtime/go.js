@@ -1,0 +1,255 @@
+import { bare } from "../lib/own.js";
+
+// What a program that Go has compiled for js/wasm finds outside of itself: the functions it imports, and
+// JavaScript's values by number. It is written after the toolchain's wasm_exec.js and does the same, for what
+// godeferred.wasm imports; the build compares the imports, and a test of tools/dist says when wasm_exec.js
+// has changed.
+//
+// Nothing is put on the page's global object, nor is it asked for what Go looks for there while it starts:
+// a page may have anything by those names, and one that finds a `process` may take itself for Node.
+//
+// What the page has not spoilt when the script runs, it cannot spoil later. Timers and the console are left to
+// the page, which may have its reasons: a fake clock, a recorder.
+
+const scope = /** @type {any} */ (globalThis);
+const { apply, construct, get, set } = Reflect;
+const { performance: clock, crypto, DataView: View, Map: Table, Uint8Array: Bytes } = scope;
+const encoder = new scope.TextEncoder();
+const decoder = new scope.TextDecoder();
+
+/**
+ * ms since the page began, and never 0 or NaN, as a page's fake clock may say: Go would end at once. The rules
+ * need no date, so that Date is not asked.
+ */
+function ticks() {
+	try {
+		return Math.max(clock.now() || 1, 1);
+	} catch {
+		return 1;
+	}
+}
+
+/** Numbers that syscall looks for. There are no files here, so none of them means anything. */
+const constants = new Proxy({}, bare({ get: () => -1 }));
+
+/** How a value that is no number is told from NaN: the upper half of its 8 bytes, and its type added. */
+const NAN = 0x7ff80000;
+
+/** @type {Record<string, number>} */
+const types = bare({ object: 1, string: 2, symbol: 3, function: 4 });
+
+/** Where the arguments of the program are, of which there is its name alone, as wasm_exec.js has it. */
+const ARGUMENTS = 4096;
+
+/**
+ * What one instance needs to run: its imports, and `run`, which returns once the program's main function
+ * waits. The program finds `bridge` as the global `__godeferred`.
+ */
+export function newGo() {
+	/** @type {Record<string, any>} */
+	let exports;
+	/** @type {DataView} */
+	let mem;
+	let isOver = false;
+	let line = "";
+	let timeouts = 0;
+	const timers = new Table();
+
+	/** @type {Record<string, any>} */
+	const globals = bare({ fs: { constants }, process: {}, path: {} });
+
+	/** What Go has as number 6: its functions are called by way of it. */
+	const go = {
+		/** @type {any} */
+		_pendingEvent: null,
+		/** @param {number} id */
+		_makeFuncWrapper: (id) =>
+			/** @this {any} */
+			function () {
+				/** @type {any} */
+				const event = { id, this: this, args: arguments };
+				go._pendingEvent = event;
+				resume();
+				return event.result;
+			},
+	};
+
+	function resume() {
+		if (isOver) throw new Error("Go program has already exited");
+		exports.resume();
+	}
+
+	// Go's values: those that always are, how often Go holds each, their numbers, and the free ones.
+	/** @type {any[]} */
+	const values = [NaN, 0, null, true, false, scope, go];
+	/** @type {number[]} */
+	const counts = values.map(() => Infinity);
+	const ids = new Table(values.map((value, id) => [value, id]));
+	/** @type {number[]} */
+	const free = [];
+
+	/** @param {number} at */
+	const getInt32 = (at) => mem.getInt32(at, true);
+
+	/** @param {number} at @param {number} n */
+	const setInt32 = (at, n) => mem.setInt32(at, n, true);
+
+	/** @param {number} at */
+	const getInt64 = (at) => mem.getUint32(at, true) + getInt32(at + 4) * 2 ** 32;
+
+	/** @param {number} at @param {number} n */
+	function setInt64(at, n) {
+		setInt32(at, n);
+		setInt32(at + 4, Math.floor(n / 2 ** 32));
+	}
+
+	/** @param {number} at */
+	function load(at) {
+		const n = mem.getFloat64(at, true);
+		if (n === 0) return undefined;
+		return Number.isNaN(n) ? values[getInt32(at)] : n;
+	}
+
+	/** @param {number} at @param {any} value */
+	function store(at, value) {
+		if (value === undefined || (typeof value === "number" && value)) {
+			mem.setFloat64(at, value ?? 0, true);
+			return;
+		}
+		let id = ids.get(value);
+		if (id === undefined) {
+			id = free.pop() ?? values.length;
+			values[id] = value;
+			counts[id] = 0;
+			ids.set(value, id);
+		}
+		counts[id]++;
+		setInt32(at + 4, NAN | (value === null ? 0 : (types[typeof value] ?? 0)));
+		setInt32(at, id);
+	}
+
+	/** @param {number} at */
+	const bytes = (at) => new Bytes(mem.buffer, getInt64(at), getInt64(at + 8));
+
+	/** @param {number} at */
+	const text = (at) => decoder.decode(bytes(at));
+
+	/** @param {number} at */
+	function list(at) {
+		const all = new Array(getInt64(at + 8));
+		const start = getInt64(at);
+		for (let i = 0; i < all.length; i++) all[i] = load(start + i * 8); // no Array.from: Prototype.js has its own
+		return all;
+	}
+
+	/** @param {any} holder @param {string} name */
+	const property = (holder, name) => get(holder === scope && name in globals ? globals : holder, name);
+
+	/**
+	 * Answers Go by what act returns or throws. Go may have moved its stack meanwhile, if act has called it.
+	 *
+	 * @param {number} offset
+	 * @param {() => any} act
+	 */
+	function answer(offset, act) {
+		let result;
+		let ok = 1;
+		try {
+			result = act();
+		} catch (error) {
+			result = error;
+			ok = 0;
+		}
+		const sp = exports.getsp() >>> 0;
+		store(sp + offset, result);
+		mem.setUint8(sp + offset + 8, ok);
+	}
+
+	/** By name; each is called with Go's stack pointer, from where its arguments and results are at 8. */
+	const gojs = {
+		"runtime.wasmExit"(/** @type {number} */ sp) {
+			const code = getInt32(sp + 8);
+			isOver = true;
+			if (code !== 0) console.warn("exit code:", code);
+		},
+		"runtime.wasmWrite"(/** @type {number} */ sp) {
+			const lines = new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24));
+			line += decoder.decode(lines);
+			const end = line.lastIndexOf("\n");
+			if (end < 0) return;
+			console.log(line.slice(0, end));
+			line = line.slice(end + 1);
+		},
+		"runtime.resetMemoryDataView"() {
+			mem = new View(exports.mem.buffer);
+		},
+		"runtime.nanotime1": (/** @type {number} */ sp) => setInt64(sp + 8, ticks() * 1e6),
+		"runtime.walltime"(/** @type {number} */ sp) {
+			setInt64(sp + 8, ticks() / 1000);
+			setInt32(sp + 16, 0);
+		},
+		"runtime.scheduleTimeoutEvent"(/** @type {number} */ sp) {
+			const id = ++timeouts;
+			const due = () => {
+				do resume();
+				while (timers.has(id)); // Go has not noticed.
+			};
+			timers.set(id, setTimeout(due, getInt64(sp + 8)));
+			setInt32(sp + 16, id);
+		},
+		"runtime.clearTimeoutEvent"(/** @type {number} */ sp) {
+			const id = getInt32(sp + 8);
+			clearTimeout(timers.get(id));
+			timers.delete(id);
+		},
+		"runtime.getRandomData": (/** @type {number} */ sp) => crypto.getRandomValues(bytes(sp + 8)),
+		"syscall/js.finalizeRef"(/** @type {number} */ sp) {
+			const id = getInt32(sp + 8);
+			if (--counts[id] > 0) return;
+			ids.delete(values[id]);
+			values[id] = null;
+			free.push(id);
+		},
+		"syscall/js.stringVal": (/** @type {number} */ sp) => store(sp + 24, text(sp + 8)),
+		"syscall/js.valueGet"(/** @type {number} */ sp) {
+			const value = property(load(sp + 8), text(sp + 16));
+			store((exports.getsp() >>> 0) + 32, value);
+		},
+		"syscall/js.valueSet": (/** @type {number} */ sp) => set(load(sp + 8), text(sp + 16), load(sp + 32)),
+		"syscall/js.valueIndex": (/** @type {number} */ sp) =>
+			store(sp + 24, get(load(sp + 8), getInt64(sp + 16))),
+		"syscall/js.valueSetIndex": (/** @type {number} */ sp) =>
+			set(load(sp + 8), getInt64(sp + 16), load(sp + 24)),
+		"syscall/js.valueLength": (/** @type {number} */ sp) => setInt64(sp + 16, load(sp + 8).length),
+		"syscall/js.valueCall": (/** @type {number} */ sp) =>
+			answer(56, () => {
+				const holder = load(sp + 8);
+				return apply(property(holder, text(sp + 16)), holder, list(sp + 32));
+			}),
+		"syscall/js.valueNew": (/** @type {number} */ sp) =>
+			answer(40, () => construct(load(sp + 8), list(sp + 16))),
+		"syscall/js.valuePrepareString"(/** @type {number} */ sp) {
+			const string = encoder.encode(load(sp + 8));
+			store(sp + 16, string);
+			setInt64(sp + 24, string.length);
+		},
+		"syscall/js.valueLoadString": (/** @type {number} */ sp) => bytes(sp + 16).set(load(sp + 8)),
+	};
+
+	return {
+		imports: { gojs },
+		/** @param {WebAssembly.Instance} instance @param {object} bridge */
+		run(instance, bridge) {
+			({ exports } = instance);
+			globals.__godeferred = bridge;
+			mem = new View(exports.mem.buffer);
+			encoder.encodeInto("js", new Bytes(mem.buffer, ARGUMENTS));
+			setInt32(ARGUMENTS + 8, ARGUMENTS); // Then zeros: no more of them, and no environment.
+			try {
+				exports.run(1, ARGUMENTS + 8);
+			} catch {
+				// The bridge will say that nothing was put into it.
+			}
+		},
+	};
+}
