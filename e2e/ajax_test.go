@@ -18,6 +18,7 @@ import (
 )
 
 func TestAjaxBesideJQuery(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax-compare.html", requestAnswers()...)
@@ -25,6 +26,7 @@ func TestAjaxBesideJQuery(t *testing.T) {
 }
 
 func TestRequestsByChance(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/random-ajax.html", requestAnswers()...)
@@ -32,6 +34,7 @@ func TestRequestsByChance(t *testing.T) {
 }
 
 func TestCaches(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax-caches.js", requestAnswers()...)
@@ -39,6 +42,7 @@ func TestCaches(t *testing.T) {
 }
 
 func TestScriptsUnderAPolicy(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy",
 		"script-src 'self' 'wasm-unsafe-eval' 'nonce-page'; require-trusted-types-for 'script'; trusted-types godeferred")
@@ -48,6 +52,7 @@ func TestScriptsUnderAPolicy(t *testing.T) {
 }
 
 func TestAjaxOffline(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	tab := started(t)
 	ask := `new Promise((resolve) => godeferred.get("/empty").always((x, textStatus, thrown) =>
@@ -140,6 +145,7 @@ func echo(w http.ResponseWriter, r *http.Request) {
 }
 
 func TestAjaxFaults(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax-faults.js", requestAnswers()...)
@@ -147,6 +153,7 @@ func TestAjaxFaults(t *testing.T) {
 }
 
 func TestAjaxBeyondJQuery(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		elsewhere, err := url.Parse(harness.Serve(t, faults(&counter{seen: map[string]int{}})...).URL)

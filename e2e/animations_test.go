@@ -13,6 +13,7 @@ import (
 )
 
 func TestAnimationsSettleAndTell(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/step3-elements.html") })
 }
@@ -29,6 +30,7 @@ func metric(tab *harness.Tab, name string) float64 {
 
 // The animations are paused in the same turn, so that of the layouts only one is a frame's.
 func TestSlidesForceAtMostTwoLayouts(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	for name, script := range map[string]string{
 		"slideDown": `godeferred.slideDown("p.gone", 1e6)`,
@@ -49,6 +51,7 @@ func TestSlidesForceAtMostTwoLayouts(t *testing.T) {
 
 // What fading 500 elements for a second costs the page's main thread in script, beside jQuery in the same page.
 func TestFadingManyElementsCostsLittleScript(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	tab := started(t)
 	call(tab, "count", performance.Enable, performance.EnableParams{})
@@ -84,6 +87,7 @@ func TestFadingManyElementsCostsLittleScript(t *testing.T) {
 
 // A page that goes into the back/forward cache in the middle of its animations, and comes back.
 func TestAPageFromTheBackForwardCacheSettles(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	plain := func(body string) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) { // without no-store, which keeps pages out of the cache

@@ -33,6 +33,7 @@ func badWasm(t *testing.T) harness.Option {
 
 // Whatever a server sends, load settles, with the code and the advice for what was wrong.
 func TestBadWasm(t *testing.T) {
+	t.Parallel()
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/badwasm.js", badWasm(t), harness.AllowErrors())
 	})
@@ -40,12 +41,14 @@ func TestBadWasm(t *testing.T) {
 
 // Without crypto.subtle, as on a page that came by plain http from elsewhere, nothing can be checked, and nothing is taken unchecked.
 func TestIntegrityOnAnInsecurePage(t *testing.T) {
+	t.Parallel()
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/integrity.js", harness.AllowErrors())
 	})
 }
 
 func TestBadWasmInNode(t *testing.T) {
+	t.Parallel()
 	dist := harness.RequireDist(t)
 	server := harness.Serve(t, badWasm(t))
 	wasm, err := os.ReadFile(filepath.Join(dist, "godeferred.wasm"))

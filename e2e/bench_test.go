@@ -53,6 +53,7 @@ func TestBenchmarkPageDrawsEachCase(t *testing.T) {
 }
 
 func TestBenchmarkPageWithoutLibrariesSaysHowToGetThem(t *testing.T) {
+	t.Parallel()
 	tab := openBench(t, "create", "-modules", t.TempDir())
 	// Which libraries are there is found out by loading them, beside the "Ready".
 	tab.WaitFor(`document.querySelector("#missing").textContent.includes("npm ci")`)
@@ -63,6 +64,7 @@ func TestBenchmarkPageWithoutLibrariesSaysHowToGetThem(t *testing.T) {
 }
 
 func TestBenchmarkPageIsCancelled(t *testing.T) {
+	t.Parallel()
 	tab := openBench(t, "create,chain", "-modules", modulesFolder(t))
 	// With the chain under way, which jQuery takes seconds for, or before it: the rest is not measured.
 	harness.Eval[bool](tab, `(document.querySelector("#run").click(), document.querySelector("#cancel").click(), true)`)
@@ -78,6 +80,7 @@ func TestBenchmarkPageIsCancelled(t *testing.T) {
 
 // In Firefox, served through the harness, with a script that clicks and reports.
 func TestBenchmarkPageInFirefox(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t, "-modules", modulesFolder(t))
 	harness.RunPage(t, harness.Firefox, briefly+"create,when",
 		harness.With("/bench.html", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, "bench", w, r) }),

@@ -16,6 +16,7 @@ import (
 
 // A request that fails is made again, up to three times.
 func TestClientTriesAgain(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/client.html?key=retry")
 	tab.Click("#retry-start")
@@ -32,6 +33,7 @@ func TestClientTriesAgain(t *testing.T) {
 
 // The bar moves while the body arrives, and cancelling ends it there. Afterwards it can be had whole.
 func TestClientShowsProgressAndCancels(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/client.html?key=slow")
 	tab.Click("#download-start")
@@ -57,6 +59,7 @@ func TestClientShowsProgressAndCancels(t *testing.T) {
 
 // Answers of different types, joined; one failure is enough.
 func TestClientJoinsRequests(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/client.html?key=join")
 	tab.Click("#overview-start")
@@ -79,6 +82,7 @@ func TestClientJoinsRequests(t *testing.T) {
 
 // Each failure is told by its own type.
 func TestClientTellsErrorsApart(t *testing.T) {
+	t.Parallel()
 	tab := openDemo(t, harness.StartDemo(t)+"/client.html")
 	for _, row := range []struct{ url, says string }{
 		{"/demo/status/404", "The server said no, with status 404."},
@@ -96,6 +100,7 @@ func TestClientTellsErrorsApart(t *testing.T) {
 
 // A page whose program does not load says so.
 func TestProgramThatIsNotThereIsReported(t *testing.T) {
+	t.Parallel()
 	tab := harness.NewTab(t)
 	demo := harness.StartDemo(t)
 	tab.Open(demo + "/")
@@ -117,6 +122,7 @@ func TestProgramThatIsNotThereIsReported(t *testing.T) {
 // The pages of the Go programs fit a phone's width, in both colour schemes. With GODEFERRED_SHOTS, a folder, what they
 // look like is kept there.
 func TestExamplePagesFitTheirScreens(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	for _, page := range []string{"gallery", "client"} {
 		for _, scheme := range []string{"light", "dark"} {

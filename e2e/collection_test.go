@@ -13,6 +13,7 @@ import (
 )
 
 func TestTheCollectionBesideJQuery(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/collection.html")
@@ -33,9 +34,11 @@ func TestSpeedOfTheCollection(t *testing.T) {
 }
 
 func TestTheCollection(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	for _, page := range []string{"own", "effects", "before"} {
 		t.Run(page, func(t *testing.T) {
+			t.Parallel()
 			harness.InEach(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/collection-"+page+".js", harness.AllowErrors())
 			})
@@ -44,11 +47,13 @@ func TestTheCollection(t *testing.T) {
 }
 
 func TestHtmlUnderAPolicy(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	for name, policies := range map[string]string{"ours": "godeferred", "another": "page"} {
 		policy := harness.WithHeader("Content-Security-Policy",
 			"script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types "+policies)
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			harness.InEach(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/collection-policy.js?"+name, policy, harness.AllowErrors())
 			})
@@ -58,6 +63,7 @@ func TestHtmlUnderAPolicy(t *testing.T) {
 
 // Whoever takes elements away releases their handlers and data, and what those hold.
 func TestRemovedElementsTakeTheirHandlersAlong(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	tab := started(t)
 	harness.Eval[bool](tab, `(() => {

@@ -18,6 +18,7 @@ import (
 )
 
 func TestThePanelOpensWhenItsImagesAreThere(t *testing.T) {
+	t.Parallel()
 	tab := harness.NewTab(t)
 	tab.Open(harness.StartDemo(t) + "/images.html")
 	tab.WaitFor(`!document.getElementById("open").disabled`)
@@ -31,6 +32,7 @@ func TestThePanelOpensWhenItsImagesAreThere(t *testing.T) {
 }
 
 func TestLazyImagesComeInTheirTime(t *testing.T) {
+	t.Parallel()
 	tab := harness.NewTab(t)
 	tab.Open(harness.StartDemo(t) + "/lazy.html")
 	tab.WaitFor(`[...document.querySelectorAll("#showing img, #loading img")].every((image) => image.complete && image.naturalWidth > 0)`)
@@ -42,6 +44,7 @@ func TestLazyImagesComeInTheirTime(t *testing.T) {
 }
 
 func TestAnimationsCanBeTurnedRoundAndJoined(t *testing.T) {
+	t.Parallel()
 	tab := harness.NewTab(t)
 	tab.Open(harness.StartDemo(t) + "/animations.html")
 	tab.WaitFor(`!document.getElementById("join").disabled`)
@@ -60,6 +63,7 @@ func TestAnimationsCanBeTurnedRoundAndJoined(t *testing.T) {
 
 // Pages fit a phone's width, in both colour schemes. With GODEFERRED_SHOTS, a folder, what they look like is kept there.
 func TestElementPagesFitTheirScreens(t *testing.T) {
+	t.Parallel()
 	url := harness.StartDemo(t)
 	for _, page := range []string{"animations", "images", "lazy"} {
 		for _, scheme := range []string{"light", "dark"} {
@@ -100,6 +104,7 @@ func shot(t *testing.T, tab *harness.Tab, name string) {
 
 // The same page in Firefox, served through the harness with a script that clicks and reports.
 func TestThePanelOfImagesInFirefox(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	harness.RunPage(t, harness.Firefox, "/images.html",
 		harness.With("/", func(w http.ResponseWriter, r *http.Request) {

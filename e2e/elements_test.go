@@ -20,23 +20,27 @@ import (
 )
 
 func TestElements(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/step1-elements.html") })
 }
 
 // Scripts of calls, played by jQuery and by godeferred on twin elements under a clock of the test's.
 func TestTwins(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/twins.html") })
 }
 
 func TestTwinsByChance(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/random-twins.html") })
 }
 
 // The browser writes failed requests to its console, as errors.
 func TestGet(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/step1-ajax.js", requestAnswers()...)
@@ -126,6 +130,7 @@ func layouts(tab *harness.Tab) float64 {
 }
 
 func TestManyElementsAreMeasuredTogether(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	tab := started(t)
 	call(tab, "count layouts", performance.Enable, performance.EnableParams{})
@@ -137,6 +142,7 @@ func TestManyElementsAreMeasuredTogether(t *testing.T) {
 }
 
 func TestReducedMotionJumpsToTheEnd(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	tab := started(t)
 	call(tab, "ask for less motion", emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
@@ -155,6 +161,7 @@ func TestReducedMotionJumpsToTheEnd(t *testing.T) {
 
 // A first click that never comes keeps neither its element nor its callbacks.
 func TestAnElementThatGoesTakesItsFirstClickAlong(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	tab := started(t)
 	harness.Eval[bool](tab, `(() => {

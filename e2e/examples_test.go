@@ -11,8 +11,10 @@ import (
 
 // The pages of the Go programs in Firefox, served through the harness with a script that clicks and reports.
 func TestExamplesInFirefox(t *testing.T) {
+	t.Parallel()
 	for _, page := range []string{"gallery", "client"} {
 		t.Run(page, func(t *testing.T) {
+			t.Parallel()
 			demo := harness.StartDemo(t)
 			harness.RunPage(t, harness.Firefox, "/"+page+".html",
 				harness.With("/", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, page, w, r) }),

@@ -18,9 +18,11 @@ import (
 
 // Everything can be called from the script's end. The page has a wasm that does not come before it asks for it.
 func TestFromTheFirstLine(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	for _, page := range []string{"first-line.html", "first-line-module.js"} {
 		t.Run(page, func(t *testing.T) {
+			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/"+page, append(held(t), harness.AllowErrors())...)
 			})
@@ -31,6 +33,7 @@ func TestFromTheFirstLine(t *testing.T) {
 // Without the runtime, deferreds and all that asks no Go go on, requests and animate reject with the reason, and
 // effects jump to their end.
 func TestWithoutTheRuntime(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	wasm, err := os.ReadFile(filepath.Join(harness.Root(), "dist", "godeferred.wasm"))
 	require.NoError(t, err)
@@ -43,6 +46,7 @@ func TestWithoutTheRuntime(t *testing.T) {
 		"network":    "http://127.0.0.1:1/godeferred.wasm",
 	} {
 		t.Run(code, func(t *testing.T) {
+			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/without-runtime.js?code="+code+"&wasm="+url.QueryEscape(address),
 					append(held(t), half, text, harness.AllowErrors())...)
@@ -50,6 +54,7 @@ func TestWithoutTheRuntime(t *testing.T) {
 		})
 	}
 	t.Run("policy", func(t *testing.T) {
+		t.Parallel()
 		harness.InAll(t, func(t *testing.T, b harness.Browser) {
 			harness.RunPage(t, b, "/pages/without-runtime.js?code=policy&final&wasm=/dist/godeferred.wasm", append(held(t),
 				harness.AllowErrors(), harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self'"))...)
@@ -59,6 +64,7 @@ func TestWithoutTheRuntime(t *testing.T) {
 
 // The default runtime has no state: one that dies is replaced, and nobody notices.
 func TestTheRuntimeIsReplaced(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/crash.js", append(held(t), harness.AllowErrors())...)

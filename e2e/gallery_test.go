@@ -17,6 +17,7 @@ const (
 
 // What is in view is loaded and fades in; what is further down is asked for once it is scrolled to.
 func TestGalleryPicturesLoadAsTheyComeIntoView(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/gallery.html?key=view")
 	window(tab, 900)
@@ -38,6 +39,7 @@ func TestGalleryPicturesLoadAsTheyComeIntoView(t *testing.T) {
 
 // What is chosen shows the same set anew, and stops what was loading of it, as going on does.
 func TestGalleryGoingOnStopsWhatIsStillLoading(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/gallery.html")
 	window(tab, 1600)
@@ -58,6 +60,7 @@ func TestGalleryGoingOnStopsWhatIsStillLoading(t *testing.T) {
 
 // Browsers open six connections. What was waiting for one when the visitor went on never reaches the server.
 func TestGalleryStoppedPicturesNeverReachTheServer(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/gallery.html")
 	window(tab, 1600)
@@ -85,6 +88,7 @@ func TestGalleryStoppedPicturesNeverReachTheServer(t *testing.T) {
 
 // A click opens a picture large, also right after another was closed; then the focus is back where it was.
 func TestGalleryOpensAPictureLarge(t *testing.T) {
+	t.Parallel()
 	tab := openDemo(t, harness.StartDemo(t)+"/gallery.html")
 	window(tab, 900)
 	first := `#pictures figure:first-child button`

@@ -16,6 +16,7 @@ const outcome = `under.then(() => [...document.querySelectorAll("li")].filter((l
 
 // A tab that the browser itself has hidden: it has no frames, so that animations do not say when they are over.
 func TestAnimationsOfATabInTheBackgroundSettle(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	for _, effect := range []string{"fadeIn", "slideDown"} {
 		begin := `(window.under = godeferred.` + effect + `("li", 300), document.getAnimations().length)`
@@ -62,6 +63,7 @@ func TestAnimationsOfATabInTheBackgroundSettle(t *testing.T) {
 
 // A Go program's own animations, in such a tab.
 func TestAnimationsOfAGoProgramInTheBackgroundSettle(t *testing.T) {
+	t.Parallel()
 	server := harness.Serve(t, harness.Program(t, "./anim/internal/plays"), answer("/empty", "text/html", 200, "<!doctype html><body>"))
 	tab := harness.NewTab(t)
 	tab.Open(server.URL + "/empty")

@@ -13,6 +13,7 @@ import (
 
 // dom.LoadImage of a Go program, in a page.
 func TestImagesThatGoProgramsLoad(t *testing.T) {
+	t.Parallel()
 	program := harness.Program(t, "./dom/internal/loads")
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/images-go.js", append(images(), program, harness.AllowErrors())...)
@@ -21,6 +22,7 @@ func TestImagesThatGoProgramsLoad(t *testing.T) {
 
 // godeferred.loadImage.
 func TestImagesThatPagesLoad(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/images-page.js", append(images(), harness.AllowErrors())...)

@@ -8,6 +8,7 @@ import (
 
 // What install does, and that no callback's trace shows it, in each build that a page may give to it.
 func TestInstall(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	for _, build := range []string{
@@ -17,6 +18,7 @@ func TestInstall(t *testing.T) {
 		"jquery3/dist/jquery.slim.js",
 	} {
 		t.Run(build, func(t *testing.T) {
+			t.Parallel()
 			harness.InEach(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/install-all.js?build="+build, requestAnswers()...)
 			})
@@ -26,6 +28,7 @@ func TestInstall(t *testing.T) {
 
 // What a page's jQuery does in programs made up by chance, it does with install.
 func TestInstallByChance(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
@@ -35,6 +38,7 @@ func TestInstallByChance(t *testing.T) {
 
 // Plugins as they are published: they know of jQuery 3 and no later one.
 func TestPluginsUnderInstall(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {

@@ -16,6 +16,7 @@ import (
 
 // Sent once with each, the files are told of alike; the plugin's own events say so.
 func TestUploadsWithEitherDeferreds(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/jquery.html?key=either")
 	for _, whose := range []string{"own", "ours"} {
@@ -37,6 +38,7 @@ func TestUploadsWithEitherDeferreds(t *testing.T) {
 
 // Chunks go one after the other. A failure is one file's; after Abort nothing is under way.
 func TestUploadsInChunksThatFailAndAreAborted(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/jquery.html?key=chunks")
 	tab.Click("#ours")
@@ -57,6 +59,7 @@ func TestUploadsInChunksThatFailAndAreAborted(t *testing.T) {
 }
 
 func TestFilesOfTheVisitorsAreSent(t *testing.T) {
+	t.Parallel()
 	tab := openDemo(t, harness.StartDemo(t)+"/jquery.html")
 	file := filepath.Join(t.TempDir(), "letter.txt")
 	require.NoError(t, os.WriteFile(file, bytes.Repeat([]byte("x"), 1234), 0o600))
@@ -69,6 +72,7 @@ func TestFilesOfTheVisitorsAreSent(t *testing.T) {
 
 // The files under web/vendor are the ones that their projects have published.
 func TestVendoredScriptsAreThePublishedOnes(t *testing.T) {
+	t.Parallel()
 	modules := harness.RequireModules(t)
 	for name, published := range map[string]string{
 		"jquery.min.js":                   "jquery3/dist/jquery.min.js",

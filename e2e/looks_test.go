@@ -24,6 +24,7 @@ const shades = 10
 // What the browser draws at 0, 50 and 100 % of a linear effect, whose time the test sets. Screenshots are of the
 // finished animation, too: the final style has to look as its last frame.
 func TestSlidesAndFadesLookRight(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	for effect, half := range map[string]struct {
 		height int   // px of the box that are drawn at 50 %
@@ -33,6 +34,7 @@ func TestSlidesAndFadesLookRight(t *testing.T) {
 		"fadeIn":    {box.Dy(), 127},
 	} {
 		t.Run(effect, func(t *testing.T) {
+			t.Parallel()
 			tab := started(t)
 			harness.Eval[int](tab, fmt.Sprintf(`(document.body.innerHTML = "<style>body { margin: 0; background: white }" +
 				"div { position: absolute; left: %dpx; top: %dpx; width: %dpx; height: %dpx; background: black; display: none }" +

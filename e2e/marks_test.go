@@ -12,6 +12,7 @@ import (
 )
 
 func TestStartIsMarkedAndPreloadUsed(t *testing.T) {
+	t.Parallel()
 	dist := harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		var asked atomic.Int32

@@ -13,12 +13,14 @@ import (
 
 // Elements and variables by the names that Go's loader goes by keep nothing from starting, and stay what they are.
 func TestNamesOfTheGoLoaderArePagesOwn(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html"}
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 
 func TestClocksAndPrototypesOfThePage(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/clocks.html", harness.AllowErrors())
@@ -27,6 +29,7 @@ func TestClocksAndPrototypesOfThePage(t *testing.T) {
 
 // A program in Node has Node's own process, and what its author has made global.
 func TestGoSeesNodesProcess(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	printed := harness.NodePrints(t, `
 		const before = Reflect.ownKeys(globalThis);
@@ -40,6 +43,7 @@ func TestGoSeesNodesProcess(t *testing.T) {
 
 // Only own properties count, and frozen prototypes keep nothing from working.
 func TestPollutedAndFrozenPrototypes(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	echo := harness.With("/echo-all", func(w http.ResponseWriter, r *http.Request) {
 		body, _ := io.ReadAll(r.Body)
@@ -50,6 +54,7 @@ func TestPollutedAndFrozenPrototypes(t *testing.T) {
 	})
 	for _, page := range []string{"/pages/polluted.html", "/pages/polluted.html?frozen"} {
 		t.Run(page, func(t *testing.T) {
+			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, page, echo, harness.AllowErrors()) })
 		})
 	}

@@ -9,6 +9,7 @@ import (
 
 // The browser writes the request that is answered with 404 to its console, as an error.
 func TestWrongArgumentsAreNamed(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/arguments.js", harness.AllowErrors(),
@@ -18,6 +19,7 @@ func TestWrongArgumentsAreNamed(t *testing.T) {
 
 // Pages of old have members of their own on what is built in.
 func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/extended.html", harness.AllowErrors())
@@ -25,6 +27,7 @@ func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 }
 
 func TestWorkers(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy",
 		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")

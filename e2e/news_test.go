@@ -15,6 +15,7 @@ import (
 
 // The three parts start together, each shows its own result, and when says that all are done.
 func TestNewsArrivesWithReactionsAndAnOpenInterface(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/news.html?key=all")
 	assert.Equal(t, [2]int{0, 0}, newsAsked(t, demo, "all"))
@@ -41,6 +42,7 @@ func TestNewsArrivesWithReactionsAndAnOpenInterface(t *testing.T) {
 
 // Any of the three can fail; trying again starts that one only.
 func TestNewsTriesAgainOnlyWhatHadFailed(t *testing.T) {
+	t.Parallel()
 	for _, row := range []struct {
 		part, says string
 		asked      [2]int // After the second try: news, reactions.
@@ -50,6 +52,7 @@ func TestNewsTriesAgainOnlyWhatHadFailed(t *testing.T) {
 		{"interface", "the interface failed. It was told to fail", [2]int{1, 1}},
 	} {
 		t.Run(row.part, func(t *testing.T) {
+			t.Parallel()
 			demo := harness.StartDemo(t)
 			tab := openDemo(t, demo+"/news.html?key=fails")
 			tab.Click("#fail-" + row.part)

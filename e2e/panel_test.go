@@ -16,6 +16,7 @@ import (
 
 // What a visitor of the first demo does and sees, with a real click.
 func TestPanelOpensOnTheFirstClickAndLoadsOnce(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := harness.NewTab(t)
 	tab.Open(demo + "/panel.html?key=once")
@@ -40,6 +41,7 @@ func TestPanelOpensOnTheFirstClickAndLoadsOnce(t *testing.T) {
 
 // A failure is shown, and can be tried again.
 func TestPanelShowsAFailureAndTriesAgain(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := harness.NewTab(t)
 	tab.Open(demo + "/panel.html?key=fails")
@@ -57,6 +59,7 @@ func TestPanelShowsAFailureAndTriesAgain(t *testing.T) {
 // The same page in Firefox: it is served through the harness, which adds a script that clicks and
 // reports. The policy goes, since the script is not the page's own.
 func TestPanelInFirefox(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	harness.RunPage(t, harness.Firefox, "/panel.html?key=firefox", harness.With("/", func(w http.ResponseWriter, r *http.Request) {
 		answer, err := http.Get(demo + r.URL.RequestURI())

@@ -13,6 +13,7 @@ import (
 
 // A, then B, then C; all at once; and six of them two at a time: the page's bars say so, and so does the server's count.
 func TestQueueLanes(t *testing.T) {
+	t.Parallel()
 	for _, row := range []struct {
 		lane        string
 		asked, most int
@@ -23,6 +24,7 @@ func TestQueueLanes(t *testing.T) {
 		{"limited", 6, 2, true},
 	} {
 		t.Run(row.lane, func(t *testing.T) {
+			t.Parallel()
 			demo := harness.StartDemo(t)
 			tab := openDemo(t, demo+"/queue.html?key=q")
 			tab.Click("#" + row.lane + " .start")
@@ -47,6 +49,7 @@ func TestQueueLanes(t *testing.T) {
 
 // Cancel ends what is under way; what would have followed is never asked for.
 func TestQueueIsCancelled(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/queue.html?key=q")
 	harness.Eval[any](tab, `(document.getElementById("pace").value = "4")`)
@@ -72,6 +75,7 @@ func TestQueueIsCancelled(t *testing.T) {
 
 // A failure breaks the chain; the lane can be started again.
 func TestQueueStopsAtAFailure(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/queue.html?key=q")
 	tab.Click("#fail")

@@ -15,6 +15,7 @@ import (
 
 // The README's snippets run as they stand there.
 func TestSnippetsOfTheReadme(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	readme, err := os.ReadFile(filepath.Join(harness.Root(), "README.md"))
 	require.NoError(t, err)

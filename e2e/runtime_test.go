@@ -13,17 +13,20 @@ import (
 )
 
 func TestShippedModuleInAPage(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js") })
 }
 
 func TestShippedScriptInAPage(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/starting.html") })
 }
 
 // The policy allows what WebAssembly needs, and neither eval nor inline scripts nor untrusted sinks.
 func TestShippedModuleUnderAStrictPolicy(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'")
 	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js", policy) })
@@ -31,6 +34,7 @@ func TestShippedModuleUnderAStrictPolicy(t *testing.T) {
 
 // Node's require takes the classic script, in whatever folder it lies.
 func TestShippedScriptInNode(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	folder := filepath.Join(t.TempDir(), "a #b?c%d")
 	require.NoError(t, os.Mkdir(folder, 0o755))
@@ -49,6 +53,7 @@ func TestShippedScriptInNode(t *testing.T) {
 }
 
 func TestDemoServerShowsAPageWithoutErrors(t *testing.T) {
+	t.Parallel()
 	tab := harness.NewTab(t)
 	tab.Open(harness.StartDemo(t) + "/")
 	assert.True(t, harness.Eval[bool](tab, "godeferred.ready.then((given) => given === godeferred)"))

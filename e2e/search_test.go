@@ -12,6 +12,7 @@ import (
 
 // The same words twice, also at once, are one request; other words are another.
 func TestSearchAsksOnceForEachQuery(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/search.html?key=s")
 	asked := func(query string) int { return demoAsked(t, demo, "/demo/search", "s-"+query) }
@@ -43,6 +44,7 @@ func TestSearchAsksOnceForEachQuery(t *testing.T) {
 
 // A failure is shown and forgotten, so that the next search asks again.
 func TestSearchForgetsAFailure(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/search.html?key=f")
 	tab.Click("#fail")
@@ -60,6 +62,7 @@ func TestSearchForgetsAFailure(t *testing.T) {
 
 // What a visitor types is text, in every place where it comes back.
 func TestSearchShowsWhatWasTypedAsText(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	tab := openDemo(t, demo+"/search.html?key=x")
 	tab.Click(".search .button")

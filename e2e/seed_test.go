@@ -49,6 +49,7 @@ var seedPages = []string{
 }
 
 func TestTheArticlesExamples(t *testing.T) {
+	t.Parallel()
 	demo := harness.StartDemo(t)
 	paths := make([]string, len(seedPages))
 	for i, page := range seedPages {

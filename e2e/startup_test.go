@@ -13,6 +13,7 @@ import (
 
 // Each way to fail to start has a code, a message that says what to do, and rejects load and ready.
 func TestFailuresToStart(t *testing.T) {
+	t.Parallel()
 	harness.RequireDist(t)
 	wasm, err := os.ReadFile(filepath.Join(harness.Root(), "dist", "godeferred.wasm"))
 	require.NoError(t, err)
@@ -45,6 +46,7 @@ func TestFailuresToStart(t *testing.T) {
 	}
 	for _, fault := range []string{"missing", "text", "untyped", "short", "cut", "other-build", "stranger", "refused"} {
 		t.Run(fault, func(t *testing.T) {
+			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/startup.html?fault="+fault, opts...)
 			})
@@ -55,6 +57,7 @@ func TestFailuresToStart(t *testing.T) {
 		"no-connect": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
 	} {
 		t.Run(fault, func(t *testing.T) {
+			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/startup.html?fault="+fault,
 					append(opts, harness.WithHeader("Content-Security-Policy", policy))...)

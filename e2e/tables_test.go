@@ -31,6 +31,7 @@ type made struct {
 
 // The page asks no Go for these: a wrong entry in the shipped script would be a rule of its own.
 func TestTheShippedScriptsHaveTheTablesOfTheRules(t *testing.T) {
+	t.Parallel()
 	dist := harness.RequireDist(t)
 	want := tablesOfGo(t)
 	for _, script := range []struct {

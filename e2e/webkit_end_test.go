@@ -20,6 +20,7 @@ const toBeKilled = "GODEFERRED_TO_BE_KILLED"
 
 // A test binary that is killed cannot end what it has started: driver, X server and browser end all the same.
 func TestWebKitEndsWithTheTestsThatAreKilled(t *testing.T) {
+	t.Parallel()
 	if os.Getenv(toBeKilled) != "" {
 		harness.NewWebKitWindow(t)
 		fmt.Println("started")

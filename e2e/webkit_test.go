@@ -9,6 +9,7 @@ import (
 )
 
 func TestWebKitClicksAsAPersonDoes(t *testing.T) {
+	t.Parallel()
 	w := harness.NewWebKitWindow(t)
 	w.Open(`data:text/html,<button onclick="document.title = event.isTrusted ? 'trusted' : 'not'">x</button>`)
 	w.Click("button")
@@ -18,6 +19,7 @@ func TestWebKitClicksAsAPersonDoes(t *testing.T) {
 
 // What another window does meanwhile is no matter, though WebDriver has one current window.
 func TestWebKitWindowsKeepApart(t *testing.T) {
+	t.Parallel()
 	one, other := harness.NewWebKitWindow(t), harness.NewWebKitWindow(t)
 	one.Open("data:text/html,<title>one</title>")
 	other.Open("data:text/html,<title>other</title>")

@@ -17,6 +17,7 @@ import (
 // Three demo pages whose wasm is missing, forbidden, or never comes: they stay usable, and say what does not work.
 
 func TestThePanelOpensWithoutTheRuntime(t *testing.T) {
+	t.Parallel()
 	withoutRuntime(t, func(t *testing.T, demo, fault string) {
 		tab := openWithout(t, demo+"/panel.html?key=without", fault)
 		tab.Click("#open")
@@ -34,6 +35,7 @@ func TestThePanelOpensWithoutTheRuntime(t *testing.T) {
 }
 
 func TestNewsWithoutTheRuntime(t *testing.T) {
+	t.Parallel()
 	withoutRuntime(t, func(t *testing.T, demo, fault string) {
 		tab := openWithout(t, demo+"/news.html?key=without", fault)
 		tab.Click("#start")
@@ -49,6 +51,7 @@ func TestNewsWithoutTheRuntime(t *testing.T) {
 }
 
 func TestImagesComeWithoutTheRuntime(t *testing.T) {
+	t.Parallel()
 	withoutRuntime(t, func(t *testing.T, demo, fault string) {
 		tab := openWithout(t, demo+"/images.html", fault)
 		tab.Click("#break")
@@ -62,6 +65,7 @@ func TestImagesComeWithoutTheRuntime(t *testing.T) {
 
 // The visitor can have it started again, and what was asked for meanwhile is gone.
 func TestTheRuntimeIsStartedAgainByTheVisitor(t *testing.T) {
+	t.Parallel()
 	demo, back := without(t, harness.StartDemo(t), "missing")
 	tab := openWithout(t, demo+"/panel.html?key=again", "missing")
 	tab.Click("#open")
@@ -78,6 +82,7 @@ func TestTheRuntimeIsStartedAgainByTheVisitor(t *testing.T) {
 
 // A click that comes before the runtime is not lost.
 func TestThePanelTakesAClickBeforeTheRuntime(t *testing.T) {
+	t.Parallel()
 	demo, back := without(t, harness.StartDemo(t), "never")
 	tab := harness.NewTab(t)
 	tab.Goto(demo + "/panel.html?key=early")
@@ -97,6 +102,7 @@ func withoutRuntime(t *testing.T, run func(t *testing.T, demo, fault string)) {
 	served := harness.StartDemo(t)
 	for _, fault := range []string{"missing", "forbidden", "never"} {
 		t.Run(fault, func(t *testing.T) {
+			t.Parallel()
 			demo, _ := without(t, served, fault)
 			run(t, demo, fault)
 		})

@@ -16,7 +16,6 @@ func TestEveryLibraryDoesTheWork(t *testing.T) {
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		t.Parallel() // most of it is jQuery's waiting
 		r, err := measure(t.Context(), b, plan{rounds: 1}, func(line string) { t.Log(line) })
 		require.NoError(t, err)
 		require.Len(t, r.Libraries, 5)
@@ -40,7 +39,6 @@ func TestVisitsTellWhenTheProgramIsReady(t *testing.T) {
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		t.Parallel()
 		cases, err := measureStart(t.Context(), b, 1)
 		require.NoError(t, err)
 		require.Len(t, cases, 2)

@@ -3,7 +3,6 @@
 package conformance
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,10 +19,7 @@ const aplusTests = 872
 
 // The suite mostly waits for its own timers, so all runs of it wait at the same time, however few processors there are.
 func TestMain(m *testing.M) {
-	flag.Parse()
-	if err := flag.Set("test.parallel", "12"); err != nil {
-		panic(err)
-	}
+	harness.AtOnce(12)
 	os.Exit(harness.Main(m))
 }
 
@@ -42,7 +38,6 @@ func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, re
 		judge(t, report)
 	})
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		t.Parallel()
 		harness.Bundle(t)
 		report := harness.PageReport(t, b, "/pages/conformance.js?adapter="+adapter)
 		assert.Equal(t, aplusTests+1, len(report.Results), "and one of the page that ran them")
@@ -63,7 +58,6 @@ func conforms(t *testing.T, adapter string) {
 		})
 	}
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		t.Parallel()
 		harness.Bundle(t)
 		// One after the other: three times as many browsers at once, all starting, are too many for two processors.
 		var pages []string

@@ -62,7 +62,9 @@ func (b Browser) Program() (string, error) {
 	return "", fmt.Errorf("%s is not installed: install it, or name its program in %s", b, p.variable)
 }
 
-// InEach runs the same test in Chromium and in Firefox, as one subtest each.
+// InEach runs the same test in Chromium and in Firefox, as one subtest each. The subtests are parallel: they run once the
+// calling test has returned, beside each other. What they share must be safe for that, and be undone with t.Cleanup,
+// which waits for them; a defer does not.
 func InEach(t *testing.T, test func(t *testing.T, b Browser)) {
 	t.Helper()
 	in(t, Browsers, test)
@@ -77,6 +79,9 @@ func InAll(t *testing.T, test func(t *testing.T, b Browser)) {
 func in(t *testing.T, browsers []Browser, test func(t *testing.T, b Browser)) {
 	t.Helper()
 	for _, b := range browsers {
-		t.Run(string(b), func(t *testing.T) { test(t, b) })
+		t.Run(string(b), func(t *testing.T) {
+			t.Parallel()
+			test(t, b)
+		})
 	}
 }

@@ -46,13 +46,23 @@ func (d *webDriver) call(ctx context.Context, method, path string, parameters, v
 		return fmt.Errorf("%s %s: status %d, not JSON: %w", method, path, response.StatusCode, err)
 	}
 	if response.StatusCode != http.StatusOK {
-		return fmt.Errorf("%s %s: %s", method, path, answer.Value)
+		var failure struct{ Error string }
+		_ = json.Unmarshal(answer.Value, &failure) // its words are told in any case
+		err := fmt.Errorf("%s %s: %s", method, path, answer.Value)
+		if failure.Error == "no such frame" {
+			err = errors.Join(errPageLeft, err)
+		}
+		return err
 	}
 	if value == nil {
 		return nil
 	}
 	return json.Unmarshal(answer.Value, value)
 }
+
+// errPageLeft is a script's failure when the page is left while it runs. Nothing here enters a frame, so that "no such
+// frame" can say nothing else; without the window it is "no such window".
+var errPageLeft = errors.New("the page was left")
 
 // fields is a JSON object, written in place.
 type fields = map[string]any

@@ -18,7 +18,8 @@ import (
 
 // webkit is WebKitGTK: its driver, the MiniBrowser that the driver starts, and the X server that both draw on. They are
 // started once per test binary, because the driver has one session at a time; each test has a window of its own in it.
-// Unlike Chromium's tabs, these windows share cookies, which are deleted when a window is closed.
+// Unlike Chromium's tabs, these windows share cookies, which are deleted when a window is closed: a test that sets any
+// must not be parallel.
 var webkit struct {
 	sync.Once
 	err    error

@@ -106,11 +106,14 @@ func (w *WebKitWindow) clickAt(x, y float64) error {
 	return w.do(func(ctx context.Context, d *webDriver) error { return d.click(ctx, x, y) })
 }
 
-// WaitFor waits until the JavaScript expression is true.
+// WaitFor waits until the JavaScript expression is true, also in a page that comes meanwhile.
 func (w *WebKitWindow) WaitFor(expression string) {
 	w.t.Helper()
-	err := w.poll("return !!("+expression+")", func(answer json.RawMessage) (bool, error) {
-		return string(answer) == "true", nil
+	err := w.poll("return !!("+expression+")", func(answer json.RawMessage, err error) (bool, error) {
+		if errors.Is(err, errPageLeft) {
+			return false, nil // the next page is asked
+		}
+		return string(answer) == "true", err
 	})
 	require.NoErrorf(w.t, err, "wait for %s\nWebKit said:\n%s", expression, webkit.output.String())
 }
@@ -137,7 +140,10 @@ func (w *WebKitWindow) evaluate(expression string) (value json.RawMessage, err e
 		Value, Error *string
 	}
 	ask := `return window[Symbol.for("evaluated by a test")]?.[arguments[0]] ?? null`
-	err = w.poll(ask, func(answer json.RawMessage) (bool, error) {
+	err = w.poll(ask, func(answer json.RawMessage, err error) (bool, error) {
+		if err != nil {
+			return false, err
+		}
 		var o *outcome
 		if err := json.Unmarshal(answer, &o); err != nil {
 			return false, err
@@ -171,15 +177,12 @@ func evalInWebKit[T any](w *WebKitWindow, expression string) (value T) {
 	return value
 }
 
-// poll runs a script about once a frame until done says so, or fails.
-func (w *WebKitWindow) poll(script string, done func(answer json.RawMessage) (bool, error), args ...any) error {
+// poll runs a script about once a frame until done, which gets each answer or failure, says so or fails.
+func (w *WebKitWindow) poll(script string, done func(answer json.RawMessage, err error) (bool, error), args ...any) error {
 	for start := time.Now(); ; {
 		var answer json.RawMessage
 		err := w.do(func(ctx context.Context, d *webDriver) error { return d.script(ctx, script, &answer, args...) })
-		if err != nil {
-			return err
-		}
-		if ended, err := done(answer); ended || err != nil {
+		if ended, err := done(answer, err); ended || err != nil {
 			return err
 		}
 		if time.Since(start) > Deadline {
