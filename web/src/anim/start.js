@@ -44,11 +44,11 @@ let soon = false;
 /** The same once the present callbacks are through, all of their animations together. */
 export function flushSoon() {
 	if (soon) return;
-	soon = true;
 	queueMicrotask(() => {
 		soon = false;
 		flush();
 	});
+	soon = true; // not before: where the stack is full, the call throws
 }
 
 /**
