@@ -14,7 +14,7 @@ import (
 // Elements and variables by the names that Go's loader goes by keep nothing from starting, and stay what they are.
 func TestNamesOfTheGoLoaderArePagesOwn(t *testing.T) {
 	harness.RequireDist(t)
-	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html"}
+	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html", "/pages/named-natives.html"}
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 
