@@ -19,6 +19,7 @@ import { restoreGlobals } from "./global.js";
 import { install, uninstall } from "./install/install.js";
 import { mark } from "./mark.js";
 import { start } from "./load.js";
+import { inNode } from "./node.js";
 import { own } from "./own.js";
 import { inspect } from "./pending.js";
 import { keepShapes } from "./shapes.js";
@@ -113,6 +114,7 @@ export function begin(options, automatic = true) {
 	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined))
 		return current.promise;
 	lead ??= newReady();
+	if (inNode) ready.catch(() => {}); // it would end the program, whose requests tell
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = { automatic, promise: start(options).then(rise, fall) };
