@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -81,4 +82,23 @@ func TestBadWasmInNode(t *testing.T) {
 	`, server.URL+"|"+filepath.ToSlash(half)+"|"+filepath.ToSlash(dist)+"|sha512-"+base64.StdEncoding.EncodeToString(sum[:])))
 	assert.Equal(t, "timeout\ntimeout\ncut-short\nwrong-type\nnot-found\nnetwork\nnot-found\n"+
 		"cut-short\nnot-found\nnot-found\nmismatch\nup\n", printed)
+}
+
+// A program that handles the failure of its requests is not ended by that of a start which it never asked for.
+func TestNodeLivesOnWithoutTheWasm(t *testing.T) {
+	dist := harness.RequireDist(t)
+	for _, name := range []string{"godeferred.mjs", "godeferred.js"} {
+		script, err := os.ReadFile(filepath.Join(dist, name))
+		require.NoError(t, err)
+		alone := filepath.Join(t.TempDir(), strings.Replace(name, ".js", ".cjs", 1)) // no wasm beside it
+		require.NoError(t, os.WriteFile(alone, script, 0o600))
+		printed := harness.NodePrints(t, fmt.Sprintf(`
+			const { default: only } = await import(%q);
+			const godeferred = typeof only === "function" ? only : globalThis.godeferred;
+			const { code } = await new Promise((resolve) => godeferred.get("http://127.0.0.1:1/").fail((x, text, error) => resolve(error)));
+			await new Promise((resolve) => setTimeout(resolve, 20));
+			console.log(code);
+		`, alone))
+		assert.Equal(t, "not-found\n", printed, name)
+	}
 }

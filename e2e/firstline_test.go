@@ -71,6 +71,14 @@ func TestTheRuntimeIsReplaced(t *testing.T) {
 	})
 }
 
+// One caught stack overflow of the page's ends nothing, whatever call of ours it was in.
+func TestAFullStackEndsNothing(t *testing.T) {
+	harness.RequireDist(t)
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/overflow.js", append(held(t), harness.AllowErrors())...)
+	})
+}
+
 // held serves /held.wasm once /release was asked for, /asked/NAME and how often that was, and /echo.
 func held(t *testing.T) []harness.Option {
 	t.Helper()

@@ -15,7 +15,7 @@ import (
 func TestNamesOfTheGoLoaderArePagesOwn(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html"}
+	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html", "/pages/named-natives.html"}
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 

@@ -87,6 +87,8 @@ const later = {};
 
 test("requests and animations are accepted in order, and wait", async () => {
 	$(document).on("ajaxStart ajaxSend", ({ type }) => log.push(type));
+	// The one whose ajaxStart aborts it, below.
+	later.aborted = [$.ajax("/asked/aborted", { beforeSend: () => log.push("beforeSend of the aborted") })];
 	later.first = asked("first", "/asked/first", { timeout: 10_000 }).done(() => log.push("first done"));
 	later.slide = $.slideUp(box, 20).done(() => log.push("slid"));
 	$.queue(box, (next) => {
@@ -99,7 +101,7 @@ test("requests and animations are accepted in order, and wait", async () => {
 	equal(later.first.state(), "pending");
 	const { runtime, waiting, kinds } = $.inspect();
 	equal(runtime, "starting");
-	deepEqual(waiting, { ajax: 2, animation: 2 });
+	deepEqual(waiting, { ajax: 3, animation: 2 });
 	ok(kinds.ajax >= 2 && kinds.animation >= 2);
 	await passed(30); // longer than the animations take
 	deepEqual(log, []);
@@ -126,7 +128,30 @@ test("abort costs nothing before it is sent, and tells whom jQuery tells", async
 	const slide = $.slideUp("#button", 10);
 	slide.abort();
 	equal(slide.state(), "rejected");
-	deepEqual($.inspect().waiting, { ajax: 2, animation: 2 });
+	deepEqual($.inspect().waiting, { ajax: 3, animation: 2 });
+});
+
+test("ajaxStart and beforeSend may abort what has waited, and what is relative is so to the page of the call", () => {
+	const { pathname } = location;
+	let first = true;
+	$(document).on("ajaxStart", () => {
+		if (first) for (const x of later.aborted) x.abort();
+		first = false;
+	});
+	later.aborted.push($.ajax("/asked/aborted", { beforeSend: () => log.push("beforeSend of the aborted") }));
+	later.relative = $.ajax("first-line.js", { dataType: "text" });
+	history.pushState(null, "", "/elsewhere/");
+	later.back = () => history.pushState(null, "", pathname);
+});
+
+test("callbacks of an animation that is stopped before it could start get it, as ever", async () => {
+	const one = document.body.appendChild(document.createElement("p"));
+	const told = [];
+	const keep = ({ elem, duration }) => told.push(elem === one, duration);
+	const slid = rejects($.slideUp(one, { duration: 10, fail: keep, always: keep }));
+	$.stop(one);
+	await slid;
+	deepEqual(told, [true, 10, true, 10]);
 });
 
 test("stop, finish and an empty queue end what waits", async () => {
@@ -176,6 +201,7 @@ test("a beforeSend that throws is reported, and its request rejected", async (t)
 	});
 	await release();
 	equal(await $.ready, $);
+	later.back();
 	equal(await later.thrown, "canceled of beforeSend");
 	await turn();
 	// The wrong easing is reported, too: an animation that ends early is nobody's unhandled rejection.
@@ -204,6 +230,28 @@ test("then they begin, in the order of the calls, each with all of its callbacks
 	deepEqual(await later.canceled, ["canceled"]);
 	deepEqual($.inspect().waiting, {});
 	equal($.inspect().runtime, "ready");
+});
+
+test("one that ajaxStart has aborted is over, and the next ajaxStart and ajaxStop come", async () => {
+	for (const x of later.aborted) equal(x.state(), "rejected");
+	ok(!log.includes("beforeSend of the aborted"));
+	ok((await later.relative).startsWith("// A page whose wasm"));
+	await turn();
+	const told = [];
+	$(document).on("ajaxStart ajaxStop", ({ type }) => told.push(type));
+	await $.ajax("/asked/first");
+	await turn();
+	deepEqual(told, ["ajaxStart", "ajaxStop"]);
+});
+
+test("a signal that aborts in beforeSend ends the request", async () => {
+	const controller = new AbortController();
+	const { signal } = controller;
+	const x = $.ajax("/asked/aborted", { signal, beforeSend: () => controller.abort() });
+	equal(x.state(), "rejected");
+	const y = $.ajax("/asked/aborted", { beforeSend: (_, s) => void (s.signal = signal) });
+	equal(y.state(), "rejected");
+	equal(await counted("aborted"), 0);
 });
 
 test("the errors of those that waited name what was wrong", async () => {

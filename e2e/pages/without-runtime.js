@@ -108,6 +108,23 @@ test("animate rejects with the reason", async () => {
 	equal($.inspect().runtime, "failed");
 });
 
+for (const [name, ask] of Object.entries({
+	request: (again) => $.ajax("/asked/loop").fail(again),
+	fade: (again) => $(place).fadeToggle(500, again),
+})) {
+	test(`a ${name} that is made again whenever it has ended leaves the page its turns`, async () => {
+		let asked = 0;
+		const again = () => {
+			if (asked++ < 10_000) ask(again);
+		};
+		again();
+		await turn();
+		ok(asked < 10_000, `${asked} times`);
+		asked = 10_000;
+		await turn();
+	});
+}
+
 if (!parameters.has("final")) {
 	test("load tries again, and what still waits then begins", async () => {
 		const one = made();

@@ -33,6 +33,10 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 		{"entry/module.js", "godeferred.mjs", api.FormatESModule, hostIsGos},
 		{"entry/core.js", "core.mjs", api.FormatESModule, ""},
 	} {
+		var inject []string
+		if s.format == api.FormatIIFE {
+			inject = []string{filepath.Join(root, "web", "src", "lib", "natives.js")}
+		}
 		result := api.Build(api.BuildOptions{
 			EntryPoints:       []string{filepath.Join(root, "web", "src", s.entry)},
 			AbsWorkingDir:     root,
@@ -54,6 +58,7 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
 			},
+			Inject:   inject,
 			Plugins:  []api.Plugin{tables.plugin()},
 			Metafile: true,
 			Write:    false,

@@ -44,9 +44,8 @@ export function request(where, url, settings) {
 	prepare(s, options);
 	const x = new Exchange(where, s, options);
 	if (s.statusCode) x.jqXHR.statusCode(s.statusCode);
-	if (s.signal?.aborted) abort(x, s.signal.reason);
-	else if (isUp()) begin(x);
-	else postpone(x);
+	obey(x);
+	if (x.stage === "setup") (isUp() ? begin : postpone)(x);
 	return x.jqXHR;
 }
 
@@ -57,6 +56,7 @@ export function request(where, url, settings) {
  * @param {Exchange} x
  */
 function postpone(x) {
+	const base = baseOf();
 	const waiting = {
 		/** @type {"ajax"} */
 		kind: "ajax",
@@ -64,7 +64,7 @@ function postpone(x) {
 			x.stage = "setup";
 			x.stop = () => {};
 			try {
-				begin(x, true);
+				begin(x, true, base);
 			} catch (error) {
 				report(error); // beforeSend's: the caller whom it would have reached is long gone
 			}
@@ -81,7 +81,6 @@ function postpone(x) {
 		waitNoLonger(waiting);
 		hear(x, added(x));
 	};
-	obey(x);
 	whenUp(waiting);
 }
 
@@ -90,14 +89,16 @@ function postpone(x) {
  *
  * @param {Exchange} x
  * @param {boolean} [late] it has waited for the runtime, and the caller's code is long through
+ * @param {string} [base] what its URL was relative to when it was made
  */
-function begin(x, late = false) {
+function begin(x, late = false, base) {
 	const { s, jqXHR, where } = x;
 	const before = added(x);
 	x.word = "canceled";
 	/** @type {import("./plan.js").Plan} */
 	let planned;
 	try {
+		if (late && base !== baseOf()) s.url = new URL(s.url, base).href;
 		planned = plan(where, s, x.options);
 		x.cacheURL = planned.cacheURL;
 		setHeaders(x, planned);
@@ -111,7 +112,10 @@ function begin(x, late = false) {
 		return;
 	}
 	if (planned.jsonp) expectCallback(x, x.options);
-	if (s.global) x.globals = new Globals(s);
+	if (s.global) {
+		x.globals = new Globals(s);
+		x.globals.start();
+	}
 	if (!allowed(x, planned)) {
 		jqXHR.abort();
 		return;
@@ -120,13 +124,19 @@ function begin(x, late = false) {
 	hear(x, before);
 	if (typeof s.progress === "function") jqXHR.progress(s.progress);
 	jqXHR.readyState = 1;
-	if (!goesOn(x, planned, () => x.globals?.tell("Send", [jqXHR, s]))) return;
+	const sends = () => {
+		x.globals?.tell("Send", [jqXHR, s]);
+		obey(x); // beforeSend and ajaxSend may have set another signal
+	};
+	if (!goesOn(x, planned, sends)) return;
 	x.stage = "sent";
-	obey(x);
 	// Whether anybody listens to an upload shows only when the caller's own code is through.
 	if (s.hasContent && s.data && !x.watched) queueMicrotask(() => x.stage === "sent" && send(x, planned));
 	else send(x, planned);
 }
+
+/** What URLs are relative to: pushState and <base> change it. */
+const baseOf = () => globalThis.document?.baseURI;
 
 /** How many callbacks the promise has for each outcome. @param {Exchange} x */
 const added = ({ core: { dones, fails } }) => [dones?.length ?? 0, fails?.length ?? 0];
@@ -178,14 +188,16 @@ function setHeaders(x, planned) {
 }
 
 /**
- * Whether beforeSend lets the request be made.
+ * Whether beforeSend lets the request be made. One that has waited may have been aborted in ajaxStart.
  *
  * @param {Exchange} x
  * @param {import("./plan.js").Plan} planned
  */
 function allowed(x, planned) {
 	const { s, jqXHR, context } = x;
-	return !s.beforeSend || goesOn(x, planned, () => s.beforeSend.call(context, jqXHR, s));
+	return (
+		x.stage === "setup" && (!s.beforeSend || goesOn(x, planned, () => s.beforeSend.call(context, jqXHR, s)))
+	);
 }
 
 /**
@@ -216,12 +228,13 @@ function listen(x, event, callbacks) {
 	if (list.length > 0) add(x.core, event, list);
 }
 
-/** Has the signal of the settings abort the request. @param {Exchange} x */
+/** Has the signal of the settings abort the request, now or later. @param {Exchange} x */
 function obey(x) {
 	const { signal } = x.s;
-	if (!signal || x.obeys) return;
-	x.obeys = true;
+	x.unlisten();
+	if (!signal) return;
 	const aborted = () => abort(x, signal.reason);
 	signal.addEventListener("abort", aborted);
 	x.unlisten = () => signal.removeEventListener("abort", aborted);
+	if (signal.aborted) aborted();
 }

@@ -57,8 +57,6 @@ export class Exchange {
 		this.stop = () => {};
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.timer = undefined;
-		/** The signal of the settings can abort it. */
-		this.obeys = false;
 		/** @type {() => void} */
 		this.unlisten = () => {};
 		/** What is done before the callbacks hear of the end. @type {() => void} */

@@ -29,10 +29,14 @@ const page = () => (globalThis.document ? [document] : []);
 
 /** The events of one request. */
 export class Globals {
-	/** It begins. @param {import("./settings.js").Settings} s */
+	/** @param {import("./settings.js").Settings} s */
 	constructor({ context }) {
 		// They happen where its callbacks are called, if that is in the page.
 		this.places = context instanceof Collection ? context : context?.nodeType ? [context] : page();
+	}
+
+	/** It begins. */
+	start() {
 		if (active++ === 0) tell("Start", page(), []);
 	}
 

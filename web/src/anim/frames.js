@@ -27,8 +27,8 @@ onListen(next);
 
 function next() {
 	if (asked || flights.size === 0) return;
-	asked = true;
 	requestAnimationFrame(frame);
+	asked = true; // not before: where the stack is full, the call throws
 }
 
 function frame() {

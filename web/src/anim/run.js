@@ -59,15 +59,25 @@ export class Run {
 		this.toggles = false;
 		/** @type {Tween[]} */
 		this.tweens = none;
+		/** @type {any} */
+		this.own = undefined;
 		/** Something that is no style moves. */
 		this.moves = false;
 		/** @type {Animation | null} */
 		this.animation = null;
 		/** @type {import("./flight.js").Flight | null} */
 		this.flight = null;
-		/** What callbacks get. @type {any} */
-		this.handle = null;
 		together.members.add(this);
+	}
+
+	/** What callbacks get, the same each time. */
+	get handle() {
+		this.own ??= {
+			elem: this.element,
+			duration: this.options.duration,
+			stop: (/** @type {any} */ end) => (end ? this.end(true) : this.stop(end)),
+		};
+		return this.own;
 	}
 
 	/** The rules have understood what it is to do. @param {Goals} goals */

@@ -44,11 +44,11 @@ let soon = false;
 /** The same once the present callbacks are through, all of their animations together. */
 export function flushSoon() {
 	if (soon) return;
-	soon = true;
 	queueMicrotask(() => {
 		soon = false;
 		flush();
 	});
+	soon = true; // not before: where the stack is full, the call throws
 }
 
 /**
@@ -92,14 +92,6 @@ function start(runs) {
 	work(runs.filter((run) => run.goals.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
 	for (const run of runs) {
 		const { element, options } = run;
-		if (options.start || options.progress || options.done || options.fail || options.always) {
-			const { duration } = options;
-			run.handle = {
-				elem: element,
-				duration,
-				stop: (/** @type {any} */ end) => (end ? run.end(true) : run.stop(end)),
-			};
-		}
 		if (options.start) safely(options.start, element, [run.handle]);
 		if (options.progress && !run.jump) run.tell(options.progress, 0, options.duration);
 	}

@@ -26,7 +26,9 @@ export function keepShapes() {
 		() => {},
 	);
 	const job = new ProgressJob(reaction, values);
-	kept = [new DeferredObject(core), promiseOf(core), reaction, reaction.more(), job, new Progress(), join];
+	const deferred = new DeferredObject(core);
+	// With a method that is made at first use: what it is kept in has a shape, too.
+	kept = [deferred, deferred.notify, promiseOf(core), reaction, reaction.more(), job, new Progress(), join];
 	for (const { block } of [core, join.core]) block.settled++; // or inspect() would list them
 	forgetBlocks(); // theirs stay for ever, and what is abandoned in a block is listed for as long
 }

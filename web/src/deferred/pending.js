@@ -107,13 +107,13 @@ let limited = false;
 
 function limitAge() {
 	if (limited) return;
-	limited = true;
 	const timer = /** @type {any} */ (
 		later(() => {
 			limited = false;
 			forgetBlocks();
 		}, 100)
 	);
+	limited = true;
 	timer?.unref?.(); // Node: no reason to stay alive
 }
 

@@ -44,8 +44,8 @@ export function push(job) {
 /** Has the queue drained, if only for its end, where unhandled rejections are looked at. */
 export function schedule() {
 	if (scheduled) return;
-	scheduled = true;
 	then.call(settled, drain);
+	scheduled = true; // not before: where the stack is full, the call throws
 }
 
 /** Runs all that is queued. */

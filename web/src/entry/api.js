@@ -19,6 +19,7 @@ import { restoreGlobals } from "./globals.js";
 import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
+import { inNode } from "../runtime/node.js";
 import { own } from "../lib/own.js";
 import { inspect } from "../deferred/pending.js";
 import { keepShapes } from "../combine/shapes.js";
@@ -113,6 +114,7 @@ export function begin(options, automatic = true) {
 	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined))
 		return current.promise;
 	lead ??= newReady();
+	if (inNode) ready.catch(() => {}); // it would end the program, whose requests tell
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = { automatic, promise: start(options).then(rise, fall) };

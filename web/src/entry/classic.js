@@ -7,10 +7,11 @@ import { own } from "../lib/own.js";
 
 // The classic script: sets the globals and starts the runtime by itself, where nothing says otherwise.
 
-const inPage = typeof document === "object";
+const inPage = typeof Document === "function";
 const inWorker = !inPage && typeof importScripts === "function";
-const current = inPage ? document.currentScript : null;
-const script = current && current instanceof HTMLScriptElement ? current : null;
+/** Asked of the class: an <img name=currentScript> hides the document's own. @type {any} */
+const script = inPage ? Reflect.get(Document.prototype, "currentScript", document) : null;
+const base = script?.baseURI; // now: pushState changes it
 const data = (/** @type {string} */ name) => own(script?.dataset, name);
 
 /** Where this script came from. In a worker nothing but the stack of an error tells. */
@@ -18,7 +19,7 @@ const address =
 	script?.src || (inWorker && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
 
 locateWasm(() => {
-	if (data("wasm") !== undefined) return new URL(data("wasm"), document.baseURI);
+	if (data("wasm") !== undefined) return new URL(data("wasm"), base);
 	if (address) return new URL("godeferred.wasm", address);
 	// Node: require() of this file. A page's global of that name means nothing.
 	if (inNode && typeof __filename === "string") {

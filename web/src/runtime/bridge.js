@@ -15,6 +15,9 @@ import { GodeferredError, report } from "../lib/errors.js";
  * @property {(error: any) => void} fail it could not start
  */
 
+// The page may bring a clock of its own to its tests.
+const { setTimeout } = globalThis;
+
 /** @typedef {"idle" | "starting" | "ready" | "failed"} Phase */
 
 /** How far the runtime is. @type {Phase} */
@@ -30,7 +33,7 @@ let functions = null;
 let renew;
 
 /** @type {Set<Waiting>} */
-let waiting = new Set();
+const waiting = new Set();
 
 /** Starts the runtime where it starts by itself: when first needed. @type {(() => void) | undefined} */
 let starter;
@@ -59,8 +62,9 @@ export function inspectBridge() {
  */
 export function whenUp(one) {
 	waiting.add(one);
-	// A load() in the same turn says where the wasm is, or tries anew.
-	queueMicrotask(() => {
+	// A load() in the same turn says where the wasm is, or tries anew. Not a microtask: one that asks again
+	// whenever it has failed would never let the page have its turn.
+	setTimeout(() => {
 		if (phase === "idle") starter?.();
 		else if (phase === "failed") failAll();
 	});
@@ -98,11 +102,10 @@ export function failed(error) {
 
 const failAll = () => each((one) => one.fail(failure));
 
-/** @param {(one: Waiting) => void} act */
+/** Does it to all that wait now, but for those that an earlier one takes out. @param {(one: Waiting) => void} act */
 function each(act) {
-	const all = waiting;
-	waiting = new Set();
-	for (const one of all) {
+	for (const one of [...waiting]) {
+		if (!waiting.delete(one)) continue;
 		try {
 			act(one);
 		} catch (error) {
