@@ -25,8 +25,7 @@ function mortal(imports) {
 	return imports;
 }
 
-const { Instance, instantiate } = WebAssembly;
-WebAssembly.instantiate = (module, imports) => instantiate(module, mortal(imports));
+const { Instance } = WebAssembly;
 WebAssembly.Instance = new Proxy(Instance, {
 	construct(target, [module, imports]) {
 		if (fails) throw new RangeError("Out of memory");

@@ -6,14 +6,16 @@ import { equal, ok, run, test } from "./lib/test.js";
 // The wasm's memory is not the page's to see; it is caught as it is made.
 /** @type {WebAssembly.Memory} */
 let wasm;
-const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...given) => {
-	const instance = await instantiate.apply(WebAssembly, given);
-	wasm = instance.exports.mem;
-	return instance;
-};
+const { Instance } = WebAssembly;
+WebAssembly.Instance = new Proxy(Instance, {
+	construct(target, given) {
+		const instance = Reflect.construct(target, given);
+		wasm = instance.exports.mem;
+		return instance;
+	},
+});
 const { godeferred } = await import("./step1-start.js");
-WebAssembly.instantiate = instantiate;
+WebAssembly.Instance = Instance;
 
 /** Some of all that was made, and must go: objects, callbacks, values, elements. @type {WeakRef<object>[]} */
 let watched = [];

@@ -26,9 +26,19 @@ export function keepShapes() {
 		() => {},
 	);
 	const job = new ProgressJob(reaction, values);
-	const deferred = new DeferredObject(core);
-	// With a method that is made at first use: what it is kept in has a shape, too.
-	kept = [deferred, deferred.notify, promiseOf(core), reaction, reaction.more(), job, new Progress(), join];
+	const deferred = /** @type {any} */ (new DeferredObject(core));
+	// Methods that are made at first use are kept in an object, whose shape their order makes.
+	kept = [
+		deferred,
+		deferred.progress,
+		deferred.notify,
+		promiseOf(core),
+		reaction,
+		reaction.more(),
+		job,
+		new Progress(),
+		join,
+	];
 	for (const { block } of [core, join.core]) block.settled++; // or inspect() would list them
 	forgetBlocks(); // theirs stay for ever, and what is abandoned in a block is listed for as long
 }

@@ -5,7 +5,7 @@ import { GodeferredError } from "../lib/errors.js";
 /** @type {Partial<Record<import("../lib/errors.js").ErrorCode, string>>} */
 const advice = {
 	"not-found": "put godeferred.wasm beside the script, or say where it is by data-wasm or load({ wasm })",
-	"wrong-type": 'serve it as "application/wasm", and with a Content-Encoding if it is compressed',
+	"wrong-type": 'serve it as "application/wasm", with "Content-Encoding: gzip" if it is compressed',
 	"cut-short": "the file is damaged, or its transfer was cut short",
 	network: "check the server, and CORS if the page is of another origin; a Response must not have been read",
 	policy: "script-src needs 'wasm-unsafe-eval', and connect-src the address of godeferred.wasm",
