@@ -129,10 +129,28 @@ func TestAbortOfOneOfSeveralLetsTheWorkGoOn(t *testing.T) {
 
 func TestAnAbortedPromiseDoesNotRunItsHandler(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		var r record
 		d := deferred.New[int]()
-		deferred.Then(d.Promise(), func(int) (int, error) { panic("nobody wants it") }).Abort(nil)
+		deferred.Then(d.Promise(), func(v int) (int, error) { r.add("aborted"); return v, nil }).Abort(nil)
+		deferred.Then(d.Promise(), func(v int) (int, error) { r.add("the next in the queue"); return v, nil })
 		d.Resolve(1)
 		synctest.Wait()
+		assert.Equal(t, []any{"the next in the queue"}, r.take())
+	})
+}
+
+func TestAnAbortedPromiseGetsNoProgress(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		d := deferred.New[int]()
+		child := deferred.Then(d.Promise(), same).Progress(func(v any) { r.add(v) })
+		d.Notify("before")
+		synctest.Wait()
+		child.Abort(nil)
+		d.Notify("after")
+		synctest.Wait()
+		child.Progress(func(v any) { r.add(v) })
+		assert.Equal(t, []any{"before", "before"}, r.take())
 	})
 }
 
