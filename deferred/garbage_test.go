@@ -18,7 +18,7 @@ type held struct{ bytes [1 << 10]byte }
 func (h *held) use() { h.bytes[0]++ }
 
 // collects waits until nothing refers to something any more; false if that takes unlikely long.
-func collects(p weak.Pointer[held]) bool {
+func collects[T any](p weak.Pointer[T]) bool {
 	for deadline := time.Now().Add(5 * time.Second); p.Value() != nil; runtime.GC() {
 		if time.Now().After(deadline) {
 			return false
@@ -54,6 +54,14 @@ func TestASettledPromiseKeepsNoCallbacks(t *testing.T) {
 			d.Promise().Progress(func(any) { d.Notify(h); d.Resolve(1); panic("not one more") })
 			d.Notify(1)
 		},
+		"progress, too late": func(d *deferred.Deferred[int], h *held) {
+			d.Resolve(1)
+			d.Promise().Progress(func(any) { h.use() })
+		},
+		"a late handler": func(d *deferred.Deferred[int], h *held) {
+			d.Resolve(1)
+			_, _ = deferred.Then(d.Promise(), func(int) (int, error) { h.use(); return 1, nil }).Await(context.Background())
+		},
 		"a handler": func(d *deferred.Deferred[int], h *held) {
 			p := deferred.Then(d.Promise(), func(int) (int, error) { h.use(); return 1, nil })
 			d.Resolve(1)
@@ -77,4 +85,20 @@ func TestASettledPromiseKeepsNoCallbacks(t *testing.T) {
 			runtime.KeepAlive(d)
 		})
 	}
+}
+
+func TestAPromiseKeepsNothingOfTheOneThatItHasFollowed(t *testing.T) {
+	start := deferred.New[int]()
+	var followed weak.Pointer[deferred.Deferred[int]]
+	p := deferred.ThenPromise(start.Promise(), func(int) *deferred.Promise[int] {
+		d := deferred.New[int]()
+		followed = weak.Make(d)
+		d.Resolve(1)
+		return d.Promise()
+	})
+	start.Resolve(1)
+	_, err := result(t, p)
+	assert.NoError(t, err)
+	assert.True(t, collects(followed))
+	runtime.KeepAlive(p)
 }

@@ -34,6 +34,22 @@ func TestARejectionIsUnderSuspicionUntilItIsHandled(t *testing.T) {
 			d.Promise().Fail(func(error) {})
 			d.Promise().Fail(func(error) {})
 		}, []string{"suspect no", "relieve no"}},
+		"fail of nothing": {func(q *Queue) {
+			d := NewOn[int](q)
+			d.Promise().Fail().Fail(nil)
+			d.Reject(errors.New("no"))
+		}, []string{"suspect no"}},
+		"started by the handler of an aborted promise": {func(q *Queue) {
+			d := NewOn[int](q)
+			var p *Promise[int]
+			p = ThenPromise(d.Promise(), func(int) *Promise[int] {
+				p.Abort(errors.New("no"))
+				work := NewOn[int](q)
+				work.OnAbort(func(error) {})
+				return work.Promise()
+			})
+			d.Resolve(1)
+		}, nil},
 		"aborted": {func(q *Queue) {
 			d := NewOn[int](q)
 			d.OnAbort(func(error) {})
