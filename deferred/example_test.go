@@ -196,7 +196,7 @@ func ExampleWhen() {
 
 func ExampleWhen2() {
 	both := deferred.When2(deferred.Resolved(5), deferred.Resolved("five"))
-	both.Done(func(v deferred.Both[int, string]) { fmt.Println(v.A, v.B) })
+	both.Done(func(v deferred.Pair[int, string]) { fmt.Println(v.A, v.B) })
 	// Output: 5 five
 }
 
