@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page
 
 import (
@@ -22,6 +20,34 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	return apply(fn, of, args...)
 }
 
+// New makes an object by one of the page's global constructors. What that throws is an Error.
+func New(name string, args ...any) (safejs.Value, error) {
+	constructor, err := safejs.Global().Get(name)
+	if err != nil {
+		return constructor, err
+	}
+	object, err := constructor.New(args...)
+	return object, Caught(err)
+}
+
+// Bytes makes a Uint8Array with a copy of b.
+func Bytes(b []byte) (safejs.Value, error) {
+	array, err := New("Uint8Array", len(b))
+	if err == nil {
+		_, err = safejs.CopyBytesToJS(array, b)
+	}
+	return array, err
+}
+
+// String reads a property of one of the platform's own objects. It is an error where that is no string.
+func String(of safejs.Value, name string) (string, error) {
+	value, err := of.Get(name)
+	if err != nil {
+		return "", err
+	}
+	return value.String()
+}
+
 // apply calls a function, whatever it is, as a method of this.
 func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
 	all := make([]any, 0, 2+len(args))
@@ -35,8 +61,8 @@ func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
 	return invoke(callOn, all...)
 }
 
-// stringAt reads a property that is a string; anything else gives "".
-func stringAt(of safejs.Value, name string) string {
+// lenientString reads a property of a stranger's object if it is a string; anything else gives "".
+func lenientString(of safejs.Value, name string) string {
 	value, err := Get(of, name)
 	if err != nil || TypeOf(value) != safejs.TypeString {
 		return ""
