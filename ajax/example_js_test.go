@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package ajax_test
 
 import (
@@ -16,7 +14,7 @@ func Example() {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()
 
-	answer, err := ajax.Get(ctx, "data:application/json,{}", ajax.WithRetry(ajax.Retry{Limit: 2}))
+	answer, err := ajax.Get(ctx, "data:application/json,{}", ajax.Retry(ajax.RetryPolicy{Limit: 2}))
 	var status *ajax.StatusError
 	if errors.As(err, &status) {
 		fmt.Println("the server said no")

@@ -65,16 +65,16 @@ func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error
 	if resp.Status, err = status.Int(); err != nil {
 		return nil, err
 	}
-	if resp.StatusText, err = stringAt(from, "statusText"); err != nil {
+	if resp.StatusText, err = page.String(from, "statusText"); err != nil {
 		return nil, err
 	}
-	if resp.URL, err = stringAt(from, "url"); err != nil {
+	if resp.URL, err = page.String(from, "url"); err != nil {
 		return nil, err
 	}
 	if resp.Headers, err = from.Get("headers"); err != nil {
 		return nil, err
 	}
-	if r.Progress != nil {
+	if r.OnProgress != nil {
 		if resp.Body, err = r.readInPieces(ctx, from, resp); err != nil || resp.Body.Type() == safejs.TypeString {
 			return resp, err
 		}
@@ -120,12 +120,4 @@ func (r *Response) parse(plan *rules.Plan) error {
 // converters are what a Go program gets: XML and HTML stay text.
 var converters = rules.Converters{
 	{Name: "text json"}, {Name: "text html", Same: true}, {Name: "text xml", Same: true},
-}
-
-func stringAt(of safejs.Value, name string) (string, error) {
-	value, err := of.Get(name)
-	if err != nil {
-		return "", err
-	}
-	return value.String()
 }

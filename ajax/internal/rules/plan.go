@@ -62,7 +62,8 @@ type Plan struct {
 	SendContentType bool
 }
 
-const formType = "application/x-www-form-urlencoded"
+// FormType is the media type of a form. A charset may follow it.
+const FormType = "application/x-www-form-urlencoded"
 
 // Make plans the request. It fails with a wrong.TypeError where the settings ask for what is never
 // done.
@@ -101,7 +102,7 @@ func Make(s *Settings) (*Plan, error) {
 	p.Method = Upper(p.Method)
 	p.Body = p.Method != "GET" && p.Method != "HEAD"
 	p.address(s)
-	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, formType)
+	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, FormType)
 	p.SendContentType = p.Body && s.HasData && !s.NoContentType || s.OwnContentType
 	p.Accept = s.AcceptsAny
 	if s.Accepts != "" {

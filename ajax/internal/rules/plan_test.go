@@ -12,7 +12,7 @@ import (
 const (
 	here  = "https://here.example"
 	there = "https://there.example"
-	form  = "application/x-www-form-urlencoded; charset=UTF-8"
+	form  = FormType + "; charset=UTF-8"
 )
 
 func TestWhereARequestGoes(t *testing.T) {
