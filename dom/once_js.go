@@ -17,7 +17,7 @@ import (
 // The handler runs inside the event, where preventDefault works, and must not wait for the page.
 func Once(ctx context.Context, target safejs.Value, event string, handler func(event safejs.Value)) (stop func(), err error) {
 	if !listens(target) {
-		return nil, page.Wrong("target", events.one, target)
+		return nil, page.Wrong("target", listeners, target)
 	}
 	if event == "" {
 		return nil, wrong.TypeError(`event must be the name of an event, not ""`)
