@@ -200,6 +200,22 @@ func ExampleWhen2() {
 	// Output: 5 five
 }
 
+func ExampleWhen3() {
+	triple := deferred.When3(deferred.Resolved(1), deferred.Resolved("one"), deferred.Resolved(true))
+	triple.Done(func(v deferred.Triple[int, string, bool]) { fmt.Println(v.A, v.B, v.C) })
+	// Output: 1 one true
+}
+
+func ExampleResolved() {
+	deferred.Resolved(5).Done(func(v int) { fmt.Println(v, "at once") })
+	// Output: 5 at once
+}
+
+func ExampleRejected() {
+	deferred.Rejected[int](errors.New("closed")).Fail(func(err error) { fmt.Println(err) })
+	// Output: closed
+}
+
 func ExampleMap() {
 	ctx := context.Background()
 	lengths := deferred.Map(ctx, []string{"a", "bb", "ccc"}, 2, func(_ context.Context, s string) (int, error) {
