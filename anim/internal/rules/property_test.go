@@ -53,7 +53,7 @@ func TestGoals(t *testing.T) {
 		{"paddingTop", "1", "swing"}, {"paddingRight", "2", "swing"}, {"paddingBottom", "1", "swing"},
 		{"paddingLeft", "9", "linear"}, {"opacity", "0", "swing"},
 	}, goals)
-	goals, err = ParseGoals([]Goal{{"marginTop", "9", ""}, {"margin", "1", ""}, {"margin-top", "7", ""}}, "")
+	goals, err = ParseGoals([]Goal{{"margin-top", "7", ""}, {"margin", "1", ""}}, "")
 	assert.NoError(t, err)
 	assert.Equal(t, []Goal{{"marginTop", "7", ""}, {"marginRight", "1", ""}, {"marginBottom", "1", ""}, {"marginLeft", "1", ""}}, goals)
 	_, err = ParseGoals(nil, "bounce")

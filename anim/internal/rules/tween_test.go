@@ -23,6 +23,8 @@ func TestTheWayOfAProperty(t *testing.T) {
 		"a unit from the style":       {Goal{"fontSize", "20", ""}, Present{Computed: "16px"}, false, Tween{From: 16, To: 20, Unit: "px"}},
 		"no unit at all":              {Goal{"zIndex", "5", ""}, Present{Computed: "auto"}, false, Tween{To: 5}},
 		"not below nothing":           {Goal{"height", "-=50", ""}, Present{Computed: "20px"}, false, Tween{From: 20, Unit: "px"}},
+		"no padding below nothing":    {Goal{"paddingLeft", "-=50", ""}, Present{Computed: "20px"}, false, Tween{From: 20, Unit: "px"}},
+		"no border below nothing":     {Goal{"borderTopWidth", "-=50", ""}, Present{Computed: "20px"}, false, Tween{From: 20, Unit: "px"}},
 		"below nothing":               {Goal{"marginTop", "-=50", ""}, Present{Computed: "20px"}, false, Tween{From: 20, To: -30, Unit: "px"}},
 		"a margin may":                {Goal{"left", "-=50", ""}, Present{Computed: "20px"}, false, Tween{From: 20, To: -30, Unit: "px"}},
 		"a radius may":                {Goal{"borderSpacing", "-=50", ""}, Present{Computed: "20px"}, false, Tween{From: 20, To: -30, Unit: "px"}},
