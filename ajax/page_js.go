@@ -9,7 +9,7 @@ import (
 	"github.com/godeferred/godeferred/internal/wrong"
 )
 
-// body is what fetch gets as such; nil for none.
+// body returns the body for fetch; nil for none.
 func (r *Request) body() (any, error) {
 	switch body := r.Body.(type) {
 	case nil:
@@ -26,7 +26,7 @@ func (r *Request) body() (any, error) {
 	return nil, wrong.TypeError("body must be a string, a []byte, Values or a value of the page's")
 }
 
-// origins returns scheme and host of the page, and of a URL there; "" for what there is none of.
+// origins returns scheme and host of the page, and of a URL there; "" where there are none.
 func origins(url string) (here, of string) {
 	var base any = safejs.Undefined()
 	if location, err := safejs.Global().Get("location"); err == nil && page.IsObject(location) {
@@ -72,8 +72,8 @@ func abortedBy(ctx context.Context) (signal safejs.Value, release func() bool, e
 	return signal, release, nil
 }
 
-// await is page.Await for a promise that the end of ctx rejects: that is no news to anybody then, even
-// where it came before the promise was waited for.
+// await is page.Await for a promise that the end of ctx rejects. That rejection is expected and must not be reported as
+// unhandled, even if it comes before the promise is waited for.
 func await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {
 	values, err := page.Await(ctx, promise)
 	if err != nil && context.Cause(ctx) != nil {

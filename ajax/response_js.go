@@ -17,11 +17,10 @@ type Response struct {
 
 	// Headers is the page's Headers object.
 	Headers safejs.Value
-	// Body is the body as a JavaScript string: most of them are for the page, and what goes through
-	// Go is copied twice.
+	// Body is the body as a JavaScript string. It is not copied into Go unless Text is called: most bodies are for the page.
 	Body safejs.Value
-	// Data is what the body means: a value where its content type says JSON, else the string;
-	// undefined where a response has no body (204, 304), and where it is no valid JSON.
+	// Data is the parsed value where the content type says JSON, else the string; undefined where a
+	// response has no body (204, 304) or its JSON is not valid.
 	Data safejs.Value
 	// JSON tells that Data was parsed.
 	JSON bool
@@ -55,7 +54,7 @@ func (r *Response) Header(name string) string {
 // TextStatus returns jQuery's word: "success", "nocontent", "notmodified" or "error".
 func (r *Response) TextStatus() string { return rules.TextStatus(r.Status, r.method) }
 
-// read takes over what the page's response says of itself, and waits for its body.
+// read copies the fields of the page's response, and waits for its body.
 func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error) {
 	resp := &Response{Data: safejs.Undefined()}
 	status, err := from.Get("status")

@@ -52,7 +52,7 @@ func (p *Promise[T]) base() *core { return &p.core }
 
 func (p *Promise[T]) settledValue() any { return p.value }
 
-// when resolves with what values answers once all of ps have resolved. It goes from the last to the
+// when resolves with the result of values once all of ps have resolved. It goes from the last to the
 // first, as jQuery does, which shows in what happens when several have settled before.
 func when[U any](ps []Waitable, arrived func(i int), values func() U) *Promise[U] {
 	sources := make([]*core, len(ps))

@@ -15,7 +15,7 @@ const (
 	listeners = "an element, the document or the window"
 )
 
-// Find returns the elements that target means, in its order and each once: target is an element, a
+// Find returns the elements of target, in its order and each once. target is an element, a
 // list or any array-like of elements (a NodeList, a jQuery collection) or a selector. A list may be
 // empty, and a selector may find nothing; anything else is a deferred.TypeError.
 func Find(target safejs.Value) ([]safejs.Value, error) {
@@ -68,8 +68,8 @@ func selectAll(selector safejs.Value) (safejs.Value, error) {
 	}
 	found, err := document.Call("querySelectorAll", selector)
 	if err != nil {
-		// The page's own error says no more than that, and its type (a DOMException) would be new to
-		// those who catch a wrong argument.
+		// The page's own error says no more than that, and its type (a DOMException) is not the one of other wrong
+		// arguments.
 		return found, page.Wrong("target", "a valid selector", selector)
 	}
 	return found, nil
@@ -107,7 +107,7 @@ func unique(list safejs.Value) ([]safejs.Value, error) {
 	return values, nil
 }
 
-// isElement goes by nodeType, not by instanceof: an element of a frame has other constructors.
+// isElement reads nodeType, since an element of another frame is not an instanceof this page's Element.
 func isElement(value safejs.Value) bool {
 	if !page.IsObject(value) {
 		return false

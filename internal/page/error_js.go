@@ -10,7 +10,7 @@ import (
 // Error is an error of the page's: what a page function threw or a page promise was rejected with.
 type Error struct {
 	Value   safejs.Value // the very value, which need not be an Error object
-	Name    string       // its name, such as "TypeError"; empty where it is no Error object
+	Name    string       // its name, such as "TypeError"; empty where it is not an Error object
 	Message string       // its message, or the value as a string
 	Stack   string       // where it was made, as the engine writes it; may be empty
 }

@@ -4,13 +4,13 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// Get reads a property of a stranger's object. A getter that throws gives an error here, where
+// Get reads a property of an object of the page's. A getter that throws gives an error here, where
 // safejs.Value.Get would skip Go's deferred functions and end the program.
 func Get(of safejs.Value, name string) (safejs.Value, error) {
 	return invoke(reflectGet, safejs.Unsafe(of), name)
 }
 
-// Call calls a method of a stranger's object, reading it once. safejs.Value.Call would read it again
+// Call calls a method of an object of the page's, reading it once. safejs.Value.Call would read it again
 // if it threw, and a getter that throws, too, would end the program.
 func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	fn, err := Get(of, method)
@@ -61,7 +61,7 @@ func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
 	return invoke(callOn, all...)
 }
 
-// lenientString reads a property of a stranger's object if it is a string; anything else gives "".
+// lenientString reads a property of an object of the page's if it is a string; anything else gives "".
 func lenientString(of safejs.Value, name string) string {
 	value, err := Get(of, name)
 	if err != nil || TypeOf(value) != safejs.TypeString {

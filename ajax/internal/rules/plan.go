@@ -53,7 +53,7 @@ type Plan struct {
 	Data        string // as in Settings, with the callback's name put in
 	Accept      string
 	Credentials string   // as fetch has it
-	Types       []string // of data, in the order of conversion; "*" goes by the answer
+	Types       []string // of data, in the order of conversion; "*" means the type of the answer
 
 	Body            bool // the method has one
 	Cross           bool // of another origin
@@ -155,7 +155,7 @@ func withoutNonce(url string) string {
 	return url
 }
 
-// credentials goes by fetch's words. Unasked, they go to the page's own origin only.
+// credentials returns fetch's word. By default they are sent to the page's own origin only.
 func credentials(setting string, with bool) (string, error) {
 	switch {
 	case setting == "" && with:
