@@ -6,6 +6,4 @@ import "time"
 const (
 	Fast = 200 * time.Millisecond
 	Slow = 600 * time.Millisecond
-
-	defaultTime = 400 * time.Millisecond
 )
