@@ -57,6 +57,8 @@ func TestQuestions(t *testing.T) {
 		"judge\n200\nGET\nbinary\n\nscript\n\n":                                                         "success\nbinary\n\nbinary script\nbinary\n!\nscript",
 		"judge\n200\nGET\n\ntext/json\n*\n-json\t+script\t=json\ntext script":                           "success\ntext\n\ntext script\ntext\ntext script\nscript",
 		"judge\n200\nGET\n\ntext/json\n*\n-json\n=text json":                                            "success\ntext\n\ntext\ntext",
+		"judge\n200\nHEAD\n\n\n*\n\n":                                                                   "nocontent\ntext\n\ntext\ntext",
+		"retry\n1\n2\nPOST\n\n\n\nPOST\n503\n\n\n":                                                      "150",
 		"retry\n\n1\n\n\n\n\nGET\n503\n\n\n":                                                            "150",
 		"retry\n1\n\n\n\n\n\nGET\n503\n\n\n":                                                            "-1",
 		"retry\n2\n2\n\n\n100\n150\nGET\n503\n\n0\n1000":                                                "150",
