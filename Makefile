@@ -9,7 +9,7 @@ export PORT
 SUITE := cd tools && $(GO) build -buildvcs=false -o ../bin/ ./suite && ../bin/suite -root ..
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench gobench gobench-record fmt lint e2e size clean
+.PHONY: help run build test bench gobench gobench-record mutate fmt lint e2e size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-14s %s\n' "$$name" "$$text"; done
@@ -37,6 +37,10 @@ gobench: ## the Go benchmarks, natively and as wasm, beside those that are recor
 
 gobench-record: ## record them anew
 	@cd tools && $(GO) run ./gobench -root .. -record
+
+mutate: ## break each line of the Go rules: which breaks do the tests not notice? docs/MUTATION.md has the last answer
+	@cd tools && $(GO) build -buildvcs=false -o ../bin/ ./mutate && ../bin/mutate -root .. \
+		./deferred/internal/machine ./deferred ./ajax/internal/rules ./ajax/bundle ./anim/internal/rules
 
 fmt: node_modules/.stamp ## format Go, JavaScript, CSS and JSON
 	@gofmt -l -s -w .

@@ -9,8 +9,8 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// A Cache runs a request once per key, also while it is under way, and keeps what it brings. Make one
-// with NewCache; its methods may be called from any goroutine.
+// A Cache makes one request for each key, and keeps the answer; while the request is under way, others wait for the same
+// one. Make it with NewCache. Its methods are safe in any goroutine.
 type Cache[K comparable, V any] struct {
 	request func(ctx context.Context, key K) (V, error)
 	options CacheOptions
@@ -22,9 +22,9 @@ type Cache[K comparable, V any] struct {
 
 // CacheOptions say what a cache keeps.
 type CacheOptions struct {
-	Max          int           // how many keys; the one asked for longest ago goes. 0: all
-	TTL          time.Duration // how long what has arrived is kept. 0: for ever
-	KeepFailures bool          // a failure is an answer like any other; else it is forgotten, and tried again
+	Max          int           // how many keys; the least recently used is dropped. 0: all
+	TTL          time.Duration // how long an answer is kept. 0: for ever
+	KeepFailures bool          // a failure is kept, too; else the next Get tries again
 }
 
 type entry[K comparable, V any] struct {
@@ -35,15 +35,15 @@ type entry[K comparable, V any] struct {
 	until time.Time // zero: for ever, or under way
 }
 
-// NewCache returns an empty cache of what request brings. It is run in a goroutine of its own, with a
-// context that has no end: others may wait for it, too. A panic in it does not end the program: it is
-// the request's failure, a *deferred.PanicError.
+// NewCache returns an empty cache for the answers of request. Each call of request has a goroutine of its own, and a
+// context that does not end, since others may wait for the same answer. A panic in it does not end the program: Get
+// returns it as a *deferred.PanicError.
 func NewCache[K comparable, V any](request func(ctx context.Context, key K) (V, error), options CacheOptions) *Cache[K, V] {
 	return &Cache[K, V]{request: request, options: options, entries: map[K]*list.Element{}}
 }
 
-// Get returns what the request for key brings, or has brought. When ctx ends first, it returns the
-// cause of that; the request goes on.
+// Get returns the answer to the request for key, made now or before. When ctx ends first, it returns the
+// cause of that; the request continues.
 func (c *Cache[K, V]) Get(ctx context.Context, key K) (V, error) {
 	e := c.entry(key)
 	select {
@@ -106,7 +106,7 @@ func (c *Cache[K, V]) remove(at *list.Element) {
 	c.order.Remove(at)
 }
 
-// Delete forgets a key, and tells whether it was there. Who waits for its request still gets it.
+// Delete forgets a key, and tells whether it was there. A Get under way still gets the answer.
 func (c *Cache[K, V]) Delete(key K) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -15,10 +15,10 @@ import (
 
 // Do makes a request and waits for the whole answer. It fails with
 //
-//   - a deferred.TypeError for what is never asked: a URL of another scheme than http, https, blob or
+//   - a deferred.TypeError for a request that is never sent: a URL of another scheme than http, https, blob or
 //     data, a header of more than one line
 //   - a *StatusError for an answer that does not succeed
-//   - a *ParseError for JSON that is none
+//   - a *ParseError for JSON that is not valid
 //   - a *NetworkError for no answer, or a broken one
 //   - a *TimeoutError after Request.Timeout
 //   - the cause of ctx's end, if that comes first; the request is aborted then

@@ -1,9 +1,16 @@
-// Package ajax requests over the page's fetch, for Go programs: Do, and Get, Post and their like with
-// options; Param writes query strings, and Cache asks once per key.
+// Package ajax makes HTTP requests from a Go program in a page, over the page's fetch.
 //
-// Whatever can be decided without a page (where a request goes and with what headers, what an answer
-// means, when to try again) is decided in internal/rules, without a build constraint, and tested there.
-// The page's own godeferred.ajax executes the same rules in JavaScript, and nothing else of this package:
-// a js.FuncOf call takes ten microseconds, and each value that crosses one more, so a request there asks
-// once for its plan, and remembers what it asked of answers.
+//	answer, err := ajax.GetJSON(ctx, "/api/products",
+//		ajax.Query(ajax.Values{{"q", "tea"}}), ajax.Timeout(5*time.Second), ajax.Retry(ajax.RetryPolicy{Limit: 3}))
+//
+// [Get], [Post] and their like take options; [Do] takes a whole [Request]. Each blocks its goroutine until the body has
+// arrived, or ctx ends. An answer that does not succeed is a [*StatusError], which holds it; no answer is a
+// [*NetworkError] or a [*TimeoutError]. [Param] writes query strings and forms as jQuery does, and a [Cache] makes one
+// request for each key.
+//
+// [Param] and [Cache] work on every platform, the rest in pages (GOOS=js).
 package ajax
+
+// Where a request goes and with what headers, what an answer means and when to try again is decided in internal/rules,
+// which needs no page. The page's own godeferred.ajax asks the same rules, through ajax/bundle, and uses nothing of this
+// package: each js.FuncOf call takes about ten microseconds, so a request there asks once for its plan.

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// StatusError is an answer that is not what was asked for, such as 404.
+// StatusError is an answer whose status is not a success, such as 404.
 type StatusError struct {
 	Response *Response // whole, with its body
 }
@@ -20,8 +20,8 @@ func (e *StatusError) Error() string {
 }
 
 // NetworkError is a request that got no answer, or one that broke off: the server was not reached,
-// the connection was cut, or the answer was for other origins only. Why, browsers tell the person at
-// the console, not the page.
+// the connection was cut, or the answer was for other origins only. Browsers write the cause to the
+// console and do not tell the page.
 type NetworkError struct {
 	URL string
 	Err error // the page's, a *deferred.PageError
@@ -51,7 +51,7 @@ type TimeoutError struct {
 
 func (e *TimeoutError) Error() string { return "no answer within " + e.After.String() + ": " + e.URL }
 
-// Timeout is what net.Error has.
+// Timeout makes it a net.Error that says it timed out.
 func (e *TimeoutError) Timeout() bool { return true }
 
 // Is makes it a context.DeadlineExceeded, too.

@@ -69,7 +69,7 @@ func TestRetryAsksAgain(t *testing.T) {
 	leakless(t)
 	calls := fetching(t, `async () => (globalThis.tries = (globalThis.tries ?? 0) + 1) < 3
 		? new Response("", { status: 503, headers: { "retry-after": "0" } }) : new Response("at last")`)
-	resp, err := ajax.Get(t.Context(), "/x", ajax.WithRetry(ajax.Retry{}))
+	resp, err := ajax.Get(t.Context(), "/x", ajax.Retry(ajax.RetryPolicy{}))
 	require.NoError(t, err)
 	assert.Equal(t, "at last", resp.Text())
 	assert.Equal(t, 3, calls.Length())
@@ -78,7 +78,7 @@ func TestRetryAsksAgain(t *testing.T) {
 func TestRetryGivesUp(t *testing.T) {
 	leakless(t)
 	calls := fetching(t, `() => Promise.reject(new TypeError("offline"))`)
-	_, err := ajax.Get(t.Context(), "/x", ajax.WithRetry(ajax.Retry{Limit: 1, Backoff: time.Millisecond}))
+	_, err := ajax.Get(t.Context(), "/x", ajax.Retry(ajax.RetryPolicy{Limit: 1, Backoff: time.Millisecond}))
 	var network *ajax.NetworkError
 	require.ErrorAs(t, err, &network)
 	assert.Equal(t, 2, calls.Length())

@@ -9,7 +9,7 @@ import (
 	"github.com/godeferred/godeferred/internal/wrong"
 )
 
-// body is what fetch gets as such; nil for none.
+// body returns the body for fetch; nil for none.
 func (r *Request) body() (any, error) {
 	switch body := r.Body.(type) {
 	case nil:
@@ -21,26 +21,13 @@ func (r *Request) body() (any, error) {
 	case safejs.Value:
 		return body, nil
 	case []byte:
-		constructor, err := safejs.Global().Get("Uint8Array")
-		if err != nil {
-			return nil, err
-		}
-		array, err := constructor.New(len(body))
-		if err != nil {
-			return nil, page.Caught(err)
-		}
-		_, err = safejs.CopyBytesToJS(array, body)
-		return array, err
+		return page.Bytes(body)
 	}
 	return nil, wrong.TypeError("body must be a string, a []byte, Values or a value of the page's")
 }
 
-// origins returns scheme and host of the page, and of a URL there; "" for what there is none of.
+// origins returns scheme and host of the page, and of a URL there; "" where there are none.
 func origins(url string) (here, of string) {
-	constructor, err := safejs.Global().Get("URL")
-	if err != nil {
-		return "", ""
-	}
 	var base any = safejs.Undefined()
 	if location, err := safejs.Global().Get("location"); err == nil && page.IsObject(location) {
 		here = hostOf(location)
@@ -48,7 +35,7 @@ func origins(url string) (here, of string) {
 			base = href
 		}
 	}
-	parsed, err := constructor.New(url, base)
+	parsed, err := page.New("URL", url, base)
 	if err != nil {
 		return here, ""
 	}
@@ -56,11 +43,11 @@ func origins(url string) (here, of string) {
 }
 
 func hostOf(of safejs.Value) string {
-	protocol, err := stringAt(of, "protocol")
+	protocol, err := page.String(of, "protocol")
 	if err != nil {
 		return ""
 	}
-	host, err := stringAt(of, "host")
+	host, err := page.String(of, "host")
 	if err != nil {
 		return ""
 	}
@@ -69,11 +56,7 @@ func hostOf(of safejs.Value) string {
 
 // abortedBy returns a signal that the end of ctx aborts.
 func abortedBy(ctx context.Context) (signal safejs.Value, release func() bool, err error) {
-	constructor, err := safejs.Global().Get("AbortController")
-	if err != nil {
-		return signal, nil, err
-	}
-	controller, err := constructor.New()
+	controller, err := page.New("AbortController")
 	if err != nil {
 		return signal, nil, err
 	}
@@ -89,8 +72,8 @@ func abortedBy(ctx context.Context) (signal safejs.Value, release func() bool, e
 	return signal, release, nil
 }
 
-// await is page.Await for a promise that the end of ctx rejects: that is no news to anybody then, even
-// where it came before the promise was waited for.
+// await is page.Await for a promise that the end of ctx rejects. That rejection is expected and must not be reported as
+// unhandled, even if it comes before the promise is waited for.
 func await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {
 	values, err := page.Await(ctx, promise)
 	if err != nil && context.Cause(ctx) != nil {

@@ -22,13 +22,9 @@ func (r *Request) readInPieces(ctx context.Context, from safejs.Value, resp *Res
 	if err != nil {
 		return none, page.Caught(err)
 	}
-	constructor, err := safejs.Global().Get("TextDecoder")
+	decoder, err := page.New("TextDecoder")
 	if err != nil {
 		return none, err
-	}
-	decoder, err := constructor.New()
-	if err != nil {
-		return none, page.Caught(err)
 	}
 	var text strings.Builder
 	progress := Progress{}
@@ -53,7 +49,7 @@ func (r *Request) readInPieces(ctx context.Context, from safejs.Value, resp *Res
 			return none, err
 		}
 		progress.Loaded += int64(length)
-		r.Progress(progress)
+		r.OnProgress(progress)
 	}
 }
 

@@ -28,20 +28,20 @@ type Request struct {
 	Credentials string        // fetch's word; "same-origin" where it is empty
 	Timeout     time.Duration // for each attempt, body and all; none where it is 0
 
-	Retry *Retry // none where it is nil
+	Retry *RetryPolicy // nil: a request that fails is not sent again
 
 	// JSON asks for JSON, and has Response.Data parsed whatever the content type says.
 	JSON bool
 
-	// Progress, where it is set, is called in Do's goroutine as the body arrives.
-	Progress func(Progress)
+	// OnProgress, if set, is called in Do's goroutine as the body arrives.
+	OnProgress func(Progress)
 }
 
 // Progress tells how many bytes of a body have arrived. Total is 0 where it is not known.
 type Progress struct{ Loaded, Total int64 }
 
-// Retry says which failures are tried again. What is left zero is as in parentheses.
-type Retry struct {
+// A RetryPolicy says which failures are tried again. A zero field has the default in parentheses.
+type RetryPolicy struct {
 	Limit       int           // how many more requests after the first (2)
 	Methods     []string      // those that may be sent twice (GET HEAD PUT DELETE OPTIONS TRACE)
 	StatusCodes []int         // (408 413 429 500 502 503 504); no answer at all counts always
@@ -49,7 +49,7 @@ type Retry struct {
 	MaxDelay    time.Duration // the longest wait; a longer Retry-After is not waited for (30 s)
 }
 
-func (r *Retry) policy() rules.Policy {
+func (r *RetryPolicy) policy() rules.Policy {
 	p := rules.DefaultPolicy
 	if r == nil {
 		return p // with its limit of 0
@@ -75,7 +75,7 @@ func (r *Retry) policy() rules.Policy {
 
 var nonce atomic.Int64
 
-const formType = "application/x-www-form-urlencoded; charset=UTF-8"
+const formType = rules.FormType + "; charset=UTF-8"
 
 // plan says what to send. origin is that of the URL, as the page has it.
 func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, error) {

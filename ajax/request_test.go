@@ -73,9 +73,9 @@ func TestRequestsThatAreRefused(t *testing.T) {
 }
 
 func TestTheZeroRetryTriesTwiceMore(t *testing.T) {
-	assert.Equal(t, 0, (*Retry)(nil).policy().Limit)
-	assert.Equal(t, 2, (&Retry{}).policy().Limit)
-	p := (&Retry{Limit: 5, Methods: []string{"POST"}, StatusCodes: []int{500}, Backoff: time.Second, MaxDelay: time.Minute}).policy()
+	assert.Equal(t, 0, (*RetryPolicy)(nil).policy().Limit)
+	assert.Equal(t, 2, (&RetryPolicy{}).policy().Limit)
+	p := (&RetryPolicy{Limit: 5, Methods: []string{"POST"}, StatusCodes: []int{500}, Backoff: time.Second, MaxDelay: time.Minute}).policy()
 	assert.Equal(t, []int{0, 500}, p.Statuses)
 	assert.EqualValues(t, 1000, p.Backoff)
 	assert.EqualValues(t, 60_000, p.MaxDelay)

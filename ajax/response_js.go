@@ -17,11 +17,10 @@ type Response struct {
 
 	// Headers is the page's Headers object.
 	Headers safejs.Value
-	// Body is the body as a JavaScript string: most of them are for the page, and what goes through
-	// Go is copied twice.
+	// Body is the body as a JavaScript string. It is not copied into Go unless Text is called: most bodies are for the page.
 	Body safejs.Value
-	// Data is what the body means: a value where its content type says JSON, else the string;
-	// undefined where a response has no body (204, 304), and where it is no valid JSON.
+	// Data is the parsed value where the content type says JSON, else the string; undefined where a
+	// response has no body (204, 304) or its JSON is not valid.
 	Data safejs.Value
 	// JSON tells that Data was parsed.
 	JSON bool
@@ -55,7 +54,7 @@ func (r *Response) Header(name string) string {
 // TextStatus returns jQuery's word: "success", "nocontent", "notmodified" or "error".
 func (r *Response) TextStatus() string { return rules.TextStatus(r.Status, r.method) }
 
-// read takes over what the page's response says of itself, and waits for its body.
+// read copies the fields of the page's response, and waits for its body.
 func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error) {
 	resp := &Response{Data: safejs.Undefined()}
 	status, err := from.Get("status")
@@ -65,16 +64,16 @@ func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error
 	if resp.Status, err = status.Int(); err != nil {
 		return nil, err
 	}
-	if resp.StatusText, err = stringAt(from, "statusText"); err != nil {
+	if resp.StatusText, err = page.String(from, "statusText"); err != nil {
 		return nil, err
 	}
-	if resp.URL, err = stringAt(from, "url"); err != nil {
+	if resp.URL, err = page.String(from, "url"); err != nil {
 		return nil, err
 	}
 	if resp.Headers, err = from.Get("headers"); err != nil {
 		return nil, err
 	}
-	if r.Progress != nil {
+	if r.OnProgress != nil {
 		if resp.Body, err = r.readInPieces(ctx, from, resp); err != nil || resp.Body.Type() == safejs.TypeString {
 			return resp, err
 		}
@@ -120,12 +119,4 @@ func (r *Response) parse(plan *rules.Plan) error {
 // converters are what a Go program gets: XML and HTML stay text.
 var converters = rules.Converters{
 	{Name: "text json"}, {Name: "text html", Same: true}, {Name: "text xml", Same: true},
-}
-
-func stringAt(of safejs.Value, name string) (string, error) {
-	value, err := of.Get(name)
-	if err != nil {
-		return "", err
-	}
-	return value.String()
 }

@@ -18,7 +18,7 @@ type Properties map[string]string
 // started, together. When ctx is done first, they jump to their end. A wrong easing or value is a
 // deferred.TypeError, and nothing moves. For people who asked for less motion they jump there at once.
 //
-// There are no queues but a Run that is waited for, and Queue.
+// Animations are not queued: wait for the Run, or use a Queue.
 func Animate(ctx context.Context, elements []safejs.Value, properties Properties, opts ...Option) (*Run, error) {
 	o, err := collect(opts)
 	if err != nil {

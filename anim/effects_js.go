@@ -6,50 +6,49 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// jQuery's effects. Each is Animate with properties of its own; elements that are as they are to be
-// already are done at once.
+// jQuery's effects. Each is Animate with properties of its own. An element that already is as wanted ends at once.
 
-// SlideDown opens those of the elements that are hidden from nothing to their height.
+// SlideDown shows the hidden ones among elements: they grow from no height to their own.
 func SlideDown(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, slides("show"), opts...)
 }
 
-// SlideUp closes those that show.
+// SlideUp hides the visible ones among elements: they shrink to no height.
 func SlideUp(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, slides("hide"), opts...)
 }
 
-// SlideToggle opens or closes each.
+// SlideToggle shows each hidden element as SlideDown does, and hides each visible one as SlideUp does.
 func SlideToggle(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, slides("toggle"), opts...)
 }
 
-// FadeIn shows those that are hidden by raising their opacity from 0 to what is their own.
+// FadeIn shows the hidden ones among elements: their opacity rises from 0 to their own.
 func FadeIn(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, Properties{"opacity": "show"}, opts...)
 }
 
-// FadeOut lowers it to 0 and hides them.
+// FadeOut hides the visible ones among elements: their opacity falls to 0.
 func FadeOut(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, Properties{"opacity": "hide"}, opts...)
 }
 
-// FadeToggle does one or the other with each.
+// FadeToggle shows each hidden element as FadeIn does, and hides each visible one as FadeOut does.
 func FadeToggle(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, Properties{"opacity": "toggle"}, opts...)
 }
 
-// Show shows those that are hidden, growing from nothing.
+// Show shows the hidden ones among elements: size and opacity grow from 0.
 func Show(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, shrinks("show"), opts...)
 }
 
-// Hide shrinks to nothing and hides those that show.
+// Hide hides the visible ones among elements: size and opacity shrink to 0.
 func Hide(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, shrinks("hide"), opts...)
 }
 
-// Toggle does one or the other with each.
+// Toggle shows each hidden element as Show does, and hides each visible one as Hide does.
 func Toggle(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error) {
 	return Animate(ctx, elements, shrinks("toggle"), opts...)
 }

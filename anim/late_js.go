@@ -39,8 +39,8 @@ func (r *Run) watch(duration time.Duration) {
 	})
 }
 
-// isOver tells whether the animation is over though it did not say so. Where there are no frames one that
-// runs goes by the clock; one that someone has paused or slowed down goes on as they like.
+// isOver tells whether the animation is over without having said so. Where there are no frames, the clock decides about
+// one that runs; one that was paused or slowed down is left alone.
 func (p *part) isOver(late bool) bool {
 	if p.animation.IsUndefined() {
 		return false
@@ -67,7 +67,7 @@ func (p *part) isAdrift() bool {
 func (p *part) isPending() bool {
 	pending, err := p.animation.Get("pending")
 	if err != nil {
-		return false // there is no animation
+		return false // there is none
 	}
 	is, err := pending.Truthy()
 	return err == nil && is

@@ -75,7 +75,7 @@ func (l *line) state() int32 {
 	return state
 }
 
-// clear drops all that wait; what runs goes on.
+// clear drops all that wait; the one that runs continues.
 func (l *line) clear() {
 	l.mu.Lock()
 	dropped := l.waiting

@@ -8,7 +8,9 @@ import (
 	"github.com/godeferred/godeferred/anim/internal/rules"
 )
 
-// An Option says how to animate.
+const defaultTime = 400 * time.Millisecond // jQuery.fx.speeds._default
+
+// An Option changes an animation.
 type Option func(*options)
 
 type options struct {
@@ -17,14 +19,14 @@ type options struct {
 	each     func(element safejs.Value)
 }
 
-// Duration sets how long it takes: 400 ms when not given. At 0 and below it is over at once.
+// Duration sets how long the animation takes; the default is 400 ms. At 0 and below it ends at once.
 func Duration(d time.Duration) Option { return func(o *options) { o.duration = d } }
 
-// Easing sets how it gets on: "swing", the default, or "linear".
+// Easing sets the timing function: "swing" (the default) or "linear".
 func Easing(name string) Option { return func(o *options) { o.easing = name } }
 
-// Each has fn called with every element as its animation ends, before Wait returns. fn must not
-// wait for the page.
+// Each calls fn with each element when its animation ends, before Wait returns. fn runs inside a call of the page's and
+// must not wait.
 func Each(fn func(element safejs.Value)) Option { return func(o *options) { o.each = fn } }
 
 func collect(opts []Option) (options, error) {

@@ -9,9 +9,9 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// A Queue has animations of the same elements run one after the other, whoever asks for them: two
-// clicks on a button, say. It is of Go alone, and knows nothing of the page's own queues. Make it
-// with NewQueue; goroutines, and functions that the page calls, may share it.
+// A Queue runs animations of the same elements one after the other, for example after two clicks on a button. It is
+// separate from the page's own queues. Make it with NewQueue; goroutines, and functions that the page calls, may share
+// it.
 type Queue struct {
 	elements []safejs.Value
 	line     line
@@ -20,8 +20,7 @@ type Queue struct {
 	now *Run // nil where nothing runs
 }
 
-// An Effect begins to animate elements: SlideDown, FadeIn and the like are ones, and a function that
-// calls Animate or FadeTo.
+// An Effect starts an animation of elements: SlideDown, FadeIn and the like, or a function that calls Animate or FadeTo.
 type Effect func(ctx context.Context, elements []safejs.Value, opts ...Option) (*Run, error)
 
 // NewQueue makes an empty queue for elements.
@@ -33,9 +32,9 @@ type Turn struct {
 	err  error
 }
 
-// Add begins an animation when those added before are over, however they end: at once where there
-// are none. ctx and opts are for the effect; when ctx has ended before its turn comes, the elements
-// stay as they are. An effect that panics ends its own turn only.
+// Add starts an animation when those added before are over, however they end; at once if there are none. ctx and opts are
+// for the effect; if ctx ends before its turn comes, the elements stay as they are. An effect that panics ends its own
+// turn only.
 func (q *Queue) Add(ctx context.Context, effect Effect, opts ...Option) *Turn {
 	t := &Turn{over: make(chan struct{})}
 	end := func(err error) {
@@ -106,7 +105,7 @@ func (q *Queue) running() *Run {
 }
 
 // Clear takes all that wait out of the queue: they never begin, and their Wait returns ErrStopped.
-// What runs goes on.
+// The one that runs continues.
 func (q *Queue) Clear() { q.line.clear() }
 
 // Wait blocks its goroutine until nothing runs or waits any more, or until the end of ctx, whose

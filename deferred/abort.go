@@ -2,25 +2,23 @@ package deferred
 
 import "github.com/godeferred/godeferred/deferred/internal/machine"
 
-// abortable is what is known about who works on a promise, and who waits for it.
+// abortable holds the work behind a promise, and counts what waits for it.
 type abortable struct {
 	stops   []func(reason error) // end the work, if p is where work is done
 	sources []*core              // the promises that it waits for, if it is derived from others
 	waiting int32                // promises derived from it, and Awaits
-	held    bool                 // others wait, too, who never stop: callbacks of Done, Fail and Always
+	held    bool                 // callbacks of Done, Fail or Always wait, too; they never stop waiting
 }
 
-// Abort gives up a promise that is pending. The work behind it, if it is to be ended (see
-// Deferred.OnAbort, Go, Map, Wait), is told to, with the reason, and the promise is rejected with the
-// reason. nil stands for ErrAborted.
+// Abort gives up a pending promise: it stops the work behind it (see Deferred.OnAbort, Go, Map, Wait) and rejects it,
+// both with the reason. A nil reason stands for ErrAborted.
 //
-// A promise that is derived from others (by Then, All, Timeout, …) is rejected in the same way, and
-// lets go of the others; those for which nothing waits any more are aborted in turn. A derived
-// promise, a callback (but for Progress) and an Await under way are what waits. So Abort at the end of a chain ends the
-// work at its start, unless someone else wants the result.
+// A promise that is derived from others (by Then, All, Timeout, …) is rejected in the same way, and stops waiting for
+// them. Those that nothing else waits for are aborted in turn; derived promises, callbacks (but for Progress) and calls
+// of Await wait. So Abort at the end of a chain stops the work at its start, unless something else wants the result.
 //
-// Nothing happens to a promise that has settled, and to a Deferred's own without OnAbort. The rejection
-// of an aborted promise is never unhandled: who aborts knows.
+// Abort does nothing to a promise that has settled, nor to that of a Deferred without OnAbort. The rejection of an
+// aborted promise is expected, and never reported as unhandled.
 func (p *Promise[T]) Abort(reason error) {
 	if reason == nil {
 		reason = ErrAborted
@@ -28,7 +26,7 @@ func (p *Promise[T]) Abort(reason error) {
 	p.abort(reason, true)
 }
 
-// abort is Abort. expected says that the rejection is known to somebody, and never unhandled.
+// abort is Abort. An expected rejection is not reported as unhandled.
 func (c *core) abort(reason error, expected bool) {
 	c.mu.Lock()
 	if c.outcome() != machine.Pending || len(c.stops)+len(c.sources) == 0 {
@@ -56,8 +54,8 @@ func stopWith(stop func(error), reason error) {
 	stop(reason)
 }
 
-// letGo counts one less that waits. If there is a reason, which only those have that are aborted
-// themselves, the machine says whether c is aborted, too.
+// letGo counts one less that waits. With a reason, which an aborted promise passes on, the machine decides whether c is
+// aborted, too.
 func (c *core) letGo(reason error) {
 	c.mu.Lock()
 	c.waiting--
@@ -72,14 +70,14 @@ func (c *core) letGo(reason error) {
 	}
 }
 
-// count notes one more that waits.
+// count counts one more that waits.
 func (c *core) count() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.waiting++
 }
 
-// hold notes that someone waits for good: callbacks, if there are any.
+// hold notes that callbacks, if there are any, wait for good.
 func (c *core) hold(callbacks []func()) {
 	if len(callbacks) != 0 {
 		c.mu.Lock()

@@ -85,18 +85,46 @@ func TestAbortOfOneOfSeveralLetsTheWorkGoOn(t *testing.T) {
 			when := deferred.When2(p, deferred.New[string]().Promise())
 			return func() { when.Abort(errTest) }
 		},
-		"a promise that follows": func(_ *testing.T, p *deferred.Promise[int]) func() {
+		"a promise that follows": func(t *testing.T, p *deferred.Promise[int]) func() {
 			follower := deferred.ThenPromise(deferred.Resolved(1), func(int) *deferred.Promise[int] { return p })
 			synctest.Wait()
-			return func() { follower.Abort(errTest) }
+			return func() {
+				follower.Abort(errTest)
+				assert.Equal(t, deferred.StateRejected, follower.State(), "at once, though it followed another")
+			}
 		},
 		"a callback": func(_ *testing.T, p *deferred.Promise[int]) func() {
 			p.Done(func(int) {})
 			return nil
 		},
+		"a callback of Fail": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			p.Fail(func(error) {})
+			return nil
+		},
+		"a callback of Always": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			p.Always(func() {})
+			return nil
+		},
+		"a callback, and another promise": func(_ *testing.T, p *deferred.Promise[int]) func() {
+			p.Done(func(int) {})
+			deferred.Then(p, same)
+			return nil
+		},
 		"Settled": func(_ *testing.T, p *deferred.Promise[int]) func() {
 			p.Settled()
 			return nil
+		},
+		"two Awaits": func(t *testing.T, p *deferred.Promise[int]) func() {
+			ctx, cancel := context.WithCancel(t.Context())
+			for range 2 {
+				go func() { _, _ = p.Await(ctx) }()
+			}
+			synctest.Wait()
+			return func() {
+				cancel()
+				synctest.Wait()
+				deferred.Then(p, same).Abort(errTest)
+			}
 		},
 		"Await": func(t *testing.T, p *deferred.Promise[int]) func() {
 			ctx, cancel := context.WithCancel(t.Context())
@@ -129,10 +157,28 @@ func TestAbortOfOneOfSeveralLetsTheWorkGoOn(t *testing.T) {
 
 func TestAnAbortedPromiseDoesNotRunItsHandler(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
+		var r record
 		d := deferred.New[int]()
-		deferred.Then(d.Promise(), func(int) (int, error) { panic("nobody wants it") }).Abort(nil)
+		deferred.Then(d.Promise(), func(v int) (int, error) { r.add("aborted"); return v, nil }).Abort(nil)
+		deferred.Then(d.Promise(), func(v int) (int, error) { r.add("the next in the queue"); return v, nil })
 		d.Resolve(1)
 		synctest.Wait()
+		assert.Equal(t, []any{"the next in the queue"}, r.take())
+	})
+}
+
+func TestAnAbortedPromiseGetsNoProgress(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		d := deferred.New[int]()
+		child := deferred.Then(d.Promise(), same).Progress(func(v any) { r.add(v) })
+		d.Notify("before")
+		synctest.Wait()
+		child.Abort(nil)
+		d.Notify("after")
+		synctest.Wait()
+		child.Progress(func(v any) { r.add(v) })
+		assert.Equal(t, []any{"before", "before"}, r.take())
 	})
 }
 
@@ -148,7 +194,58 @@ func TestWorkThatAHandlerStartsForNobodyIsAborted(t *testing.T) {
 		started.Resolve(1)
 		synctest.Wait()
 		assert.Equal(t, []any{errTest}, r.take())
+		_, err := p.Result()
+		assert.Equal(t, errTest, err)
 	})
+}
+
+// Two promises that follow each other are a ring only while both follow.
+func TestAnAbortedPromiseFollowsNothing(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		started, other := deferred.New[int](), deferred.New[int]()
+		var p *deferred.Promise[int]
+		to := deferred.ThenPromise(other.Promise(), func(int) *deferred.Promise[int] { return p })
+		to.Fail(func(error) {}) // somebody else waits, so that it goes on
+		p = deferred.ThenPromise(started.Promise(), func(int) *deferred.Promise[int] {
+			p.Abort(errTest)
+			return to
+		})
+		started.Resolve(1)
+		synctest.Wait()
+		other.Resolve(1)
+		_, err := result(t, to)
+		assert.Equal(t, errTest, err)
+	})
+}
+
+func TestCallbacksThatAreNilWaitForNothing(t *testing.T) {
+	var r record
+	d := working(&r)
+	d.Promise().Done(nil).Done().Fail(nil).Always(nil)
+	deferred.Then(d.Promise(), same).Abort(errTest)
+	assert.Equal(t, []any{errTest}, r.take())
+}
+
+func TestOnAbortOfNilMakesNothingAbortable(t *testing.T) {
+	shown := reports(t)
+	d := deferred.New[int]()
+	d.OnAbort(nil)
+	d.Promise().Abort(nil)
+	assert.Equal(t, deferred.StatePending, d.Promise().State())
+	assert.Empty(t, shown.take())
+}
+
+func TestAPanicInOnAbortIsReportedAndStopsNothing(t *testing.T) {
+	shown := reports(t)
+	var r record
+	d := deferred.New[int]()
+	d.OnAbort(func(error) { panic("oops") })
+	d.OnAbort(func(reason error) { r.add(reason) })
+	d.Promise().Abort(errTest)
+	_, err := d.Promise().Result()
+	assert.Equal(t, errTest, err)
+	assert.Equal(t, []any{errTest}, r.take())
+	assert.Equal(t, []any{"panic: oops"}, shown.take())
 }
 
 // What a join no longer waits for does not keep work going that others give up.

@@ -11,8 +11,8 @@ import (
 // The functions in this file are named after those of the page's own Promise and decide as they do.
 // But what they return settles at once when one of the promises decides it: inside its callbacks, before
 // the Resolve or Reject that caused it returns; inside the function itself if that one has settled
-// before. Promises that have not settled by then go on. Aborting what they return lets go of all of
-// them: see Abort. Handlers of what they return run on the Queue of the first promise.
+// before. Promises that have not settled by then go on. Aborting the returned promise aborts those that
+// nothing else waits for: see Abort. Handlers of what they return run on the Queue of the first promise.
 
 // All returns a promise of all values, in the order of the arguments; the first rejection, in time,
 // rejects it. All of nothing is resolved with an empty slice.

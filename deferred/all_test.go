@@ -92,15 +92,15 @@ func TestWhenSettlesInsideTheLastResolve(t *testing.T) {
 	var r record
 	a, b := deferred.New[int](), deferred.New[string]()
 	deferred.When(a.Promise(), b.Promise()).Done(func(values []any) { r.add(values) })
-	deferred.When2(a.Promise(), b.Promise()).Done(func(both deferred.Both[int, string]) { r.add(both) })
-	deferred.When3(a.Promise(), b.Promise(), deferred.Resolved(true)).Done(func(three deferred.Three[int, string, bool]) { r.add(three) })
+	deferred.When2(a.Promise(), b.Promise()).Done(func(pair deferred.Pair[int, string]) { r.add(pair) })
+	deferred.When3(a.Promise(), b.Promise(), deferred.Resolved(true)).Done(func(triple deferred.Triple[int, string, bool]) { r.add(triple) })
 	b.Resolve("b")
 	assert.Empty(t, r.take())
 	a.Resolve(1)
 	assert.Equal(t, []any{
 		[]any{1, "b"},
-		deferred.Both[int, string]{A: 1, B: "b"},
-		deferred.Three[int, string, bool]{A: 1, B: "b", C: true},
+		deferred.Pair[int, string]{A: 1, B: "b"},
+		deferred.Triple[int, string, bool]{A: 1, B: "b", C: true},
 	}, r.take())
 	assert.Equal(t, deferred.StateResolved, deferred.When().State())
 }

@@ -16,11 +16,12 @@ import (
 
 func TestCallbacksRunBeforeResolveReturns(t *testing.T) {
 	var r record
+	shown := reports(t)
 	d := deferred.New[int]()
 	assert.Equal(t, deferred.StatePending, d.Promise().State())
 	d.Promise().
 		Done(func(v int) { r.add(v); r.add(d.Promise().State().String()) }, nil).
-		Fail(adds[error](&r, "never")).
+		Fail(adds[error](&r, "never"), nil).
 		Always(func() { r.add("always") }, nil).
 		Progress(func(v any) { r.add(v) }, nil)
 	d.Notify("half")
@@ -30,6 +31,9 @@ func TestCallbacksRunBeforeResolveReturns(t *testing.T) {
 	assert.Equal(t, []any{"half", 1, "resolved", "always"}, r.take())
 	d.Promise().Done(func(v int) { r.add(v) }).Progress(func(v any) { r.add(v) })
 	assert.Equal(t, []any{1, "half"}, r.take(), "late ones run at once")
+	deferred.Rejected[int](errTest).Fail(nil, func(err error) { r.add(err) })
+	assert.Equal(t, []any{errTest}, r.take())
+	assert.Empty(t, shown.take(), "nil is no callback")
 }
 
 func TestTheZeroDeferredIsReady(t *testing.T) {

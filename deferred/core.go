@@ -29,7 +29,7 @@ type core struct {
 	watched   watched
 }
 
-// step asks the machine and takes the state that it answers. c.mu is held.
+// step asks the machine and takes the state that it answers. Call with c.mu held.
 func (c *core) step(e machine.Event) (answer int32) {
 	answer = machine.Step(c.state, e)
 	c.state = answer & machine.StateMask
@@ -39,7 +39,7 @@ func (c *core) step(e machine.Event) (answer int32) {
 	return answer
 }
 
-// outcome is the state without its flags. c.mu is held.
+// outcome is the state without its flags. Call with c.mu held.
 func (c *core) outcome() machine.State { return c.state & machine.OutcomeMask }
 
 // list is the one for the outcome of an answer.
@@ -74,7 +74,7 @@ func (c *core) add(e machine.Event, fns ...func()) {
 	c.pass(list)
 }
 
-// finish does what an answer with Fire asks for. c.mu is held, and no more when it returns.
+// finish does what an answer with Fire asks for. Call with c.mu held; finish releases it.
 func (c *core) finish(answer int32) {
 	list := c.list(answer)
 	sources := c.sources
@@ -137,7 +137,7 @@ func (c *core) runList(list *[]func()) (over bool) {
 	}
 }
 
-// endPass ends a pass over done or fail callbacks. c.mu is held.
+// endPass ends a pass over done or fail callbacks. Call with c.mu held.
 func (c *core) endPass(list *[]func()) {
 	c.step(machine.Fired)
 	*list = nil

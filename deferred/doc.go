@@ -4,7 +4,7 @@
 // # The model
 //
 // A [Deferred] is settled once: by Resolve with a value, or by Reject with an error. Its [Promise] is
-// what the others get, who wait for that. There are three ways to wait.
+// for all who wait for that. There are three ways to wait.
 //
 //   - Callbacks (Done, Fail, Always, Progress) are called synchronously: on the goroutine that
 //     settles, in the order added, before Resolve returns. Late ones are called at once.
@@ -13,10 +13,9 @@
 //     in which they became due, on the [Queue] that a promise shares with all that is derived from it.
 //   - Goroutines block in Await, with a context, or select on Settled.
 //
-// All that holds for each of them in any combination — order, what happens to callbacks that come
-// late or are added by callbacks, notifications inside notifications, a Resolve inside Progress — is
-// decided by one table of states, which package machine holds and which the page's own face in
-// JavaScript obeys, too. It is jQuery 4's behaviour: thousands of random programs are run on this
+// One table of states decides how these combine: in which order callbacks run, what happens to late callbacks and to
+// those that callbacks add, to notifications inside notifications, to a Resolve inside Progress. Package machine holds
+// the table; the page's own face in JavaScript obeys it, too. It is jQuery 4's behaviour: thousands of random programs are run on this
 // package, on that face and on jQuery itself, and the same callbacks must run in the same order.
 //
 // # Goroutines
@@ -28,10 +27,10 @@
 //
 // # Errors and panics
 //
-// Nothing that goes wrong in a function of the program's is lost, and nothing ends the program. A
-// panic in what makes an outcome (handlers, [Go], [Map], [Series], [Export]) is a rejection with a
+// No error or panic in the program's functions is lost, and none ends the program. A panic in a function that makes an
+// outcome (handlers, [Go], [Map], [Series], [Export]) is a rejection with a
 // [*PanicError]. One in a callback stops no other callback and is reported: see [OnReport]. A rejection
-// that nobody has looked at is reported when nobody can any more, which is when the promise is garbage.
+// that nothing handles is reported once the promise is garbage, when nothing can handle it any more.
 //
 // # Giving up
 //
@@ -41,8 +40,8 @@
 //
 // # In a page
 //
-// [AwaitJS] and [FromJS] take a promise of the page's, [ToJS] hands one over, [Export] makes a function
-// of Go's one of the page's. A page calls functions on its one thread and does nothing else until they
+// [AwaitJS] and [FromJS] take a promise of the page's, [ToJS] gives one to the page, [Export] makes a Go function a page
+// function. A page calls functions on its one thread and does nothing else until they
 // return, so such a function must not wait: Await and AwaitJS return [ErrWouldBlock] there. One that
 // Export has made may wait, since it runs in a goroutine. Where the page has the bundle, the abort of a
 // promise that Go has made, or of what the page has chained to it, gives up the Go side, too.

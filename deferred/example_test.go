@@ -196,8 +196,24 @@ func ExampleWhen() {
 
 func ExampleWhen2() {
 	both := deferred.When2(deferred.Resolved(5), deferred.Resolved("five"))
-	both.Done(func(v deferred.Both[int, string]) { fmt.Println(v.A, v.B) })
+	both.Done(func(v deferred.Pair[int, string]) { fmt.Println(v.A, v.B) })
 	// Output: 5 five
+}
+
+func ExampleWhen3() {
+	triple := deferred.When3(deferred.Resolved(1), deferred.Resolved("one"), deferred.Resolved(true))
+	triple.Done(func(v deferred.Triple[int, string, bool]) { fmt.Println(v.A, v.B, v.C) })
+	// Output: 1 one true
+}
+
+func ExampleResolved() {
+	deferred.Resolved(5).Done(func(v int) { fmt.Println(v, "at once") })
+	// Output: 5 at once
+}
+
+func ExampleRejected() {
+	deferred.Rejected[int](errors.New("closed")).Fail(func(err error) { fmt.Println(err) })
+	// Output: closed
 }
 
 func ExampleMap() {

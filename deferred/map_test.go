@@ -70,6 +70,33 @@ func TestMapStopsAtTheFirstFailure(t *testing.T) {
 	}
 }
 
+// What fn makes of the end of the context is the result, not the end itself.
+func TestMapRejectsWithTheErrorOfTheFunction(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancelCause(t.Context())
+		p := deferred.Map(ctx, []int{1, 2}, 1, func(ctx context.Context, _ int) (int, error) {
+			<-ctx.Done()
+			return 0, errTest
+		})
+		synctest.Wait()
+		cancel(errOther)
+		_, err := result(t, p)
+		assert.Equal(t, errTest, err)
+	})
+}
+
+func TestTheContextOfAFunctionEndsWithIt(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var inside context.Context
+		_, err := result(t, deferred.Go(t.Context(), func(ctx context.Context) (int, error) { inside = ctx; return 1, nil }))
+		assert.NoError(t, err)
+		<-inside.Done()
+		_, err = result(t, deferred.Map(t.Context(), []int{1}, 1, func(ctx context.Context, v int) (int, error) { inside = ctx; return v, nil }))
+		assert.NoError(t, err)
+		<-inside.Done()
+	})
+}
+
 func TestMapEndsWithItsContextAndWithAbort(t *testing.T) {
 	forever := func(ctx context.Context, _ int) (int, error) { <-ctx.Done(); return 0, context.Cause(ctx) }
 	synctest.Test(t, func(t *testing.T) {
@@ -102,6 +129,15 @@ func TestWait(t *testing.T) {
 		assert.Equal(t, errTest, err)
 		deferred.Wait(t.Context(), time.Hour).Abort(nil) // and no goroutine is left
 	})
+}
+
+func TestWaitPrefersTheEndOfItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancelCause(t.Context())
+	cancel(errTest)
+	for range 100 { // select would choose by chance
+		_, err := result(t, deferred.Wait(ctx, 0))
+		assert.Equal(t, errTest, err)
+	}
 }
 
 func TestTimeout(t *testing.T) {

@@ -35,7 +35,7 @@ func (c *core) notify(v any) {
 	}
 }
 
-// announce remembers a notification and queues it for the reactions. c.mu is held.
+// announce remembers a notification and queues it for the reactions. Call with c.mu held.
 func (c *core) announce(v any) {
 	c.last = v
 	for _, r := range c.reactions {
@@ -82,7 +82,7 @@ func (c *core) runProgress(from *int) (over bool) {
 	}
 }
 
-// forgetProgress lets go of progress callbacks that cannot run any more. c.mu is held.
+// forgetProgress lets go of progress callbacks that cannot run any more. Call with c.mu held.
 func (c *core) forgetProgress() {
 	if c.outcome() != machine.Pending && c.state&machine.Notifying == 0 {
 		c.progress, c.later = nil, nil

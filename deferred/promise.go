@@ -52,7 +52,7 @@ func (s State) String() string {
 func (p *Promise[T]) Done(fns ...func(T)) *Promise[T] {
 	calls := make([]func(), 0, len(fns))
 	for _, fn := range fns {
-		if fn != nil { // jQuery ignores what is no function
+		if fn != nil { // jQuery ignores what is not a function
 			calls = append(calls, func() { fn(p.value) })
 		}
 	}
@@ -65,7 +65,7 @@ func (p *Promise[T]) Done(fns ...func(T)) *Promise[T] {
 func (p *Promise[T]) Fail(fns ...func(error)) *Promise[T] {
 	calls := make([]func(), 0, len(fns))
 	for _, fn := range fns {
-		if fn != nil { // jQuery ignores what is no function
+		if fn != nil { // jQuery ignores what is not a function
 			calls = append(calls, func() { fn(p.err) })
 		}
 	}
@@ -79,7 +79,7 @@ func (p *Promise[T]) Fail(fns ...func(error)) *Promise[T] {
 func (p *Promise[T]) Always(fns ...func()) *Promise[T] {
 	calls := make([]func(), 0, len(fns))
 	for _, fn := range fns {
-		if fn != nil { // jQuery ignores what is no function
+		if fn != nil { // jQuery ignores what is not a function
 			calls = append(calls, fn)
 		}
 	}

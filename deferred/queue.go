@@ -86,7 +86,6 @@ func (q *Queue) next() bool {
 	q.jobs[0] = job{}
 	q.jobs = q.jobs[1:]
 	q.mu.Unlock()
-	defer reportPanic()
 	j.tell(j.kind, j.v)
 	return true
 }

@@ -47,7 +47,7 @@ func signalIn(args Args) (safejs.Value, error) {
 	return signal, nil
 }
 
-// isSignal goes by what a signal has: instanceof would miss one of another frame, and a library's.
+// isSignal looks for a signal's members: instanceof would miss a signal of another frame or of a library.
 func isSignal(value safejs.Value) (bool, error) {
 	if page.TypeOf(value) != safejs.TypeObject {
 		return false, nil

@@ -2,6 +2,7 @@ package deferred_test
 
 import (
 	"fmt"
+	"runtime"
 	"strconv"
 	"testing"
 	"testing/synctest"
@@ -89,6 +90,11 @@ func TestAHandlerThatPanicsRejects(t *testing.T) {
 		if name == "panic: test" {
 			assert.ErrorIs(t, err, errTest)
 		}
+		_, err = result(t, deferred.ThenPromise(deferred.Resolved(1), func(v int) *deferred.Promise[int] {
+			_, err := handler(v)
+			return deferred.Rejected[int](err)
+		}))
+		assert.EqualError(t, err, name)
 	}
 }
 
@@ -127,6 +133,38 @@ func TestDeferredsOfOneQueueKeepTheirOrder(t *testing.T) {
 		a.Resolve(1)
 		synctest.Wait()
 		assert.Equal(t, []any{"b", "a", "a again", "a, a hop later"}, r.take())
+	})
+}
+
+func TestHandlersOfOneQueueRunOneAtATime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var r record
+		wait := make(chan struct{})
+		d := deferred.New[int]()
+		for i := range 3 {
+			deferred.Then(d.Promise(), func(v int) (int, error) { r.add(i); <-wait; return v, nil })
+		}
+		d.Resolve(1)
+		synctest.Wait()
+		assert.Equal(t, []any{0}, r.take())
+		close(wait)
+		synctest.Wait()
+		assert.Equal(t, []any{1, 2}, r.take())
+	})
+}
+
+// t.FailNow in a handler does this.
+func TestAGoroutineThatEndsInAHandlerStopsNoOther(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		d := deferred.New[int]()
+		ended := deferred.Then(d.Promise(), func(int) (int, error) { runtime.Goexit(); return 1, nil })
+		next := deferred.Then(d.Promise(), same)
+		d.Resolve(1)
+		v, err := result(t, next)
+		assert.NoError(t, err)
+		assert.Equal(t, 1, v)
+		_, err = result(t, ended)
+		assert.Error(t, err)
 	})
 }
 

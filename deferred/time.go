@@ -27,7 +27,7 @@ func Wait(ctx context.Context, d time.Duration) *Promise[struct{}] {
 }
 
 // Timeout returns a promise that ends as p does or, if that takes longer than d, is rejected with
-// ErrTimeout. Then p is let go of: its work is aborted if nothing else waits for it (see Abort).
+// ErrTimeout. Then the work of p is aborted if nothing else waits for it (see Abort).
 // Progress passes through.
 func Timeout[T any](p *Promise[T], d time.Duration) *Promise[T] {
 	out := new(Promise[T])
@@ -59,5 +59,5 @@ type timeoutError struct{ named }
 
 func (timeoutError) Is(target error) bool { return target == context.DeadlineExceeded }
 
-// Timeout says so to those who ask as net.Error does.
+// Timeout makes it a net.Error that says it timed out.
 func (timeoutError) Timeout() bool { return true }

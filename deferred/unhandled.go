@@ -2,7 +2,7 @@ package deferred
 
 import "runtime"
 
-// UnhandledError is reported for a rejection that nothing has looked at and nothing can any more: see
+// UnhandledError is reported for a rejection that nothing has handled and nothing can any more: see
 // OnReport. Err is what the promise was rejected with.
 type UnhandledError struct{ Err error }
 
@@ -25,8 +25,8 @@ type watcher interface {
 }
 
 // suspect has the rejection reported once the promise is garbage. The page looks at the end of its
-// queue; but a goroutine that calls Await a little later than another rejects is no mistake, so here
-// the time to look is when nobody can come any more. c.mu is held.
+// queue. But a goroutine may call Await a little after another rejects, so here the time to look is when nothing refers to
+// the promise any more. Call with c.mu held.
 func (c *core) suspect() {
 	if c.queue != nil && c.queue.watch != nil {
 		c.queue.watch.suspect(c)
@@ -37,7 +37,7 @@ func (c *core) suspect() {
 
 func reportUnhandled(err error) { report(&UnhandledError{err}) }
 
-// relieve ends the watch. c.mu is held.
+// relieve ends the watch. Call with c.mu held.
 func (c *core) relieve() {
 	if c.queue != nil && c.queue.watch != nil {
 		c.queue.watch.relieve(c)

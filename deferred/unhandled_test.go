@@ -9,20 +9,33 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/deferred"
 )
 
-// collected waits until an error of that text has been reported, or for a while for none.
-func collected(r *record, text string, wait int) bool {
-	for range wait {
-		runtime.GC()
-		time.Sleep(time.Millisecond)              // the collector's own goroutine reports
-		if slices.Contains(r.take(), any(text)) { // other tests have left rejections, too
-			return true
+// collected waits until a watched rejection must have been reported, if it is to be. gone is closed when its promise is
+// garbage. Reports of what one collection found come before those of the next: so when a rejection made only then has
+// been reported, the chance of the other is over.
+func collected(t *testing.T, shown *record, gone <-chan struct{}) (texts []any) {
+	for deadline := time.Now().Add(10 * time.Second); ; runtime.GC() {
+		select {
+		case <-gone:
+		default:
+			require.True(t, time.Now().Before(deadline), "the promise is still referred to")
+			continue
 		}
+		break
 	}
-	return false
+	const last = "unhandled rejection: the last"
+	runtime.GC()
+	func() { deferred.Rejected[int](errors.New("the last")) }()
+	for deadline := time.Now().Add(10 * time.Second); !slices.Contains(texts, any(last)); texts = append(texts, shown.take()...) {
+		require.True(t, time.Now().Before(deadline), "nothing is reported at all")
+		runtime.GC()
+		runtime.Gosched()
+	}
+	return texts
 }
 
 func TestARejectionThatNobodyEverLookedAtIsReported(t *testing.T) {
@@ -44,16 +57,15 @@ func TestARejectionThatNobodyEverLookedAtIsReported(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			shown := &record{}
 			defer deferred.OnReport(func(err error) { shown.add(err.Error()) })()
+			gone := make(chan struct{})
 			func() {
 				d := deferred.New[int]()
+				runtime.AddCleanup(d, func(gone chan struct{}) { close(gone) }, gone)
 				d.Reject(errors.New(name))
 				row.use(d) // after the rejection: nobody was late
 			}()
-			wait := 10
-			if row.want {
-				wait = 1000
-			}
-			assert.Equal(t, row.want, collected(shown, "unhandled rejection: "+name, wait))
+			texts := collected(t, shown, gone)
+			assert.Equal(t, row.want, slices.Contains(texts, any("unhandled rejection: "+name)))
 		})
 	}
 }

@@ -43,7 +43,7 @@ func valueAt(depth int, v any) (safejs.Value, error) {
 	case error:
 		return page.Thrown(v), nil
 	case []byte:
-		return bytesValue(v)
+		return page.Bytes(v)
 	case bool, string, int, float64:
 		return safejs.ValueOf(v)
 	}
@@ -81,7 +81,7 @@ func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
 }
 
 func arrayOf(depth int, v reflect.Value) (safejs.Value, error) {
-	array, err := construct("Array")
+	array, err := page.New("Array")
 	if err != nil {
 		return array, err
 	}
@@ -98,7 +98,7 @@ func arrayOf(depth int, v reflect.Value) (safejs.Value, error) {
 }
 
 func objectOf(depth int, v reflect.Value) (safejs.Value, error) {
-	object, err := construct("Object")
+	object, err := page.New("Object")
 	if err != nil {
 		return object, err
 	}
@@ -112,20 +112,4 @@ func objectOf(depth int, v reflect.Value) (safejs.Value, error) {
 		}
 	}
 	return object, nil
-}
-
-func bytesValue(b []byte) (safejs.Value, error) {
-	array, err := construct("Uint8Array", len(b))
-	if err == nil {
-		_, err = safejs.CopyBytesToJS(array, b)
-	}
-	return array, err
-}
-
-func construct(name string, args ...any) (safejs.Value, error) {
-	constructor, err := safejs.Global().Get(name)
-	if err != nil {
-		return constructor, err
-	}
-	return constructor.New(args...)
 }

@@ -19,27 +19,27 @@ func When(ps ...Waitable) *Promise[[]any] {
 	return when(ps, func(i int) { values[i] = ps[i].settledValue() }, func() []any { return values })
 }
 
-// Both is what When2 resolves with.
-type Both[A, B any] struct {
+// Pair is what When2 resolves with.
+type Pair[A, B any] struct {
 	A A
 	B B
 }
 
 // When2 is When for two promises.
-func When2[A, B any](a *Promise[A], b *Promise[B]) *Promise[Both[A, B]] {
-	return when([]Waitable{a, b}, nil, func() Both[A, B] { return Both[A, B]{a.value, b.value} })
+func When2[A, B any](a *Promise[A], b *Promise[B]) *Promise[Pair[A, B]] {
+	return when([]Waitable{a, b}, nil, func() Pair[A, B] { return Pair[A, B]{a.value, b.value} })
 }
 
-// Three is what When3 resolves with.
-type Three[A, B, C any] struct {
+// Triple is what When3 resolves with.
+type Triple[A, B, C any] struct {
 	A A
 	B B
 	C C
 }
 
 // When3 is When for three promises.
-func When3[A, B, C any](a *Promise[A], b *Promise[B], c *Promise[C]) *Promise[Three[A, B, C]] {
-	return when([]Waitable{a, b, c}, nil, func() Three[A, B, C] { return Three[A, B, C]{a.value, b.value, c.value} })
+func When3[A, B, C any](a *Promise[A], b *Promise[B], c *Promise[C]) *Promise[Triple[A, B, C]] {
+	return when([]Waitable{a, b, c}, nil, func() Triple[A, B, C] { return Triple[A, B, C]{a.value, b.value, c.value} })
 }
 
 // Waitable is a promise of any type.
@@ -52,7 +52,7 @@ func (p *Promise[T]) base() *core { return &p.core }
 
 func (p *Promise[T]) settledValue() any { return p.value }
 
-// when resolves with what values answers once all of ps have resolved. It goes from the last to the
+// when resolves with the result of values once all of ps have resolved. It goes from the last to the
 // first, as jQuery does, which shows in what happens when several have settled before.
 func when[U any](ps []Waitable, arrived func(i int), values func() U) *Promise[U] {
 	sources := make([]*core, len(ps))

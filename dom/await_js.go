@@ -28,7 +28,7 @@ func Await(ctx context.Context, target safejs.Value, event string) (safejs.Value
 	}
 }
 
-// Ready blocks its goroutine until the document is there to be worked with.
+// Ready blocks its goroutine until the document is parsed (DOMContentLoaded), or the end of ctx.
 func Ready(ctx context.Context) error {
 	document, err := safejs.Global().Get("document")
 	if err != nil {

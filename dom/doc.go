@@ -1,5 +1,11 @@
-// Package dom finds a page's elements and listens to them once.
+// Package dom finds elements of a page and waits for events, from a Go program.
 //
-// What it takes from the page is a stranger's: targets are checked, and a wrong one is a
-// deferred.TypeError that names the argument.
+//	buttons, err := dom.Find(selector)
+//	…
+//	event, err := dom.Await(ctx, buttons[0], "click")
+//
+// [Await], [Ready], [Visible] and [LoadImage] block their goroutine until something has happened, or ctx ends. [Once]
+// calls a function inside the next event, where preventDefault works; [First] has one promise for all who ask.
+//
+// A wrong target is a deferred.TypeError that names the argument.
 package dom

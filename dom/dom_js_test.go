@@ -179,7 +179,7 @@ func TestFirstIsOnePromisePerTargetAndEvent(t *testing.T) {
 	leakless(t)
 	a, b := counting(), counting()
 	first := func(target safejs.Value, event string) safejs.Value {
-		promise, err := dom.First(target, event, nil)
+		promise, err := dom.First(target, event)
 		require.NoError(t, err)
 		return promise
 	}
@@ -196,41 +196,6 @@ func TestFirstIsOnePromisePerTargetAndEvent(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "x", safejs.Unsafe(values[0]).Get("type").String())
 	assert.Equal(t, 4, listeners(a), "asking again does not listen again")
-}
-
-func TestFirstWithPromisesOfOnesOwn(t *testing.T) {
-	leakless(t)
-	target := counting()
-	made := 0
-	var resolved []string
-	log := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		resolved = append(resolved, args[0].Get("type").String())
-		return nil
-	})
-	defer log.Release()
-	maker := func() (safejs.Value, safejs.Value, error) {
-		made++
-		return script("{}"), safejs.Safe(log.Value), nil
-	}
-	for range 3 {
-		_, err := dom.First(target, "x", maker)
-		require.NoError(t, err)
-	}
-	assert.Equal(t, 1, made)
-	dispatch(target, "x")
-	dispatch(target, "x")
-	assert.Equal(t, []string{"x"}, resolved)
-}
-
-func TestFirstWithAMakerThatFailsIsForgotten(t *testing.T) {
-	leakless(t)
-	target := counting()
-	failure := errors.New("failure")
-	_, err := dom.First(target, "x", func() (p, r safejs.Value, err error) { return p, r, failure })
-	assert.Equal(t, failure, err)
-	assert.Zero(t, listeners(target))
-	_, err = dom.First(target, "x", nil)
-	assert.NoError(t, err)
 }
 
 func turn(t *testing.T) {

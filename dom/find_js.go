@@ -8,36 +8,19 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// A kind is what a function takes as a target, and how its errors call that.
-type kind struct {
-	is      func(safejs.Value) bool
-	one     string
-	targets string
-}
-
-var (
-	elements = kind{isElement, "an element", "an element, a list of elements or a selector"}
-	events   = kind{
-		listens, "an element, the document or the window",
-		"an element, the document, the window, a list of those or a selector",
-	}
+// What errors say a target must be.
+const (
+	element   = "an element"
+	targets   = "an element, a list of elements or a selector"
+	listeners = "an element, the document or the window"
 )
 
-// Find returns the elements that target means, in its order and each once: target is an element, a
+// Find returns the elements of target, in its order and each once. target is an element, a
 // list or any array-like of elements (a NodeList, a jQuery collection) or a selector. A list may be
 // empty, and a selector may find nothing; anything else is a deferred.TypeError.
 func Find(target safejs.Value) ([]safejs.Value, error) {
-	return find(target, elements)
-}
-
-// FindTargets is Find for what events are listened to on, which the document and the window are too.
-func FindTargets(target safejs.Value) ([]safejs.Value, error) {
-	return find(target, events)
-}
-
-func find(target safejs.Value, wanted kind) ([]safejs.Value, error) {
 	// Whether it is one comes first: forms, selects and the window have a length of their own.
-	if wanted.is(target) {
+	if isElement(target) {
 		return []safejs.Value{target}, nil
 	}
 	list := target
@@ -50,25 +33,25 @@ func find(target safejs.Value, wanted kind) ([]safejs.Value, error) {
 		list = found
 	case safejs.TypeObject: // a function's length is not that of a list
 		if listens(target) { // nor is the window's: that of its frames
-			return nil, page.Wrong("target", wanted.targets, target)
+			return nil, page.Wrong("target", targets, target)
 		}
 		length, err := page.Get(target, "length")
 		if err != nil {
 			return nil, err
 		}
 		if page.TypeOf(length) != safejs.TypeNumber {
-			return nil, page.Wrong("target", wanted.targets, target)
+			return nil, page.Wrong("target", targets, target)
 		}
 	default:
-		return nil, page.Wrong("target", wanted.targets, target)
+		return nil, page.Wrong("target", targets, target)
 	}
 	found, err := unique(list)
 	if err != nil {
 		return nil, err
 	}
 	for _, one := range found {
-		if !wanted.is(one) {
-			return nil, page.Wrong("what is in target", wanted.one, one)
+		if !isElement(one) {
+			return nil, page.Wrong("what is in target", element, one)
 		}
 	}
 	return found, nil
@@ -85,8 +68,8 @@ func selectAll(selector safejs.Value) (safejs.Value, error) {
 	}
 	found, err := document.Call("querySelectorAll", selector)
 	if err != nil {
-		// The page's own error says no more than that, and its type (a DOMException) would be new to
-		// those who catch a wrong argument.
+		// The page's own error says no more than that, and its type (a DOMException) is not the one of other wrong
+		// arguments.
 		return found, page.Wrong("target", "a valid selector", selector)
 	}
 	return found, nil
@@ -99,17 +82,14 @@ func unique(list safejs.Value) ([]safejs.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	set, err := safejs.Global().Get("Set")
-	if err != nil {
-		return nil, err
-	}
 	// from, not an index after the other: a getter of the list's that throws gives an error here.
 	copied, err := array.Call("from", list)
 	if err != nil {
 		return nil, page.Caught(err)
 	}
-	if set, err = set.New(copied); err != nil {
-		return nil, page.Caught(err)
+	set, err := page.New("Set", copied)
+	if err != nil {
+		return nil, err
 	}
 	if copied, err = array.Call("from", set); err != nil {
 		return nil, page.Caught(err)
@@ -127,7 +107,7 @@ func unique(list safejs.Value) ([]safejs.Value, error) {
 	return values, nil
 }
 
-// isElement goes by nodeType, not by instanceof: an element of a frame has other constructors.
+// isElement reads nodeType, since an element of another frame is not an instanceof this page's Element.
 func isElement(value safejs.Value) bool {
 	if !page.IsObject(value) {
 		return false

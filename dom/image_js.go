@@ -29,9 +29,9 @@ func LoadImage(ctx context.Context, url string) (safejs.Value, error) {
 	if page.WouldBlock() {
 		return safejs.Undefined(), page.ErrWouldBlock
 	}
-	image, err := construct("Image")
+	image, err := page.New("Image")
 	if err != nil {
-		return image, page.Caught(err)
+		return image, err
 	}
 	came := make(chan bool, 2)
 	listen := func(event string, loaded bool) (func(), error) {

@@ -9,15 +9,14 @@ import (
 	"github.com/godeferred/godeferred/internal/wrong"
 )
 
-// Once calls handler with the next event of that name on target, and no more: at most once. stop
-// takes the listener away; further calls of it do nothing, and so does one after the event. So does
-// the end of ctx, which keeps a target that goes from leaving its callback behind: Go cannot see
-// that it went. For what is asked for again and again, use First.
+// Once calls handler at most once: with the next event of that name on target. stop removes the listener; calling it
+// again, or after the event, does nothing. The end of ctx removes it, too. One of the two is needed: Go cannot see that a
+// target is gone, and would keep the callback for ever. To ask for the same event many times, use First.
 //
 // The handler runs inside the event, where preventDefault works, and must not wait for the page.
 func Once(ctx context.Context, target safejs.Value, event string, handler func(event safejs.Value)) (stop func(), err error) {
 	if !listens(target) {
-		return nil, page.Wrong("target", events.one, target)
+		return nil, page.Wrong("target", listeners, target)
 	}
 	if event == "" {
 		return nil, wrong.TypeError(`event must be the name of an event, not ""`)

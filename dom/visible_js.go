@@ -56,9 +56,9 @@ func Visible(ctx context.Context, element safejs.Value, view View) error {
 	if view.RootMargin != "" {
 		options["rootMargin"] = view.RootMargin
 	}
-	observer, err := construct("IntersectionObserver", callback, options)
+	observer, err := page.New("IntersectionObserver", callback, options)
 	if err != nil {
-		return page.Caught(err)
+		return err
 	}
 	// Before the callback is released: it is not called any more.
 	defer func() { _, _ = observer.Call("disconnect") }()

@@ -17,7 +17,7 @@ const (
 
 // encode writes the machine's answers as kinds and places. A kind is what an answer differs by from
 // its state, of which there are few; places has a character for each event and state, the states of an
-// event together, since whole rows of them are of one kind. Numbers that are no state or no event are
+// event together, since whole rows of them are of one kind. Numbers that are not states or not events are
 // left out. Brotli makes 0.2 kB of it; runs written as counts were not smaller.
 func encode(answers []uint32, events int) (kinds []uint32, places string, err error) {
 	var text strings.Builder

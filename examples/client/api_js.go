@@ -60,7 +60,7 @@ func (a *api) rows(ctx context.Context, n int) ([]row, error) {
 func (a *api) flaky(ctx context.Context, times int) (int, error) {
 	query := ajax.Values{{Name: "times", Value: times}, {Name: "key", Value: a.freshKey()}}
 	return ask(ctx, "/demo/flaky", query, func(f *fields) int { return f.number("attempt") },
-		ajax.WithRetry(ajax.Retry{Limit: 3, Backoff: 200 * time.Millisecond}))
+		ajax.Retry(ajax.RetryPolicy{Limit: 3, Backoff: 200 * time.Millisecond}))
 }
 
 // download is a list that takes its time. Its promise tells of progress (ajax.Progress), and its Abort ends

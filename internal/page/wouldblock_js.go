@@ -8,7 +8,7 @@ import (
 // WouldBlock tells whether it is called from a function that the page is calling: then waiting for
 // the page would freeze it.
 //
-// It goes by the stack of the goroutine that asks. There, each call that comes from the page stands
+// It reads the stack of the goroutine that asks. There, each call that comes from the page stands
 // as syscall/js.handleEvent, whoever made the function with FuncOf; a goroutine that the function
 // has started has a stack of its own without it. Counting the functions under way was the other
 // choice, but one that lets others run while it waits for a mutex or a channel of Go's would have

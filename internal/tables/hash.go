@@ -2,7 +2,7 @@ package tables
 
 // Hash names the tables by their content: 16 hexadecimal digits. It is FNV-1a of 64 bits over all
 // entries in order, each as four bytes: enough to tell builds apart, and no more than a loop. It is
-// no defence against somebody who wants two tables to have one hash.
+// not a defence against somebody who makes two tables with the same hash on purpose.
 func (t *Tables) Hash() string {
 	h := fnv(14695981039346656037)
 	for _, answer := range t.Answers {

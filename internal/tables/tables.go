@@ -45,7 +45,7 @@ func Make() *Tables {
 	return t
 }
 
-// leaves is 0 for what is no state, too: the page has none of those.
+// leaves is 0 for numbers that are not states, too: the page never has those.
 func leaves(state, waiting int32) uint8 {
 	if bundle.Leave(state, waiting) == 1 {
 		return 1

@@ -12,9 +12,9 @@ import (
 // Where page functions are made of Go functions. A callback that is made elsewhere has no owner that releases it,
 // and a panic in it would end the program.
 var seams = map[string]bool{
-	"internal/page/callback.go":    true, // for programs: with an owner
-	"internal/runtime/function.go": true, // for the runtime itself: made once, never released
-	"internal/runtime/collect.go":  true, // the collector, which is no answer to anybody
+	"internal/page/callback_js.go":    true, // for programs: with an owner
+	"internal/runtime/function_js.go": true, // for the runtime itself: made once, never released
+	"internal/runtime/collect_js.go":  true, // the collector, which is no answer to anybody
 }
 
 func TestFuncOfIsCalledInTheSeamsOnly(t *testing.T) {

@@ -2,7 +2,7 @@ package rules
 
 import "github.com/godeferred/godeferred/internal/wrong"
 
-// CheckHeader refuses a header that would not stay one line: a name that is no token, or a line break
+// CheckHeader refuses a header that would not stay one line: a name that is not a token, or a line break
 // or a NUL anywhere in the value. Platforms trim the ends of a value before they look; a value that
 // came from elsewhere and ends in a line break is refused here all the same.
 func CheckHeader(name, value string) error {

@@ -11,7 +11,7 @@ func (p *Plan) insertCallback(s *Settings) {
 	if replace(&p.URL, s.JSONPCallback) {
 		return
 	}
-	if s.Text && strings.HasPrefix(s.ContentType, formType) && replace(&p.Data, s.JSONPCallback) {
+	if s.Text && strings.HasPrefix(s.ContentType, FormType) && replace(&p.Data, s.JSONPCallback) {
 		return
 	}
 	p.URL += separator(p.URL) + s.JSONP + "=" + s.JSONPCallback

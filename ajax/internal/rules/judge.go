@@ -47,7 +47,7 @@ func Judge(a *Arrival) *Verdict {
 	}
 	converters := a.Converters
 	if v.Word == "error" && slices.Contains(types, "script") && !slices.Contains(types, "json") {
-		// What a failure says is no script.
+		// The body of a failure is not run as a script.
 		converters = append(Converters{{Name: "text script", Same: true}}, converters...)
 	}
 	v.Types = types

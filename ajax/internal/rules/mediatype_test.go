@@ -19,7 +19,7 @@ var contents = []struct {
 
 func TestKindOfIsJQuerys(t *testing.T) {
 	for _, contentType := range []string{
-		"", "text/plain", "application/json", "application/json; charset=utf-8", "APPLICATION/JSON",
+		"", "0json", "json9", "ajson", "jsonz", "Ajson", "jsonZ", "/json:", "@json[", "`json{", "text/plain", "application/json", "application/json; charset=utf-8", "APPLICATION/JSON",
 		"application/problem+json", "application/vnd.api+json", "text/json", "application/jsonp", "application/x-json_x",
 		"application/json5", "xjson", "json", "json ", "_json", "application/json-seq", "application/ndjson",
 		"text/html", "text/html; charset=utf-8", "text/htmlx", "text/xhtml", "application/xhtml+xml", "text/xml",

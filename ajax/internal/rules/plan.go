@@ -53,7 +53,7 @@ type Plan struct {
 	Data        string // as in Settings, with the callback's name put in
 	Accept      string
 	Credentials string   // as fetch has it
-	Types       []string // of data, in the order of conversion; "*" goes by the answer
+	Types       []string // of data, in the order of conversion; "*" means the type of the answer
 
 	Body            bool // the method has one
 	Cross           bool // of another origin
@@ -62,7 +62,8 @@ type Plan struct {
 	SendContentType bool
 }
 
-const formType = "application/x-www-form-urlencoded"
+// FormType is the media type of a form. A charset may follow it.
+const FormType = "application/x-www-form-urlencoded"
 
 // Make plans the request. It fails with a wrong.TypeError where the settings ask for what is never
 // done.
@@ -101,7 +102,7 @@ func Make(s *Settings) (*Plan, error) {
 	p.Method = Upper(p.Method)
 	p.Body = p.Method != "GET" && p.Method != "HEAD"
 	p.address(s)
-	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, formType)
+	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, FormType)
 	p.SendContentType = p.Body && s.HasData && !s.NoContentType || s.OwnContentType
 	p.Accept = s.AcceptsAny
 	if s.Accepts != "" {
@@ -154,7 +155,7 @@ func withoutNonce(url string) string {
 	return url
 }
 
-// credentials goes by fetch's words. Unasked, they go to the page's own origin only.
+// credentials returns fetch's word. By default they are sent to the page's own origin only.
 func credentials(setting string, with bool) (string, error) {
 	switch {
 	case setting == "" && with:

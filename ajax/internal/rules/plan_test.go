@@ -12,7 +12,7 @@ import (
 const (
 	here  = "https://here.example"
 	there = "https://there.example"
-	form  = "application/x-www-form-urlencoded; charset=UTF-8"
+	form  = FormType + "; charset=UTF-8"
 )
 
 func TestWhereARequestGoes(t *testing.T) {
@@ -28,17 +28,23 @@ func TestWhereARequestGoes(t *testing.T) {
 		settings      Settings
 		url, cacheURL string
 	}{
-		"as it is":             {get(func(s *Settings) { s.URL = "/x?a#b" }), "/x?a#b", "/x?a"},
-		"without a scheme":     {get(func(s *Settings) { s.URL = "//h/x" }), "https://h/x", "https://h/x"},
-		"data":                 {get(data("a=1")), "/x?a=1", "/x?a=1"},
-		"data behind a query":  {get(func(s *Settings) { data("a=1")(s); s.URL = "/x?b#c" }), "/x?b&a=1#c", "/x?b&a=1"},
-		"data of a POST":       {get(func(s *Settings) { data("a=1")(s); s.Method = "post" }), "/x", "/x"},
-		"past caches":          {get(func(s *Settings) { s.Bust = true; s.URL = "/x#h" }), "/x?_=7#h", "/x"},
-		"past caches, again":   {get(func(s *Settings) { s.Bust = true; s.URL = "/x?_=1&a=2" }), "/x?&a=2&_=7", "/x?&a=2"},
-		"past caches, at end":  {get(func(s *Settings) { s.Bust = true; s.URL = "/x?a=2&_=1" }), "/x?a=2&&_=7", "/x?a=2&"},
-		"a POST past caches":   {get(func(s *Settings) { s.Bust = true; s.Method = "POST" }), "/x", "/x"},
-		"a script":             {get(func(s *Settings) { s.DataType = "script"; s.Bust = true }), "/x?_=7", "/x"},
-		"a script from caches": {get(func(s *Settings) { s.DataType = "script" }), "/x", "/x"},
+		"as it is":                  {get(func(s *Settings) { s.URL = "/x?a#b" }), "/x?a#b", "/x?a"},
+		"without a scheme":          {get(func(s *Settings) { s.URL = "//h/x" }), "https://h/x", "https://h/x"},
+		"data":                      {get(data("a=1")), "/x?a=1", "/x?a=1"},
+		"data behind a query":       {get(func(s *Settings) { data("a=1")(s); s.URL = "/x?b#c" }), "/x?b&a=1#c", "/x?b&a=1"},
+		"data of a POST":            {get(func(s *Settings) { data("a=1")(s); s.Method = "post" }), "/x", "/x"},
+		"data, only a fragment":     {get(func(s *Settings) { data("a=1")(s); s.URL = "#h" }), "?a=1#h", "?a=1"},
+		"data, only a query":        {get(func(s *Settings) { data("a=1")(s); s.URL = "?b" }), "?b&a=1", "?b&a=1"},
+		"data that is no text":      {get(func(s *Settings) { s.HasData = true }), "/x", "/x"},
+		"past caches, only a query": {get(func(s *Settings) { s.Bust = true; s.URL = "?_=1&a" }), "?&a&_=7", "?&a"},
+		"past caches, no value":     {get(func(s *Settings) { s.Bust = true; s.URL = "/x?_=" }), "/x?&_=7", "/x?"},
+		"past caches, no equals":    {get(func(s *Settings) { s.Bust = true; s.URL = "/x?_" }), "/x?_&_=7", "/x?_"},
+		"past caches":               {get(func(s *Settings) { s.Bust = true; s.URL = "/x#h" }), "/x?_=7#h", "/x"},
+		"past caches, again":        {get(func(s *Settings) { s.Bust = true; s.URL = "/x?_=1&a=2" }), "/x?&a=2&_=7", "/x?&a=2"},
+		"past caches, at end":       {get(func(s *Settings) { s.Bust = true; s.URL = "/x?a=2&_=1" }), "/x?a=2&&_=7", "/x?a=2&"},
+		"a POST past caches":        {get(func(s *Settings) { s.Bust = true; s.Method = "POST" }), "/x", "/x"},
+		"a script":                  {get(func(s *Settings) { s.DataType = "script"; s.Bust = true }), "/x?_=7", "/x"},
+		"a script from caches":      {get(func(s *Settings) { s.DataType = "script" }), "/x", "/x"},
 		"JSONP": {
 			get(func(s *Settings) { s.DataType, s.JSONP, s.JSONPCallback = "jsonp", "cb", "f" }), "/x?cb=f", "/x?cb=f",
 		},
@@ -50,6 +56,18 @@ func TestWhereARequestGoes(t *testing.T) {
 		},
 		"JSONP in data": {
 			get(func(s *Settings) { data("c=?")(s); s.DataType, s.JSONP, s.JSONPCallback = "jsonp", "cb", "f" }), "/x?c=f", "/x?c=f",
+		},
+		"JSONP at the beginning": {
+			get(func(s *Settings) { s.DataType, s.JSONP, s.JSONPCallback, s.URL = "jsonp", "cb", "f", "??" }), "f", "f",
+		},
+		"JSONP, another parameter": {
+			get(func(s *Settings) { s.DataType, s.JSONP, s.JSONPCallback, s.URL = "jsonp", "cb", "f", "/x?a=b" }), "/x?a=b&cb=f", "/x?a=b&cb=f",
+		},
+		"JSONP, another without a value": {
+			get(func(s *Settings) { s.DataType, s.JSONP, s.JSONPCallback, s.URL = "jsonp", "cb", "f", "/x?a=" }), "/x?a=&cb=f", "/x?a=&cb=f",
+		},
+		"JSONP, an empty query": {
+			get(func(s *Settings) { s.DataType, s.JSONP, s.JSONPCallback, s.URL = "jsonp", "cb", "f", "/x?" }), "/x?&cb=f", "/x?&cb=f",
 		},
 		"JSONP without a parameter": {get(func(s *Settings) { s.DataType, s.JSONPCallback = "jsonp", "f" }), "/x", "/x"},
 	} {
@@ -139,6 +157,40 @@ func TestContentTypeAndAccept(t *testing.T) {
 	p, err = Make(&Settings{URL: "/", Method: "GET", OwnContentType: true})
 	require.NoError(t, err)
 	assert.True(t, p.SendContentType)
+}
+
+func TestWhenDataIsAForm(t *testing.T) {
+	for name, row := range map[string]struct {
+		change func(*Settings)
+		want   bool
+	}{
+		"a form":        {func(*Settings) {}, true},
+		"no data":       {func(s *Settings) { s.HasData = false }, false},
+		"not processed": {func(s *Settings) { s.Process = false }, false},
+		"JSON":          {func(s *Settings) { s.ContentType = "application/json" }, false},
+		"no body":       {func(s *Settings) { s.Method = "head" }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := Settings{URL: "/", Method: "post", HasData: true, Process: true, ContentType: form}
+			row.change(&s)
+			p, err := Make(&s)
+			require.NoError(t, err)
+			assert.Equal(t, row.want, p.Form)
+			assert.Contains(t, []string{"POST", "HEAD"}, p.Method)
+			assert.Equal(t, p.Method == "POST", p.Body)
+		})
+	}
+}
+
+func TestAnythingIsAcceptedUnlessSaid(t *testing.T) {
+	p, err := Make(&Settings{URL: "/", Method: "GET", AcceptsAny: "*/*", DataType: "names"})
+	require.NoError(t, err)
+	assert.Equal(t, "*/*", p.Accept)
+}
+
+func TestAPlanRefusesURLs(t *testing.T) {
+	_, err := Make(&Settings{URL: "javascript:alert(1)", Method: "GET"})
+	assert.ErrorContains(t, err, "url must be")
 }
 
 func TestHeadersThatAreRefused(t *testing.T) {

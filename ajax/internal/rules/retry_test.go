@@ -27,6 +27,8 @@ func TestRetryDelays(t *testing.T) {
 		"seconds":              {Failure{Attempt: 3, Method: "GET", Status: 429, RetryAfter: "2"}, 2000},
 		"no seconds":           {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: " 0 "}, 0},
 		"too many seconds":     {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: "31"}, NoRetry},
+		"just not too many":    {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: "30"}, 30_000},
+		"no number of seconds": {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: "1000000000000000", Random: RandomRange}, 300},
 		"far too many seconds": {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: "999999999999999"}, NoRetry},
 		"a date":               {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: "Sun, 06 Nov 1994 08:49:47 GMT", Now: now.UnixMilli()}, 10_000},
 		"a date that is over":  {Failure{Attempt: 1, Method: "GET", Status: 429, RetryAfter: "Sun, 06 Nov 1994 08:49:27 GMT", Now: now.UnixMilli()}, 0},
@@ -36,13 +38,15 @@ func TestRetryDelays(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, row.want, policy.Retry(row.failure)) })
 	}
-	policy.Limit = 1000
+	policy.Limit, policy.Backoff = 1, 50_000
+	assert.EqualValues(t, 30_000, policy.Retry(Failure{Attempt: 1, Method: "GET", Status: 503, Random: RandomRange}), "the longest at once")
+	policy.Limit, policy.Backoff = 1000, DefaultPolicy.Backoff
 	assert.EqualValues(t, 30_000, policy.Retry(Failure{Attempt: 999, Method: "GET", Status: 503, Random: RandomRange}), "the longest")
 }
 
 func TestDatesAreTimesOwn(t *testing.T) {
 	for _, at := range []time.Time{
-		time.Unix(0, 0), time.Unix(951_782_400, 0), time.Date(2000, 2, 29, 23, 59, 59, 0, time.UTC),
+		time.Unix(0, 0), time.Unix(951_782_400, 0), time.Date(2000, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2000, 2, 29, 23, 59, 59, 0, time.UTC),
 		time.Date(2100, 3, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 12, 31, 12, 0, 1, 0, time.UTC), time.Date(1970, 3, 1, 0, 0, 0, 0, time.UTC),
 	} {
 		text := at.UTC().Format("Mon, 02 Jan 2006 15:04:05 GMT")
@@ -50,7 +54,9 @@ func TestDatesAreTimesOwn(t *testing.T) {
 		assert.True(t, ok, text)
 		assert.Equal(t, at.Unix(), seconds, text)
 	}
-	for _, text := range []string{"", "Sun, 06 Nov 1994 08:49:37 CET", "Sun, 06 ovD 1994 08:49:37 GMT", "Sun, 0x Nov 1994 08:49:37 GMT"} {
+	for _, text := range []string{"", "Sun, 06 Nov 1994 08:49:37 CET", "Sun; 06 Nov 1994 08:49:37 GMT", "Sun, 06-Nov 1994 08:49:37 GMT",
+		"Sun, 06 Nov-1994 08:49:37 GMT", "Sun, 06 Nov 1994T08:49:37 GMT", "Sun, 06 Nov 1994 08-49:37 GMT", "Sun, 06 Nov 1994 08:49-37 GMT",
+		"Sun, 06 Nov 1994 08:49:37 GMT ", "Sun, 06 ovD 1994 08:49:37 GMT", "Sun, 0x Nov 1994 08:49:37 GMT"} {
 		_, ok := httpDate(text)
 		assert.False(t, ok, text)
 	}

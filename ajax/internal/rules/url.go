@@ -36,5 +36,5 @@ func schemeOf(url string) string {
 	return ""
 }
 
-// inScheme tells whether c, which is no letter, may stand in a scheme, though not at its beginning.
+// inScheme tells whether c, which is not a letter, may stand in a scheme after its first letter.
 func inScheme(c byte) bool { return '0' <= c && c <= '9' || c == '+' || c == '-' || c == '.' }

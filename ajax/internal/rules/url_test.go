@@ -25,7 +25,7 @@ func TestURLsThatAreRefused(t *testing.T) {
 		"javascript:alert(1)", "JavaScript:alert(1)", " javascript:x", "\x01javascript:x", "java\tscript:x",
 		"java\r\nscript:x", "javascript\n:x", "\njavascript:x", "\t \njavascript:x",
 		"file:///etc/passwd", "ftp://h/", "ws://h/", "wss://h/", "about:blank", "vbscript:x", "mailto:a@b",
-		"view-source:http://h/", "filesystem:http://h/x", "chrome-extension://x/", "c:\\x", "httpx://h", "http+x:y", "a.b:c",
+		"view-source:http://h/", "filesystem:http://h/x", "chrome-extension://x/", "c:\\x", "a:x", "A:x", "z:x", "Z:x", "h0:x", "h9:x", "httpx://h", "http+x:y", "a.b:c",
 	} {
 		t.Run(url, func(t *testing.T) {
 			err := CheckURL(url)

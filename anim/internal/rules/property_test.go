@@ -9,7 +9,7 @@ import (
 func TestNamesInTheStyleObject(t *testing.T) {
 	for name, want := range map[string]string{
 		"marginLeft": "marginLeft", "margin-left": "marginLeft", "-ms-filter": "msFilter", "-webkit-box": "WebkitBox",
-		"--my-own": "--my-own", "a-": "a-", "font-size": "fontSize",
+		"--my-own": "--my-own", "a-": "a-", "a-b": "aB", "a--b": "a-B", "x-az-za": "xAzZa", "a-1": "a-1", "a-~": "a-~", "font-size": "fontSize",
 	} {
 		assert.Equal(t, want, styleName(name))
 	}
@@ -19,7 +19,7 @@ func TestNumbersThatMeanPx(t *testing.T) {
 	for _, name := range []string{"width", "minHeight", "marginTop", "paddingLeft", "borderTopWidth", "left"} {
 		assert.True(t, takesPx(name), name)
 	}
-	for _, name := range []string{"opacity", "fontSize", "zIndex", "lineHeight", "scrollTop", "marginal", "Width", ""} {
+	for _, name := range []string{"opacity", "fontSize", "zIndex", "lineHeight", "scrollTop", "marginal", "Width", "Top", "borderRadius", "marginTopWidth", ""} {
 		assert.False(t, takesPx(name), name)
 	}
 }
@@ -53,6 +53,9 @@ func TestGoals(t *testing.T) {
 		{"paddingTop", "1", "swing"}, {"paddingRight", "2", "swing"}, {"paddingBottom", "1", "swing"},
 		{"paddingLeft", "9", "linear"}, {"opacity", "0", "swing"},
 	}, goals)
+	goals, err = ParseGoals([]Goal{{"margin-top", "7", ""}, {"margin", "1", ""}}, "")
+	assert.NoError(t, err)
+	assert.Equal(t, []Goal{{"marginTop", "7", ""}, {"marginRight", "1", ""}, {"marginBottom", "1", ""}, {"marginLeft", "1", ""}}, goals)
 	_, err = ParseGoals(nil, "bounce")
 	assert.EqualError(t, err, `easing must be "swing" or "linear", not "bounce"`)
 	_, err = ParseGoals([]Goal{{"left", "1", "bounce"}}, "")

@@ -1,12 +1,12 @@
 package rules
 
-// A Tween is the way of one property: from one number to another, both in Unit.
+// A Tween is the change of one property: from one number to another, both in Unit.
 type Tween struct {
 	From, To float64
 	Unit     string
 	Keep     float64 // what a show or hide that is stopped has to remember
 	Keeps    bool
-	Still    bool // the goal is no number: it takes its time and changes nothing
+	Still    bool // the goal is not a number: the animation takes its time and changes nothing
 }
 
 // A Present is a property as the page has measured it.
@@ -57,7 +57,7 @@ func (g Goal) Plan(p Present, show bool) Tween {
 	return t
 }
 
-// appear goes between nothing and what there is; or on from where a stopped one has left it.
+// appear goes between 0 and the present value, or continues from where a stopped animation has left it.
 func (p Present) appear(now float64, unit string, show bool) Tween {
 	t := Tween{From: now, Unit: unit, Keep: now, Keeps: !p.Keeps}
 	if show && p.Keeps {

@@ -85,7 +85,7 @@ func isUnit(text string) bool {
 }
 
 // leading returns the number that a computed style begins with, as parseFloat does, and what
-// follows it; false where it is no number ("auto", "normal").
+// follows it; false where it is not a number ("auto", "normal").
 func leading(computed string) (number float64, unit string, ok bool) {
 	n := numberLength(computed)
 	number, err := strconv.ParseFloat(computed[:n], 64)

@@ -15,6 +15,14 @@ func TestValuesAreReadAsJQueryReadsThem(t *testing.T) {
 		".5":       {number: 0.5, ok: true},
 		"1e2":      {number: 100, ok: true},
 		"1e2px":    {number: 100, unit: "px", ok: true},
+		"1E2":      {number: 100, ok: true},
+		"1e-2px":   {number: 0.01, unit: "px", ok: true},
+		"1e+2":     {number: 100, ok: true},
+		"1e":       {number: 1, unit: "e", ok: true},
+		"1e-":      {},
+		"1e999":    {}, // beyond numbers
+		"90a":      {number: 90, unit: "a", ok: true},
+		"1Hz":      {number: 1, unit: "Hz", ok: true},
 		"1em":      {number: 1, unit: "em", ok: true},
 		"50%":      {number: 50, unit: "%", ok: true},
 		"+=20":     {op: '+', number: 20, ok: true},
@@ -44,7 +52,7 @@ func TestComputedNumbers(t *testing.T) {
 		ok     bool
 	}{
 		"16px": {16, "px", true}, "0.5": {0.5, "", true}, "50%": {50, "%", true}, "auto": {0, "", false},
-		"": {0, "", false}, "normal": {0, "", false}, "1px 2px": {1, "", true}, "-3.25px": {-3.25, "px", true},
+		"": {0, "", false}, "normal": {0, "", false}, "1,5": {1, "", true}, "1e999px": {0, "", false}, "1px 2px": {1, "", true}, "-3.25px": {-3.25, "px", true},
 	} {
 		number, unit, ok := leading(computed)
 		assert.Equal(t, want.number, number, computed)

@@ -40,5 +40,5 @@ const (
 	Relieve      Action = 1 << 19 // … is handled from now on
 )
 
-// Invalid is the answer to a number that is no state or no event.
+// Invalid is the answer to a number that is not a state or not an event.
 const Invalid = -1

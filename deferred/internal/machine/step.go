@@ -2,7 +2,7 @@ package machine
 
 // Step answers what an event does to a state: the state that follows, in the bits of StateMask,
 // and the actions to take. An event that changes nothing, such as a second settling, answers the
-// state as it was and no action. Invalid where the numbers are no state or no event.
+// state as it was and no action. Invalid where a number is not a state or not an event.
 func Step(s State, e Event) int32 {
 	if !valid(s) {
 		return Invalid

@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page
 
 import "github.com/hack-pad/safejs"
@@ -7,7 +5,7 @@ import "github.com/hack-pad/safejs"
 // TypeBigInt is the type that syscall/js does not know.
 const TypeBigInt safejs.Type = -1
 
-// TypeOf is Value.Type for a stranger's value: that panics for a BigInt.
+// TypeOf is Value.Type for any value of the page's: Value.Type panics for a BigInt.
 func TypeOf(value safejs.Value) (t safejs.Type) {
 	defer func() {
 		if recover() != nil {

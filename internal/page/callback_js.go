@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page
 
 import (
@@ -99,11 +97,7 @@ var empty = func() safejs.Value {
 // newRecord makes {key: value}. A map given to js.FuncOf would do, but would panic, beyond any
 // recover, for a value that has no counterpart in the page.
 func newRecord(key string, value any) (safejs.Value, error) {
-	object, err := safejs.Global().Get("Object")
-	if err != nil {
-		return object, err
-	}
-	record, err := object.New()
+	record, err := New("Object")
 	if err != nil {
 		return record, err
 	}

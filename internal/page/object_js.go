@@ -1,18 +1,16 @@
-//go:build js && wasm
-
 package page
 
 import (
 	"github.com/hack-pad/safejs"
 )
 
-// Get reads a property of a stranger's object. A getter that throws gives an error here, where
+// Get reads a property of an object of the page's. A getter that throws gives an error here, where
 // safejs.Value.Get would skip Go's deferred functions and end the program.
 func Get(of safejs.Value, name string) (safejs.Value, error) {
 	return invoke(reflectGet, safejs.Unsafe(of), name)
 }
 
-// Call calls a method of a stranger's object, reading it once. safejs.Value.Call would read it again
+// Call calls a method of an object of the page's, reading it once. safejs.Value.Call would read it again
 // if it threw, and a getter that throws, too, would end the program.
 func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	fn, err := Get(of, method)
@@ -20,6 +18,34 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 		return fn, err
 	}
 	return apply(fn, of, args...)
+}
+
+// New makes an object by one of the page's global constructors. What that throws is an Error.
+func New(name string, args ...any) (safejs.Value, error) {
+	constructor, err := safejs.Global().Get(name)
+	if err != nil {
+		return constructor, err
+	}
+	object, err := constructor.New(args...)
+	return object, Caught(err)
+}
+
+// Bytes makes a Uint8Array with a copy of b.
+func Bytes(b []byte) (safejs.Value, error) {
+	array, err := New("Uint8Array", len(b))
+	if err == nil {
+		_, err = safejs.CopyBytesToJS(array, b)
+	}
+	return array, err
+}
+
+// String reads a property of one of the platform's own objects. It is an error where that is no string.
+func String(of safejs.Value, name string) (string, error) {
+	value, err := of.Get(name)
+	if err != nil {
+		return "", err
+	}
+	return value.String()
 }
 
 // apply calls a function, whatever it is, as a method of this.
@@ -35,8 +61,8 @@ func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
 	return invoke(callOn, all...)
 }
 
-// stringAt reads a property that is a string; anything else gives "".
-func stringAt(of safejs.Value, name string) string {
+// lenientString reads a property of an object of the page's if it is a string; anything else gives "".
+func lenientString(of safejs.Value, name string) string {
 	value, err := Get(of, name)
 	if err != nil || TypeOf(value) != safejs.TypeString {
 		return ""

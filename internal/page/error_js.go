@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page
 
 import (
@@ -12,7 +10,7 @@ import (
 // Error is an error of the page's: what a page function threw or a page promise was rejected with.
 type Error struct {
 	Value   safejs.Value // the very value, which need not be an Error object
-	Name    string       // its name, such as "TypeError"; empty where it is no Error object
+	Name    string       // its name, such as "TypeError"; empty where it is not an Error object
 	Message string       // its message, or the value as a string
 	Stack   string       // where it was made, as the engine writes it; may be empty
 }
@@ -29,9 +27,9 @@ func (e *Error) Error() string {
 func AsError(value safejs.Value) *Error {
 	e := &Error{Value: value}
 	if IsObject(value) {
-		e.Name = stringAt(value, "name")
-		e.Message = stringAt(value, "message")
-		e.Stack = stringAt(value, "stack")
+		e.Name = lenientString(value, "name")
+		e.Message = lenientString(value, "message")
+		e.Stack = lenientString(value, "stack")
 		if e.Name != "" || e.Message != "" {
 			return e
 		}
@@ -81,10 +79,7 @@ func newError(name, message string) (safejs.Value, error) {
 	if err == nil && constructor.Type() == safejs.TypeFunction {
 		return constructor.New(message)
 	}
-	if constructor, err = safejs.Global().Get("Error"); err != nil {
-		return safejs.Undefined(), err
-	}
-	made, err := constructor.New(message)
+	made, err := New("Error", message)
 	if err != nil {
 		return made, err
 	}

@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 // Package runtime is what makes a Go program the runtime of a page: the handshake while it starts, and
 // the rules' calls. It is on syscall/js alone: package page and safejs bring fmt, context and
 // runtime/debug, which are 111 kB of what every page downloads. The page's half is web/src/runtime/load.js.

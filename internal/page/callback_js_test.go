@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page_test
 
 import (
@@ -74,7 +72,7 @@ func TestAPanicInACallbackIsAnsweredAndReported(t *testing.T) {
 			shown := reports(t)
 			thrown := answer(t, func(safejs.Value, []safejs.Value) (any, error) { panic(value) }).Get("error")
 			assert.Equal(t, "panic: oops", thrown.Get("message").String())
-			assert.Contains(t, thrown.Get("goStack").String(), "callback_test.go")
+			assert.Contains(t, thrown.Get("goStack").String(), "callback_js_test.go")
 			assert.Equal(t, []string{"panic: oops"}, shown.messages())
 		})
 	}

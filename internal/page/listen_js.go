@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page
 
 import (
@@ -57,7 +55,7 @@ func listen(promise, then safejs.Value, functions int, hear Listener) (forget fu
 	return func() { take(id) }
 }
 
-// Callback returns a page function that calls fn, once at most, and costs no function of Go's. Until
+// Callback returns a page function that calls fn at most once. It makes no Go function (js.Func). Until
 // then, or until forget is called, it counts as live.
 func Callback(fn func()) (function safejs.Value, forget func(), err error) {
 	return once(func([]safejs.Value) { fn() })
@@ -73,7 +71,7 @@ func once(fn func(values []safejs.Value)) (function safejs.Value, forget func(),
 	return function, func() { take(id) }, err
 }
 
-// What is listened to goes by a number, which the page's functions carry, and all of them are one Go
+// Each listener has a number, which its page functions carry, and all of them share one Go
 // function bound to different numbers. A pair of Go functions for each was tried: a promise that is
 // no longer waited for keeps its callbacks until it settles, which may be never, and a thenable that
 // calls back twice calls a released one. A number that is forgotten is simply unknown.

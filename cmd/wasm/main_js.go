@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 // Command wasm is the default runtime of a page: the rules of requests and of animations, and nothing
 // else. What it depends on is guarded by tools/layers, since every page downloads it.
 package main

@@ -1,5 +1,3 @@
-//go:build js && wasm
-
 package page
 
 import (
@@ -57,25 +55,26 @@ func nativePromise() (*Promise, error) {
 	if err != nil {
 		return nil, err
 	}
-	constructor, err := safejs.Global().Get("Promise")
-	if err != nil {
-		return nil, err
-	}
 	p := &Promise{notify: safejs.Undefined(), onAbort: safejs.Undefined()}
-	if p.Value, err = constructor.New(executor); err != nil {
+	if p.Value, err = New("Promise", executor); err != nil {
 		return nil, err
 	}
 	return p, p.take(functions, "0", "1")
 }
 
+// NativePromise makes one of the page's own promises, and returns its resolve function, too.
+func NativePromise() (promise, resolve safejs.Value, err error) {
+	p, err := nativePromise()
+	if err != nil {
+		return safejs.Undefined(), safejs.Undefined(), err
+	}
+	return p.Value, p.resolve, nil
+}
+
 // keeper returns an array and a function that puts there what it is called with: the array's push. A Go
 // function in its place would be called by the page, at ten times the price.
 func keeper() (array, function safejs.Value, err error) {
-	constructor, err := safejs.Global().Get("Array")
-	if err != nil {
-		return array, function, err
-	}
-	if array, err = constructor.New(); err != nil {
+	if array, err = New("Array"); err != nil {
 		return array, function, err
 	}
 	push, err := array.Get("push")
