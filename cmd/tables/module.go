@@ -31,8 +31,10 @@ export const leaves = /* @__PURE__ */ Uint8Array.from("%[8]s");
 // What an arrival adds to the count of those that a join waits for; 0 is the end.
 export const ARRIVED = %[9]d;
 
-// What anim/internal/queue answers, at state * %[10]d + event.
+// What anim/internal/queue answers, at state * QUEUE_EVENTS + event, and its numbers: of states, events, answers.
 export const queueAnswers = /* @__PURE__ */ Uint8Array.of(%[11]s);
+export const QUEUE_EVENTS = %[10]d;
+%[20]s
 
 // What the words of an animation mean: see anim/bundle.Directions. Begin with showing = hidden ? 1 : 0. For each
 // word, directions[(showing * %[12]d + words.indexOf(word)) * 2 + (kept ? 1 : 0)] has the bits DOES (the word does
@@ -62,7 +64,16 @@ func module(t *tables.Tables) (string, error) {
 		tables.QueueEvents, list(t.Queue[:]),
 		animbundle.Words, list(t.Directions[:]), quoted(animbundle.WordList[:]),
 		animbundle.Does, animbundle.Shows, animbundle.Toggles, animbundle.DirectionEnds,
-		t.Hash()), nil
+		t.Hash(), queueNumbers()), nil
+}
+
+// queueNumbers are constants, a line each.
+func queueNumbers() string {
+	lines := make([]string, 0, len(animbundle.QueueNumbers))
+	for _, n := range animbundle.QueueNumbers {
+		lines = append(lines, fmt.Sprintf("export const %s = %d;", n.Name, n.Value))
+	}
+	return strings.Join(lines, "\n")
 }
 
 func list[N uint8 | uint32](entries []N) string {

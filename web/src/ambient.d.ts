@@ -22,8 +22,24 @@ declare module "go:tables" {
 	export const leaves: Uint8Array;
 	/** What an arrival adds to the count of those that a join waits for. */
 	export const ARRIVED: number;
-	/** What a queue's rule answers, at `state * 4 + event`. */
+	/** What a queue's rule answers, at `state * QUEUE_EVENTS + event`. */
 	export const queueAnswers: Uint8Array;
+	export const QUEUE_EVENTS: number;
+	// The state of a queue.
+	export const FX: number;
+	export const RUNNING: number;
+	export const MORE: number;
+	// What can happen to it.
+	export const ADDED: number;
+	export const NEXT: number;
+	export const STOPPED: number;
+	export const ENDED: number;
+	// What is to be done then.
+	export const ADVANCE: number;
+	export const UNMARK: number;
+	export const MARK: number;
+	export const RUN: number;
+	export const EMPTY: number;
 	/**
 	 * For each word, at `(showing * 3 + words.indexOf(word)) * 2 + (kept ? 1 : 0)`: DOES, SHOWS, TOGGLES.
 	 * Then, if one does something, at `DIRECTION_ENDS + left * 2 + showing`: SHOWS.

@@ -1,22 +1,22 @@
 import { report } from "../lib/errors.js";
-import { queueAnswers } from "../runtime/table.js";
+import {
+	ADDED,
+	ADVANCE,
+	EMPTY,
+	FX,
+	MARK,
+	MORE,
+	NEXT,
+	QUEUE_EVENTS,
+	queueAnswers,
+	RUN,
+	RUNNING,
+	UNMARK,
+} from "../runtime/table.js";
 import { dataOf } from "./element.js";
 
-// An element's queues of functions. What happens next is a rule of Go's (anim/internal/queue), which
-// the page asks for once.
-
-const FX = 1;
-const RUNNING = 2;
-const MORE = 4;
-export const ADDED = 0;
-export const NEXT = 1;
-export const STOPPED = 2;
-export const ENDED = 3;
-const ADVANCE = 1;
-const UNMARK = 2;
-const MARK = 4;
-const RUN = 8;
-const EMPTY = 16;
+// An element's queues of functions. The rule of Go (anim/internal/queue) says what happens next: the build has made
+// a table of its answers.
 
 /** What jQuery puts in front of "fx" while a function of it runs; pages look at it. */
 export const MARKER = "inprogress";
@@ -66,7 +66,7 @@ export function step(element, type, event) {
 	const running = items[0] === MARKER;
 	const state =
 		(type === "fx" ? FX : 0) | (running ? RUNNING : 0) | (items.length > (running ? 1 : 0) ? MORE : 0);
-	const answer = queueAnswers[state * 4 + event];
+	const answer = queueAnswers[state * QUEUE_EVENTS + event];
 	if (answer & UNMARK) items.shift();
 	if (answer & RUN) {
 		const fn = items.shift();

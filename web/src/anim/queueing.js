@@ -10,19 +10,8 @@ import { later } from "../combine/timer.js";
 import { dataOf } from "./element.js";
 import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
-import {
-	ADDED,
-	drop,
-	ENDED,
-	enqueue,
-	MARKER,
-	NEXT,
-	queueOf,
-	replace,
-	STOPPED,
-	step,
-	tellEmpty,
-} from "./fxqueue.js";
+import { drop, enqueue, MARKER, queueOf, replace, step, tellEmpty } from "./fxqueue.js";
+import { ADDED, ENDED, NEXT, STOPPED } from "../runtime/table.js";
 import { Run } from "./run.js";
 import { flush } from "./start.js";
 import { Together } from "./together.js";

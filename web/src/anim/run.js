@@ -1,7 +1,8 @@
 import { report } from "../lib/errors.js";
 import { dataOf } from "./element.js";
 import { hide } from "../dom/display.js";
-import { NEXT, queueOf, STOPPED, step, tellEmpty } from "./fxqueue.js";
+import { NEXT, STOPPED } from "../runtime/table.js";
+import { queueOf, step, tellEmpty } from "./fxqueue.js";
 
 /**
  * One property of an animation: how Go has understood it. All elements of a call share it.

@@ -1,5 +1,6 @@
 import { dataOf } from "../anim/element.js";
-import { NEXT, queueOf, step } from "../anim/fxqueue.js";
+import { queueOf, step } from "../anim/fxqueue.js";
+import { NEXT } from "../runtime/table.js";
 import { elements } from "../collection/animating.js";
 import { promised } from "./promised.js";
 import { queued } from "./queued.js";
