@@ -1,19 +1,37 @@
 package rules
 
 import (
+	"os"
+	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-// The page asks about ordinary URLs once for all of a kind: the twins of these two patterns are in
-// web/src/ajax/address.js. That is right only as long as the rules treat them alike.
-var (
-	ordinary = regexp.MustCompile(`(?i)^(https?://[\w.-]+(?::\d+)?)?/(?:[^/\\#\s][^\\#\s]*)?$`)
-	relative = regexp.MustCompile(`^[\w.-][^\\#\s:]*$`)
-)
+// The page asks about ordinary URLs once for all of a kind, which two patterns of its script tell. That is right only
+// as long as the rules treat them alike. The engines' \s has more spaces than Go's: the page asks about those itself.
+var ordinary, relative = pagePattern("ordinary"), pagePattern("relative")
+
+const pageScript = "../../../web/src/ajax/address.js"
+
+func pagePattern(name string) *regexp.Regexp {
+	source, err := os.ReadFile(filepath.FromSlash(pageScript))
+	if err != nil {
+		panic(err)
+	}
+	found := regexp.MustCompile(`(?m)^const ` + name + ` = /(.+)/(i?);$`).FindStringSubmatch(string(source))
+	if found == nil {
+		panic(pageScript + " has no pattern " + name)
+	}
+	flags := ""
+	if found[2] != "" {
+		flags = "(?i)"
+	}
+	return regexp.MustCompile(flags + strings.ReplaceAll(found[1], `\/`, "/"))
+}
 
 // standIn is the shortest URL of the same kind, "" where there is none.
 func standIn(url string) string {

@@ -68,8 +68,7 @@ export function setHeader(x, name, value) {
 }
 
 /**
- * The headers to be sent. Another origin is not told that this is no page: it would be asked for
- * permission first.
+ * The headers to be sent. X-Requested-With is not sent cross-origin: it would trigger a preflight.
  *
  * @param {Exchange} x
  */

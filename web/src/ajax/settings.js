@@ -101,7 +101,7 @@ function extend(target, from) {
  * @param {any} from
  */
 function merge(target, from) {
-	// What these inherit is nothing of theirs: a page may have extended Object.prototype.
+	// Only own properties count: a page may have extended Object.prototype.
 	for (const name of Object.keys(from)) {
 		// What came from JSON may have it as a name of its own: it would pollute every object.
 		if (name !== "__proto__" && from[name] !== undefined) set(target, name, from[name]);

@@ -1,5 +1,4 @@
-// What a page may have put on Object.prototype is nobody's option. A polluted prototype must not
-// choose where the wasm comes from.
+// Only own properties are options. A polluted Object.prototype must not choose where the wasm comes from.
 //
 // The platform reads its own dictionaries the other way, inherited members too: `fetch(url, {})` takes
 // its method from Object.prototype. What it is given comes from bare().
