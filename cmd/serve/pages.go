@@ -1,25 +1,35 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"net/http"
 	"path"
 	"strings"
 )
 
-// pages serves the site: HTML pages, in which {{dist}} becomes the address of the current build,
-// and the styles, scripts and images beside them. Browsers ask each time, and mostly hear 304.
+// pages serves the site: HTML pages, in which {{dist}} becomes the address of the current build and
+// comments such as <!-- {{header}} --> what all pages share (layout.html), and the styles, scripts and images beside them. Browsers ask each time, and mostly hear 304.
 type pages struct {
 	dist   *dist
 	html   map[string]string // By file name.
 	others map[string]*file
 }
 
-// newPages reads site once. Its folder content is for the demo endpoints and not served.
+// newPages reads site once. Its folder content is for the demo endpoints and not served. A page that does not use the
+// layout is an error.
 func newPages(site fs.FS, dist *dist) (*pages, error) {
 	p := &pages{dist: dist, html: map[string]string{}, others: map[string]*file{}}
-	err := walkFiles(site, func(name string) error {
-		if strings.HasPrefix(name, "content/") {
+	text, err := fs.ReadFile(site, layoutPage)
+	if err != nil {
+		return nil, err
+	}
+	shared, err := parseLayout(string(text))
+	if err != nil {
+		return nil, err
+	}
+	err = walkFiles(site, func(name string) error {
+		if strings.HasPrefix(name, "content/") || name == layoutPage {
 			return nil
 		}
 		body, err := fs.ReadFile(site, name)
@@ -27,7 +37,9 @@ func newPages(site fs.FS, dist *dist) (*pages, error) {
 			return err
 		}
 		if path.Ext(name) == ".html" {
-			p.html[name] = string(body)
+			if p.html[name], err = shared.fill(string(body)); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
 		} else {
 			p.others[name] = newFile(name, body)
 		}

@@ -59,7 +59,7 @@ func TestWhatPagesUseIsServed(t *testing.T) {
 
 func TestUnknownPagesGetAPageThatSaysSo(t *testing.T) {
 	f := newFixture(t)
-	for _, target := range []string{"/nothing", "/pages/", "/img/", "/404.html", "/content/panel-content.html", "/content/news.json", "/demo/nothing", "/embed.go", "/src/"} {
+	for _, target := range []string{"/nothing", "/pages/", "/img/", "/404.html", "/content/panel-content.html", "/content/news.json", "/demo/nothing", "/layout.html", "/embed.go", "/src/"} {
 		w := f.get(target)
 		assert.Equal(t, http.StatusNotFound, w.Code, target)
 		assert.Contains(t, w.Body.String(), "There is no page here", target)

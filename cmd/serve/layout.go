@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// The file of the site that holds what pages share. It is not a page itself.
+const layoutPage = "layout.html"
+
+// A layout has the parts that pages share, by name. The first word of a name is its kind: "header" and
+// "header front" are two headers.
+//
+// A plain replace serves: no part depends on anything, and there is no input to escape, so html/template would add
+// a language to learn and nothing else.
+type layout map[string]string
+
+// A part begins, in the layout, and is asked for, in a page, by the same comment on a line of its own. So both files are
+// HTML as they stand.
+var partLine = regexp.MustCompile(`(?m)^[ \t]*<!-- \{\{([a-z ]+)\}\} -->\n`)
+
+// parseLayout reads the parts. Each goes from behind its comment to the next one, without the blank lines between them.
+func parseLayout(text string) (layout, error) {
+	starts := partLine.FindAllStringSubmatchIndex(text, -1)
+	if starts == nil {
+		return nil, fmt.Errorf("%s: no part begins with a comment like <!-- {{header}} -->", layoutPage)
+	}
+	parts := layout{}
+	for i, found := range starts {
+		name, end := text[found[2]:found[3]], len(text)
+		if i+1 < len(starts) {
+			end = starts[i+1][0]
+		}
+		if _, twice := parts[name]; twice {
+			return nil, fmt.Errorf("%s: two parts are called {{%s}}", layoutPage, name)
+		}
+		parts[name] = strings.Trim(text[found[1]:end], "\n") + "\n"
+	}
+	return parts, nil
+}
+
+// fill puts the parts in the place of the lines that ask for them. A page asks once for each kind: one that forgets a
+// kind would have no header or no style, and still look right to the server.
+func (l layout) fill(page string) (string, error) {
+	asked := map[string]int{} // by kind
+	for _, found := range partLine.FindAllStringSubmatch(page, -1) {
+		if _, is := l[found[1]]; !is {
+			return "", fmt.Errorf("%s has no part {{%s}}", layoutPage, found[1])
+		}
+		asked[kindOf(found[1])]++
+	}
+	for _, name := range slices.Sorted(maps.Keys(l)) {
+		if kind := kindOf(name); asked[kind] != 1 {
+			return "", fmt.Errorf("%d lines <!-- {{%s}} -->, want 1", asked[kind], kind)
+		}
+	}
+	return partLine.ReplaceAllStringFunc(page, func(line string) string {
+		return l[partLine.FindStringSubmatch(line)[1]]
+	}), nil
+}
+
+func kindOf(name string) string {
+	kind, _, _ := strings.Cut(name, " ")
+	return kind
+}
