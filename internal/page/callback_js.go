@@ -60,8 +60,7 @@ func rawFunc(fn func(this safejs.Value, args []safejs.Value) any) (safejs.Func, 
 
 // funcOf makes a page function of h. Such a function cannot throw when the page calls it, and a
 // panic in it would end the program; so it answers a record, {value} or {error}, and a panic is an
-// error with the stack reported. web/src/calls.js turns an error into an exception where the page's
-// own code is the caller.
+// error with the stack reported.
 func funcOf(h Handler) (safejs.Func, error) {
 	return rawFunc(func(this safejs.Value, args []safejs.Value) any {
 		collectSoon()
@@ -76,7 +75,7 @@ func funcOf(h Handler) (safejs.Func, error) {
 			return record
 		}
 		if record, err = newRecord("error", Thrown(err)); err != nil {
-			return nil // calls.js says that there was no answer
+			return nil // no answer at all, then
 		}
 		return record
 	})

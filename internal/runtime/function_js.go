@@ -17,7 +17,7 @@ var (
 // all are strings. It is made once and never released.
 //
 // Such a function cannot throw, and a panic in it would end the program. So it answers a record,
-// {value} or {error}, which web/src/calls.js makes an exception of.
+// {value} or {error}, which callGo of web/src/runtime/bridge.js makes an exception of.
 func function(name string, call func(args []string) (string, error)) js.Func {
 	return js.FuncOf(func(_ js.Value, args []js.Value) (record any) {
 		defer func() {
