@@ -19,7 +19,7 @@ import (
 // Everything can be called from the script's end. The page has a wasm that does not come before it asks for it.
 func TestFromTheFirstLine(t *testing.T) {
 	harness.RequireDist(t)
-	for _, page := range []string{"first-line.html", "first-line-module.js"} {
+	for _, page := range []string{"first-line.html", "first-line-module.js", "taken-over.js"} {
 		t.Run(page, func(t *testing.T) {
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/"+page, append(held(t), harness.AllowErrors())...)
