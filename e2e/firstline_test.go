@@ -20,7 +20,7 @@ import (
 func TestFromTheFirstLine(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	for _, page := range []string{"first-line.html", "first-line-module.js"} {
+	for _, page := range []string{"first-line.html", "first-line-module.js", "taken-over.js"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {

@@ -22,8 +22,7 @@ func TestThePanelOpensWithoutTheRuntime(t *testing.T) {
 		tab := openWithout(t, demo+"/panel.html?key=without", fault)
 		tab.Click("#open")
 		waitForStatus(tab, "#status", "Failed")
-		assert.True(t, visible(tab, "#panel"))
-		assert.Equal(t, "display: block;", harness.Eval[string](tab, `document.getElementById("panel").style.cssText`), "as the slide ends")
+		assert.True(t, visible(tab, "#panel")) // by the page, or by the slide, whichever hears of it first
 		assert.Equal(t, "done", states(tab, "#timeline")["slide"])
 		assert.Equal(t, "The runtime did not start, so the request was not sent.", textOf(tab, "#reason"))
 		assert.Equal(t, 0, asked(t, demo, "without"))

@@ -64,7 +64,7 @@ function postpone(x) {
 			x.stage = "setup";
 			x.stop = () => {};
 			try {
-				begin(x, true, base);
+				begin(x, base);
 			} catch (error) {
 				report(error); // beforeSend's: the caller whom it would have reached is long gone
 			}
@@ -88,17 +88,17 @@ function postpone(x) {
  * Asks the rules what to send, tells the page, and sends it.
  *
  * @param {Exchange} x
- * @param {boolean} [late] it has waited for the runtime, and the caller's code is long through
- * @param {string} [base] what its URL was relative to when it was made
+ * @param {string} [late] it has waited for the runtime, and the caller's code is long through: what its URL
+ *   was relative to then
  */
-function begin(x, late = false, base) {
+function begin(x, late) {
 	const { s, jqXHR, where } = x;
 	const before = added(x);
 	x.word = "canceled";
 	/** @type {import("./plan.js").Plan} */
 	let planned;
 	try {
-		if (late && base !== baseOf()) s.url = new URL(s.url, base).href;
+		if (late && late !== baseOf()) s.url = new URL(s.url, late).href;
 		planned = plan(where, s, x.options);
 		x.cacheURL = planned.cacheURL;
 		setHeaders(x, planned);
@@ -135,8 +135,8 @@ function begin(x, late = false, base) {
 	else send(x, planned);
 }
 
-/** What URLs are relative to: pushState and <base> change it. */
-const baseOf = () => globalThis.document?.baseURI;
+/** What URLs are relative to, which pushState and <base> change; anything where that is fixed. */
+const baseOf = () => globalThis.document?.baseURI ?? "/";
 
 /** How many callbacks the promise has for each outcome. @param {Exchange} x */
 const added = ({ core: { dones, fails } }) => [dones?.length ?? 0, fails?.length ?? 0];

@@ -20,7 +20,6 @@ import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
-import { own } from "../lib/own.js";
 import { inspect } from "../deferred/pending.js";
 import { keepShapes } from "../combine/shapes.js";
 import { visible } from "../dom/visible.js";
@@ -62,8 +61,8 @@ function whenReady(run) {
 }
 
 /**
- * The start under way, or the one that has succeeded. One that began by itself gives way to a load that
- * says where the wasm is.
+ * The start under way, or the one that has succeeded. One that began by itself gives way to a load with
+ * options: they say where the wasm is, its hash, how long to wait.
  *
  * @type {{automatic: boolean, promise: Promise<typeof godeferred>} | undefined}
  */
@@ -111,8 +110,7 @@ export function load(options) {
  * @param {boolean} [automatic] nobody has called load
  */
 export function begin(options, automatic = true) {
-	if (current && !(current.automatic && !isUp() && own(options, "wasm") !== undefined))
-		return current.promise;
+	if (current && !(current.automatic && !isUp() && options)) return current.promise;
 	lead ??= newReady();
 	if (inNode) ready.catch(() => {}); // it would end the program, whose requests tell
 	starting();

@@ -6,6 +6,7 @@ export const {
 	Array,
 	Map,
 	Math,
+	Number,
 	Object,
 	Promise,
 	Reflect,

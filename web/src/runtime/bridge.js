@@ -1,3 +1,4 @@
+import { setTimeout } from "../lib/clock.js";
 import { GodeferredError, report } from "../lib/errors.js";
 
 // The way to the rules in Go. Requests and animations ask them; nothing else of the page face does.
@@ -14,9 +15,6 @@ import { GodeferredError, report } from "../lib/errors.js";
  * @property {() => void} begin the runtime is up
  * @property {(error: any) => void} fail it could not start
  */
-
-// The page may bring a clock of its own to its tests.
-const { setTimeout } = globalThis;
 
 /** @typedef {"idle" | "starting" | "ready" | "failed"} Phase */
 

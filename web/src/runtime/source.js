@@ -1,4 +1,5 @@
 import { blocked, compileBytes, compileResponse } from "./arrive.js";
+import { setTimeout } from "../lib/clock.js";
 import { GodeferredError, wrongArgument } from "../lib/errors.js";
 import { failure } from "./failure.js";
 import { checkIntegrity } from "./integrity.js";
@@ -17,9 +18,6 @@ const TIMEOUT = 30_000;
 const PATIENCE = 500;
 
 const GIVEN = "the wasm given to load";
-
-// The page may bring a clock of its own to its tests.
-const { setTimeout } = globalThis;
 
 /**
  * Gets and compiles the wasm, as it arrives where it can. It rejects with a GodeferredError whose code

@@ -1,7 +1,5 @@
+import { clearInterval, setInterval } from "../lib/clock.js";
 import { failure } from "./failure.js";
-
-// The page may bring a clock of its own to its tests, which is not to end a download.
-const { setInterval, clearInterval } = globalThis;
 
 const TICKS = 4;
 
