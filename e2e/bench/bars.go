@@ -37,8 +37,8 @@ var bars = []bar{
 	{"1,000 GETs, 50 at once", "get", "native", false, each(1.3, 0)},
 	{"bytes of a pending deferred with one callback", "pending", "jquery4", false, each(1./8, 0)},
 	{"fade of 500 elements, time of scripts", "fade", "jquery4", false, each(1./15, 0)},
-	{"ready, first visit", "cold", "bare", false, both(1.3)},
-	{"ready, all in the cache", "warm", "bare", false, both(1.3)},
+	{"ready, first visit", "cold", "bare", false, both(0.9)},
+	{"ready, all in the cache", "warm", "bare", false, both(0.9)},
 }
 
 // needs is the limit in words.
