@@ -174,14 +174,11 @@ func TestAnElementThatGoesTakesItsFirstClickAlong(t *testing.T) {
 		}).flat();
 		return true;
 	})()`)
-	// Go's own collector lets go first, some time after the page has called; of the last call's
-	// element, at the next call.
-	const last = 2 // the element and its callback
 	for start := time.Now(); ; {
 		call(tab, "collect garbage", heapprofiler.CollectGarbage, cdp.Empty{})
 		left := harness.Eval[int](tab, `new Promise((resolve) => requestAnimationFrame(() =>
 			resolve(gone.filter((ref) => ref.deref()).length)))`)
-		if left <= last {
+		if left == 0 {
 			return
 		}
 		require.Less(t, time.Since(start), harness.Deadline, "%d of %d are left", left, 200)

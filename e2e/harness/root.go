@@ -1,10 +1,14 @@
 package harness
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 )
 
 // Root is the folder of the project, whatever folder the test runs in.
@@ -16,15 +20,53 @@ func Root() string {
 	return filepath.Dir(filepath.Dir(filepath.Dir(file)))
 }
 
-// RequireDist fails the test, saying what to do, when the shipped files have not been built.
+// RequireDist fails the test, saying what to do, when the shipped files have not been built, or are older than what they
+// are built from.
 func RequireDist(t testing.TB) string {
 	t.Helper()
 	dist := filepath.Join(Root(), "dist")
-	if _, err := os.Stat(filepath.Join(dist, "godeferred.wasm")); err != nil {
+	built, err := os.Stat(filepath.Join(dist, "godeferred.wasm"))
+	if err != nil {
 		t.Fatal("dist/ is not built: run `make build` first")
+	}
+	newest, err := newestSource()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if newest.changed.After(built.ModTime()) {
+		t.Fatalf("dist/ is older than %s: run `make build` first", newest.name)
 	}
 	return dist
 }
+
+// builtFrom are the folders whose files go into dist/. Tests do not.
+var builtFrom = []string{"web/src", "web/types", "ajax", "anim", "deferred", "dom", "internal", "cmd/wasm", "cmd/tables", "examples", "tools/dist"}
+
+type source struct {
+	name    string
+	changed time.Time
+}
+
+// newestSource is the file that was changed last.
+var newestSource = sync.OnceValues(func() (newest source, err error) {
+	for _, folder := range builtFrom {
+		err = filepath.WalkDir(filepath.Join(Root(), filepath.FromSlash(folder)), func(file string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || strings.Contains(d.Name(), "_test.") || strings.HasSuffix(d.Name(), ".test-d.ts") {
+				return err
+			}
+			info, err := d.Info()
+			if err == nil && info.ModTime().After(newest.changed) {
+				newest = source{file, info.ModTime()}
+			}
+			return err
+		})
+		if err != nil {
+			return source{}, err
+		}
+	}
+	newest.name, err = filepath.Rel(Root(), newest.name)
+	return newest, err
+})
 
 // RequireModules fails the test, saying what to do, when the npm packages are not there.
 func RequireModules(t testing.TB) string {
