@@ -22,7 +22,7 @@ import (
 func TestElements(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/step1-elements.html") })
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/elements.html") })
 }
 
 // Scripts of calls, played by jQuery and by godeferred on twin elements under a clock of the test's.
@@ -43,11 +43,11 @@ func TestGet(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/step1-ajax.js", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax-get.js", requestAnswers()...)
 	})
 }
 
-// answers is what step1-ajax.js asks for.
+// answers is what ajax-get.js asks for.
 func answers() []harness.Option {
 	begun := make(chan struct{})
 	var beginOnce sync.Once
@@ -106,7 +106,7 @@ func started(t *testing.T) *harness.Tab {
 	}))
 	tab := harness.NewTab(t)
 	tab.Open(server.URL + "/empty")
-	harness.Eval[bool](tab, `import("/pages/step1-start.js").then((start) => { Object.assign(window, start); return true })`)
+	harness.Eval[bool](tab, `import("/pages/started.js").then((start) => { Object.assign(window, start); return true })`)
 	return tab
 }
 

@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok, test, turn } from "./lib/test.js";
 import { Log, record } from "./ajax-record.js";
-import { godeferred } from "./step1-start.js";
+import { godeferred } from "./started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 const names = ["ajaxStart", "ajaxSend", "ajaxSuccess", "ajaxError", "ajaxComplete", "ajaxStop"];

@@ -2,7 +2,7 @@
 // and leaves nothing pending behind.
 
 import { equal, ok, rejects, test, throws, turn } from "./lib/test.js";
-import { godeferred, nothingLeft } from "./step1-start.js";
+import { godeferred, nothingLeft } from "./started.js";
 
 const element = document.createElement("div");
 const none = () => {};

@@ -1,6 +1,6 @@
 // What methods of collections cost over the bare calls of the DOM, beside jQuery's.
 
-import { godeferred } from "./step1-start.js";
+import { godeferred } from "./started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 const one = /** @type {any} */ (document.getElementById("one"));

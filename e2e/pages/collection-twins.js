@@ -2,8 +2,8 @@
 // returns, what it has written into its log, and what has become of the page.
 
 import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { jQuery, stage } from "./step1-stage.js";
-import { godeferred } from "./step1-start.js";
+import { jQuery, stage } from "./stage.js";
+import { godeferred } from "./started.js";
 
 /** @typedef {($: any, log: (...values: any[]) => void) => any} Program */
 

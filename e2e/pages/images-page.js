@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok, rejects, test } from "./lib/test.js";
 import { asked, colour, put, red } from "./images-look.js";
-import { godeferred, nothingLeft } from "./step1-start.js";
+import { godeferred, nothingLeft } from "./started.js";
 
 /** What a promise of loadImage resolves with: its URL and the image. @param {any} promise @returns {Promise<any[]>} */
 const all = (promise) =>

@@ -4,7 +4,7 @@ import { equal, run, test } from "./lib/test.js";
 import { record } from "./ajax-record.js";
 import { Chance, smallest } from "./random.js";
 import { ask, Request, words } from "./random-requests.js";
-import { godeferred, nothingLeft } from "./step1-start.js";
+import { godeferred, nothingLeft } from "./started.js";
 
 /** @typedef {Request["plain"]} Plain */
 

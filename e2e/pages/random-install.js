@@ -6,8 +6,8 @@ import { Chance, smallest } from "./random.js";
 import { Effects } from "./random-effects.js";
 import { ask, Request, words } from "./random-requests.js";
 import { stepsOf } from "./random-steps.js";
-import { jQuery } from "./step1-stage.js";
-import { godeferred, nothingLeft } from "./step1-start.js";
+import { jQuery } from "./stage.js";
+import { godeferred, nothingLeft } from "./started.js";
 import { play } from "./twins-play.js";
 
 /** @typedef {import("./random-effects.js").Program} Program */

@@ -2,8 +2,8 @@
 // can be seen: after each step while they run, and at the end.
 
 import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { jQuery, stage } from "./step1-stage.js";
-import { animations, godeferred, nothingLeft } from "./step1-start.js";
+import { jQuery, stage } from "./stage.js";
+import { animations, godeferred, nothingLeft } from "./started.js";
 import { Clock } from "./twins-clock.js";
 
 /**

@@ -1,8 +1,8 @@
 // bindOnce and visible.
 
 import { deepEqual, equal, rejects, test, throws } from "./lib/test.js";
-import { show, stage } from "./step1-stage.js";
-import { godeferred, nothingLeft } from "./step1-start.js";
+import { show, stage } from "./stage.js";
+import { godeferred, nothingLeft } from "./started.js";
 
 test("bindOnce settles once, on whichever comes first", () => {
 	const element = show("<button>x</button>");

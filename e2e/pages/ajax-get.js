@@ -1,7 +1,7 @@
 // get against a real server: see elements_test.go for what it answers.
 
 import { deepEqual, equal, ok, test, throws, turn } from "./lib/test.js";
-import { godeferred, nothingLeft } from "./step1-start.js";
+import { godeferred, nothingLeft } from "./started.js";
 
 /**
  * All that a promise's callbacks get, with their context.

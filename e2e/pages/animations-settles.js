@@ -1,8 +1,8 @@
 // Every animation settles, whatever happens to its element.
 
 import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
-import { finish, hidden, show, stage } from "./step1-stage.js";
-import { animations, godeferred, nothingLeft } from "./step1-start.js";
+import { finish, hidden, show, stage } from "./stage.js";
+import { animations, godeferred, nothingLeft } from "./started.js";
 import { Clock } from "./twins-clock.js";
 
 const effects = ["slideUp", "slideToggle", "fadeOut", "fadeToggle", "hide", "toggle"];
