@@ -50,11 +50,10 @@ type RetryPolicy struct {
 }
 
 func (r *RetryPolicy) policy() rules.Policy {
-	p := rules.DefaultPolicy
 	if r == nil {
-		return p // with its limit of 0
+		return rules.Policy{}
 	}
-	p.Limit = 2
+	p := rules.DefaultPolicy
 	if r.Limit > 0 {
 		p.Limit = r.Limit
 	}
@@ -62,7 +61,7 @@ func (r *RetryPolicy) policy() rules.Policy {
 		p.Methods = r.Methods
 	}
 	if r.StatusCodes != nil {
-		p.Statuses = append([]int{0}, r.StatusCodes...)
+		p.Statuses = r.StatusCodes
 	}
 	if r.Backoff > 0 {
 		p.Backoff = r.Backoff.Milliseconds()
@@ -72,6 +71,11 @@ func (r *RetryPolicy) policy() rules.Policy {
 	}
 	return p
 }
+
+// What jQuery sends, too: for JSON, and to say which requests of a page's own origin are not navigations.
+const acceptJSON = "application/json, text/javascript"
+
+var requestedWith = [2]string{"X-Requested-With", "XMLHttpRequest"}
 
 var nonce atomic.Int64
 
@@ -88,7 +92,7 @@ func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, err
 		s.Method = "GET"
 	}
 	if r.JSON {
-		s.DataType, s.Accepts = "json", "application/json, text/javascript"
+		s.DataType, s.Accepts = "json", acceptJSON
 	}
 	if r.NoCache {
 		nonce.CompareAndSwap(0, time.Now().UnixMilli())
@@ -119,7 +123,7 @@ func (r *Request) headers(p *rules.Plan) ([][2]string, error) {
 		list = append(list, [2]string{"Content-Type", contentType})
 	}
 	if !p.Cross {
-		list = append(list, [2]string{"X-Requested-With", "XMLHttpRequest"})
+		list = append(list, requestedWith)
 	}
 	for _, own := range r.Headers {
 		if err := rules.CheckHeader(own[0], own[1]); err != nil {

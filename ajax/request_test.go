@@ -1,6 +1,9 @@
 package ajax
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -76,7 +79,19 @@ func TestTheZeroRetryTriesTwiceMore(t *testing.T) {
 	assert.Equal(t, 0, (*RetryPolicy)(nil).policy().Limit)
 	assert.Equal(t, 2, (&RetryPolicy{}).policy().Limit)
 	p := (&RetryPolicy{Limit: 5, Methods: []string{"POST"}, StatusCodes: []int{500}, Backoff: time.Second, MaxDelay: time.Minute}).policy()
-	assert.Equal(t, []int{0, 500}, p.Statuses)
+	assert.Equal(t, []int{500}, p.Statuses)
 	assert.EqualValues(t, 1000, p.Backoff)
 	assert.EqualValues(t, 60_000, p.MaxDelay)
+}
+
+// The page face has the same headers, written down by itself: they are among the page's own settings, or sent by no rule.
+func TestThePageSendsTheSameHeaders(t *testing.T) {
+	for file, line := range map[string]string{
+		"settings.js": `json: "` + acceptJSON + `",`,
+		"jqxhr.js":    `["` + requestedWith[0] + `", "` + requestedWith[1] + `"]`,
+	} {
+		source, err := os.ReadFile(filepath.Join("..", "web", "src", "ajax", file))
+		require.NoError(t, err)
+		assert.Equal(t, 1, strings.Count(string(source), line), "%s: %s", file, line)
+	}
 }

@@ -7,3 +7,11 @@ const (
 	Fast = 200 * time.Millisecond
 	Slow = 600 * time.Millisecond
 )
+
+// defaultTime is jQuery.fx.speeds._default.
+const defaultTime = 400 * time.Millisecond
+
+const (
+	grace = 100 * time.Millisecond // that a browser may need to say that an animation has finished
+	again = time.Second            // until the next look
+)

@@ -12,11 +12,6 @@ import (
 // is shown again; in a frame that was taken out of the page they never do. So a run looks for itself
 // when its time is over. In a frame that is not shown (Firefox: display none; Chromium: of another
 // origin and out of sight) animations do not even begin: those are given until the next look.
-const (
-	grace = 100 * time.Millisecond // that a browser may need to say that an animation has finished
-	again = time.Second            // until the next look
-)
-
 // watch has the run look after its elements when they should have been over.
 func (r *Run) watch(duration time.Duration) {
 	begun := time.Now()

@@ -8,8 +8,6 @@ import (
 	"github.com/godeferred/godeferred/anim/internal/rules"
 )
 
-const defaultTime = 400 * time.Millisecond // jQuery.fx.speeds._default
-
 // An Option changes an animation.
 type Option func(*options)
 

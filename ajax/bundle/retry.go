@@ -9,7 +9,7 @@ import (
 // retry's policy: what is empty is as in rules.DefaultPolicy.
 func retry(f []string) []string {
 	policy := rules.DefaultPolicy
-	policy.Limit = int(number(f[1], 0))
+	policy.Limit = int(number(f[1], int64(policy.Limit)))
 	if f[2] != "" {
 		policy.Methods = cut(f[2], ' ')
 	}

@@ -6,15 +6,16 @@ import "slices"
 type Policy struct {
 	Limit    int // how many more requests after the first
 	Methods  []string
-	Statuses []int // 0 stands for no answer at all: the network, or the timeout
+	Statuses []int // beside 0, no answer at all (the network, or the timeout), which counts always
 	Backoff  int64 // the first wait; each one after is twice as long
 	MaxDelay int64 // the longest wait
 }
 
 // DefaultPolicy tries what may be done twice without harm, after failures that pass.
 var DefaultPolicy = Policy{
+	Limit:    2,
 	Methods:  []string{"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"},
-	Statuses: []int{0, 408, 413, 429, 500, 502, 503, 504},
+	Statuses: []int{408, 413, 429, 500, 502, 503, 504},
 	Backoff:  300,
 	MaxDelay: 30_000,
 }
@@ -42,7 +43,8 @@ const (
 // together do not come back together. What the server says in Retry-After counts instead, in either
 // form; a longer wait than MaxDelay, however, is not waited for: the page would seem to hang.
 func (p Policy) Retry(f Failure) int64 {
-	if f.Attempt > p.Limit || !slices.Contains(p.Methods, f.Method) || !slices.Contains(p.Statuses, f.Status) {
+	passes := f.Status == 0 || slices.Contains(p.Statuses, f.Status)
+	if f.Attempt > p.Limit || !slices.Contains(p.Methods, f.Method) || !passes {
 		return NoRetry
 	}
 	if after, ok := retryAfter(f.RetryAfter, f.Now); ok {

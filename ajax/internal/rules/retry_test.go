@@ -38,6 +38,11 @@ func TestRetryDelays(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { assert.Equal(t, row.want, policy.Retry(row.failure)) })
 	}
+	policy.Statuses = []int{418}
+	assert.EqualValues(t, 150, policy.Retry(Failure{Attempt: 1, Method: "GET"}), "no answer counts, whatever statuses do")
+	assert.EqualValues(t, NoRetry, policy.Retry(Failure{Attempt: 1, Method: "GET", Status: 503}), "a status that does not")
+	assert.EqualValues(t, 2, DefaultPolicy.Limit)
+	policy.Statuses = DefaultPolicy.Statuses
 	policy.Limit, policy.Backoff = 1, 50_000
 	assert.EqualValues(t, 30_000, policy.Retry(Failure{Attempt: 1, Method: "GET", Status: 503, Random: RandomRange}), "the longest at once")
 	policy.Limit, policy.Backoff = 1000, DefaultPolicy.Backoff

@@ -98,9 +98,8 @@ function needsXHR({ s, watched }) {
  * @param {string} retryAfter
  */
 function delayOf({ s, attempt }, status, retryAfter) {
-	const { limit = 2, methods, statusCodes, backoff, maxDelay } = policyOf("ajax", s.retry);
-	// That the network failed is no status of the server's.
-	const codes = statusCodes ? [0, statusCodes].flat().join(" ") : "";
+	const { limit, methods, statusCodes, backoff, maxDelay } = policyOf("ajax", s.retry);
+	const codes = statusCodes ? [statusCodes].flat().join(" ") || "none" : "";
 	const [delay] = ask(
 		"ajax",
 		"retry",
