@@ -9,7 +9,7 @@ import { flushSoon } from "./start.js";
  * @typedef {import("./run.js").Run} Run
  */
 
-/** What one call wants to be done to the elements. The rules have to understand it first. */
+/** The animation that one call asks for. The rules must first parse it into goals. */
 export class Call {
 	/**
 	 * @param {string} where the page's function
@@ -31,8 +31,8 @@ export class Call {
 	}
 
 	/**
-	 * How the rules understand it; null where that waits for the runtime. What only jumps to its end
-	 * does not.
+	 * The goals as parsed by the rules; null if that must wait for the runtime. An effect that only
+	 * jumps to its end does not wait.
 	 *
 	 * @returns {Goals | null}
 	 */
@@ -45,7 +45,7 @@ export class Call {
 	}
 
 	/**
-	 * Has the runs get their goals once the runtime is up, and start if their turn has come.
+	 * Gives the runs their goals once the runtime is up; they start if their turn has come.
 	 *
 	 * @param {Run[]} runs
 	 * @param {import("./together.js").Together} together
@@ -72,7 +72,7 @@ export class Call {
 			for (const run of runs) run.understood(goals);
 		} catch (error) {
 			together.fail(error);
-			// Of what the page has asked for in vain nobody else is told: that animations are stopped is expected.
+			// Wrong arguments are reported here: a rejected animation counts as handled, as stopping is expected.
 			if (!(error instanceof GodeferredError)) report(error);
 		}
 		flushSoon();
@@ -93,12 +93,12 @@ export class Call {
 		return goals;
 	}
 
-	/** Whether all that it wants are words: show, hide, slides and fades. */
+	/** Whether all its values are words: show, hide, slides and fades. */
 	isEffect() {
 		return this.where !== "animate" && this.where !== "fadeTo";
 	}
 
-	/** The goals of an effect that jumps: its names are those of the style object, and no easing is used. */
+	/** The goals of an effect that jumps: names as in the style object, easing unused. */
 	wordGoals() {
 		/** @type {Goals} */
 		const goals = { words: [], numbers: [] };
@@ -108,8 +108,8 @@ export class Call {
 	}
 
 	/**
-	 * There are no rules to be asked: effects have all runs jump to their end. animate would have to know
-	 * what its values mean.
+	 * The rules are not available: the runs of effects jump to their end. animate throws, because only the
+	 * rules can parse its values.
 	 *
 	 * @param {Run[]} runs
 	 * @param {unknown} error why the runtime could not start

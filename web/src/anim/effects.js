@@ -21,7 +21,7 @@ export function findStyled(where, target) {
 	return found;
 }
 
-/** The same for queues, which need no style. @param {string} where @param {any} target */
+/** Like findStyled, for queues, which need no style. @param {string} where @param {any} target */
 export function findQueued(where, target) {
 	const found = findOwners(where, target);
 	flush();
@@ -34,7 +34,7 @@ function slide(word, all) {
 	const properties = { height: word };
 	for (const side of all ? ["Top", "Right", "Bottom", "Left"] : ["Top", "Bottom"])
 		properties[`margin${side}`] = properties[`padding${side}`] = word;
-	return all ? { ...properties, width: word, opacity: word } : properties; // in jQuery's order, which counts
+	return all ? { ...properties, width: word, opacity: word } : properties; // in jQuery's order, which matters
 }
 
 /**
@@ -80,7 +80,7 @@ function move(where, target, properties, rest, prepare) {
 }
 
 /**
- * What waits in a queue for a run's turn.
+ * The queue entry that begins a run.
  *
  * @param {Run} run
  */
@@ -107,7 +107,7 @@ export const fadeOut = effect("fadeOut", { opacity: "hide" });
 export const fadeToggle = effect("fadeToggle", { opacity: "toggle" });
 
 /**
- * `fadeTo(target, duration, opacity[, easing][, callback])`: shows what is hidden, from nothing.
+ * `fadeTo(target, duration, opacity[, easing][, callback])`: shows hidden elements, from opacity 0.
  *
  * @param {any} target
  * @param {any} duration

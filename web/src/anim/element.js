@@ -1,6 +1,6 @@
 /**
- * What a stopped show or hide leaves on its element, so that the next turns round and knows the way
- * (jQuery's fxshow).
+ * State that a stopped show or hide leaves on its element, so that the next one can reverse it and
+ * knows the sizes (jQuery's fxshow).
  *
  * @typedef {object} Left
  * @property {string | undefined} display
@@ -8,7 +8,7 @@
  * @property {Map<string, number>} sizes by property
  */
 
-/** What is remembered of an element, for as long as that lives. */
+/** The animation state of an element, kept as long as it lives. */
 export class Data {
 	constructor() {
 		/** @type {Map<string, import("./fxqueue.js").Queue>} */
@@ -17,7 +17,7 @@ export class Data {
 		this.runs = [];
 		/** @type {Left | null} */
 		this.left = null;
-		/** `finish` is under way: what begins ends at once. */
+		/** `finish` is running: a run that begins ends at once. */
 		this.finishing = false;
 	}
 }

@@ -7,16 +7,16 @@ import { unwatch, watch } from "./frames.js";
  * @typedef {import("./run.js").Tween} Tween
  */
 
-/** ms that a browser may need to say that an animation has finished. */
+/** ms that a browser may need to report a finished animation. */
 const GRACE = 100;
-/** ms until the next look. */
+/** ms until the next check. */
 const AGAIN = 1000;
 
 /**
- * Has the browser run what was started together.
+ * Lets the browser run the animations of runs that were started together.
  *
  * @param {Run[]} runs
- * @param {() => void} landed called when some of them have ended: what follows begins then
+ * @param {() => void} landed called when some of them have ended: the next ones begin then
  */
 export function fly(runs, landed) {
 	if (runs.length > 0) new Flight(runs, landed).start();
@@ -32,7 +32,7 @@ export class Flight {
 		this.left = runs.length;
 		this.timer = 0;
 		this.calls = new Set(runs.map((run) => run.together));
-		/** Some of them have to do with every frame. */
+		/** Some of them need every frame. */
 		this.busy = runs.some((run) => run.moves || run.options.progress);
 		this.look = this.look.bind(this);
 		this.born = 0;
@@ -48,8 +48,8 @@ export class Flight {
 	}
 
 	/**
-	 * What moves alike gets copies of one effect: that takes a third of the time of `element.animate`,
-	 * which reads its keyframes anew for each.
+	 * Runs with the same tweens get copies of one effect: that takes a third of the time of
+	 * `element.animate`, which parses its keyframes for each element.
 	 *
 	 * @param {Run} run
 	 * @param {Map<Tween[], Animation>} known
@@ -65,7 +65,7 @@ export class Flight {
 				animation = new Animation(effect, element.ownerDocument.timeline);
 				animation.play();
 			} else {
-				// fill: what the compositor runs may be shown for a frame after its end.
+				// fill: the compositor may show the animation for a frame after its end.
 				const timing = bare({ duration: run.options.duration, fill: /** @type {const} */ ("both") });
 				animation = /** @type {Animation} */ (element.animate(keyframes(tweens), timing));
 				known.set(tweens, animation);
@@ -73,14 +73,14 @@ export class Flight {
 			animation.onfinish = animation.oncancel = this.look;
 			run.animation = animation;
 		} catch (error) {
-			report(error); // one that cannot be animated is done at once
+			report(error); // an element that cannot be animated jumps to the end
 			run.jump = true;
 		}
 	}
 
 	/**
-	 * One has finished, or was cancelled by someone else. As many others will have, each with an event
-	 * of its own: all of them end now, so that what follows in their queues is started together.
+	 * An animation has finished, or other code cancelled it. Often many have, each with its own event:
+	 * all of them end now, so that the next ones in their queues start together.
 	 */
 	look() {
 		this.endAll((run) => run.animation?.playState === "finished" || run.animation?.playState === "idle");
@@ -93,7 +93,7 @@ export class Flight {
 		this.landed();
 	}
 
-	/** A run is over, or was stopped. With the last one nothing keeps the elements any more. */
+	/** A run is over, or was stopped. After the last one, nothing holds the elements. */
 	land() {
 		if (--this.left > 0) return;
 		clearTimeout(this.timer);
@@ -106,10 +106,9 @@ export class Flight {
 	}
 
 	/**
-	 * A page that is not shown has no frames, nor has a frame that was taken out of the page, and animations
-	 * that are over do not say so there. In a frame that is not shown (Firefox: display none; Chromium: of
-	 * another origin and out of sight) they do not even begin. One that someone has paused or slowed down
-	 * goes on as they like.
+	 * A hidden page and a detached iframe have no animation frames: finished animations fire no event
+	 * there. In a hidden iframe (Firefox: display none; Chromium: cross-origin and out of view) they do not
+	 * even begin. An animation that other code has paused or slowed down is left alone.
 	 */
 	late() {
 		this.look();
@@ -125,7 +124,7 @@ export class Flight {
 }
 
 /**
- * The frames of some tweens: easings are of frames, so each easing has one of its own to begin with.
+ * The keyframes of tweens. An easing belongs to a keyframe, so each easing has its own first keyframe.
  *
  * @param {Tween[]} tweens
  */

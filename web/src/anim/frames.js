@@ -2,10 +2,11 @@ import { onListen } from "../deferred/progress.js";
 
 /** @typedef {import("./flight.js").Flight} Flight */
 
-// The browser runs the frames. These are for what it cannot do: telling how far an animation is, and
-// moving what is no style. They are asked for only while there is something of this: each costs the
-// page a whole frame, style and layout included, where the compositor alone would have made it. (A fade
-// of 500 elements took six times the main thread's work with one asked for each time.)
+// The browser runs the animations. Animation frames are for the two things it cannot do: report
+// progress, and move properties that are not styles. They are requested only while one of these is
+// needed: each costs the page a whole frame, with style and layout, where the compositor alone would
+// have made it. (With a request for every frame, a fade of 500 elements took six times the main thread's
+// work.)
 
 /** @type {Set<Flight>} */
 const flights = new Set();
@@ -22,13 +23,13 @@ export function unwatch(flight) {
 	flights.delete(flight);
 }
 
-// Whether it is one of these that somebody begins to listen to shows in the frame.
+// The new listener may be for another promise: the frame checks that.
 onListen(next);
 
 function next() {
 	if (asked || flights.size === 0) return;
 	requestAnimationFrame(frame);
-	asked = true; // not before: where the stack is full, the call throws
+	asked = true; // only now: the call throws if the stack is full
 }
 
 function frame() {
@@ -42,7 +43,7 @@ function frame() {
 		}
 		if (!flight.busy) continue;
 		for (const run of flight.runs) {
-			if (run.isOver) continue; // it was stopped, and is nowhere any more
+			if (run.isOver) continue; // it was stopped, and has no position any more
 			needed = true;
 			const { options } = run;
 			if (run.moves) move(run);

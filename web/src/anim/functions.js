@@ -14,7 +14,7 @@ import {
 import { fx } from "./fx.js";
 import { clearQueue, delay, dequeue, finish, promise, queue, stop } from "./queueing.js";
 
-/** What pages get of all this. An object, not a namespace: that would be made of getters. */
+/** The functions for pages. An object, not a module namespace: that would consist of getters. */
 export const effects = {
 	animate,
 	fadeIn,

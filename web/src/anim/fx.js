@@ -1,10 +1,10 @@
-/** `godeferred.fx`: what holds for all animations. */
+/** `godeferred.fx`: settings for all animations. */
 export const fx = {
 	/** True: all of them jump to their end. */
 	off: false,
 	/** Words for durations, in ms; a page may add its own. @type {Record<string, number>} */
 	speeds: { slow: 600, fast: 200, _default: 400 },
-	/** Whether they do so for people who asked their system for less motion. */
+	/** Whether they also jump for users who asked their system for less motion. */
 	respectReducedMotion: true,
 };
 
@@ -15,8 +15,8 @@ export function jumps() {
 }
 
 /**
- * A duration in ms. One that no clock can measure (NaN, Infinity, less than 0) is over at once, as
- * in jQuery; a word that nobody knows is undefined, where jQuery takes 400 ms.
+ * A duration in ms. NaN, Infinity and durations below 0 are over at once, as in jQuery. An unknown word
+ * gives undefined, where jQuery takes 400 ms.
  *
  * @param {any} duration
  * @returns {number | undefined}

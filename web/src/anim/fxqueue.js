@@ -15,10 +15,10 @@ import {
 } from "../runtime/table.js";
 import { dataOf } from "./element.js";
 
-// An element's queues of functions. The rule of Go (anim/internal/queue) says what happens next: the build has made
-// a table of its answers.
+// An element's queues of functions. The Go rule (anim/internal/queue) decides what happens next: the
+// build has made a table of its answers.
 
-/** What jQuery puts in front of "fx" while a function of it runs; pages look at it. */
+/** jQuery's first item of "fx" while one of its functions runs; pages look at it. */
 export const MARKER = "inprogress";
 
 /**
@@ -29,11 +29,11 @@ export class Queue {
 	constructor() {
 		/** @type {any[]} */
 		this.items = [];
-		/** How what runs can be stopped, if it is no animation: a delay. @type {((end?: boolean) => void) | undefined} */
+		/** Stops a running entry without animation: a delay. @type {((end?: boolean) => void) | undefined} */
 		this.stop = undefined;
-		/** Animations of the element that go beside the queue, but count for its promise. */
+		/** Number of animations that run outside the queue, but count for its promise. */
 		this.beside = 0;
-		/** Called when it runs empty. @type {(() => void)[]} */
+		/** Called when the queue runs empty. @type {(() => void)[]} */
 		this.waiting = [];
 	}
 }
@@ -61,7 +61,7 @@ export function queueOf(element, type) {
  */
 export function step(element, type, event) {
 	const queue = dataOf(element).queues.get(type);
-	if (!queue) return; // nothing waits in it, and nobody for it
+	if (!queue) return; // nothing is in it, and nothing waits for it
 	const { items } = queue;
 	const running = items[0] === MARKER;
 	const state =
@@ -79,7 +79,7 @@ export function step(element, type, event) {
 }
 
 /**
- * The queue has run empty: who waits for it hears of it, and it is forgotten.
+ * The queue has run empty: removes it, and calls the callbacks that wait for this.
  *
  * @param {any} element
  * @param {string} type
@@ -111,7 +111,7 @@ export function enqueue(element, type, fn) {
 }
 
 /**
- * Puts other functions in place of all that wait. Returns those that were there.
+ * Replaces all waiting functions. Returns the old ones.
  *
  * @param {any} element
  * @param {string} type
@@ -125,7 +125,7 @@ export function replace(element, type, items) {
 }
 
 /**
- * Tells functions that will never be called.
+ * Notifies entries that will never be called.
  *
  * @param {any[]} items
  */

@@ -2,13 +2,13 @@ import { read } from "../dom/display.js";
 
 /** @typedef {import("./run.js").Run} Run */
 
-// A hidden element's size is that of an invisible block; jQuery's cssShow.
+// A hidden element is measured as an invisible block (jQuery's cssShow).
 /** @type {Record<string, string>} */
 const unseen = { position: "absolute", visibility: "hidden", display: "block" };
 
 /**
- * Lets look read properties of runs as they would be if none were hidden. All that has to be written for it is
- * written before, and put back after: one layout.
+ * Calls look while hidden elements can be measured. All styles for that are written before, and put
+ * back after: one layout.
  *
  * @param {Run[]} runs
  * @param {() => void} look
@@ -26,7 +26,7 @@ export function uncover(runs, look) {
 }
 
 /**
- * Whether a property is the element's own and no style: scrollTop.
+ * Whether a property belongs to the element, not to its style: scrollTop.
  *
  * @param {any} element
  * @param {string} name
@@ -34,7 +34,7 @@ export function uncover(runs, look) {
 export const isOwn = (element, name) => element[name] != null && element.style[name] == null;
 
 /**
- * What a property is now, as computed.
+ * The present value of a property, as computed.
  *
  * @param {Run} run
  * @param {string} name
@@ -43,7 +43,7 @@ export const isOwn = (element, name) => element[name] != null && element.style[n
 export function present({ element, styles }, name) {
 	if (isOwn(element, name)) return String(element[name]);
 	const value = read(element, styles, name);
-	// An inline element's size is auto: what is there is what lies inside of padding and border.
+	// An inline element's size is auto: its content box is measured instead.
 	if (value === "auto" && (name === "width" || name === "height")) return inside(element, styles, name);
 	return value;
 }
@@ -63,11 +63,11 @@ function inside(element, styles, name) {
 }
 
 /**
- * How many px one of a goal's unit is, for each run. First one unit is tried, then about half of what
- * there is: sizes are rounded, and may be bounded (a style sheet's max-width).
+ * The px per unit of each goal. Measured first with one unit, then with about half the present value:
+ * sizes are rounded, and may be limited (a style sheet's max-width).
  *
  * @param {{run: Run, name: string, text: string, value: string}[]} asked
- * @returns {number[]} 0 where there is nothing to measure by
+ * @returns {number[]} 0 where it cannot be measured
  */
 export function scales(asked) {
 	const olds = asked.map(({ run, name }) => run.element.style[name]);

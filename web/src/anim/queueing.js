@@ -17,7 +17,7 @@ import { flush } from "./start.js";
 import { Together } from "./together.js";
 
 /**
- * The promise of all queues of that name (`"fx"`) having run empty, and of what goes beside them.
+ * Resolves when all queues of that name (`"fx"`) are empty, and the animations outside them are over.
  *
  * @param {any} target
  * @param {string} [type]
@@ -51,8 +51,8 @@ function emptied(target, found, type) {
 }
 
 /**
- * `queue(target[, type])` answers the first element's functions that wait; `queue(target[, type], fn
- * or array)` adds one, or puts the array in place of all.
+ * `queue(target[, type])` returns the first element's waiting functions; `queue(target[, type], fn or
+ * array)` adds one, or replaces all with the array.
  *
  * @param {any} target
  * @param {...any} rest
@@ -62,7 +62,7 @@ export function queue(target, ...rest) {
 	const type = typeof rest[0] === "string" ? rest.shift() : "fx";
 	const [data] = rest;
 	if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
-	// What was read from a queue may be put back, with its marker.
+	// A list that was read from a queue may be put back, with its marker.
 	if (![data].flat().every((one) => typeof one === "function" || one === MARKER)) {
 		throw wrongArgument("queue", "what is added", "a function or an array of them", data);
 	}
@@ -92,7 +92,7 @@ export function dequeue(target, type = "fx") {
 }
 
 /**
- * Takes all functions that wait out of a queue.
+ * Removes all waiting functions from a queue.
  *
  * @param {any} target
  * @param {string} [type]
@@ -100,7 +100,7 @@ export function dequeue(target, type = "fx") {
 export const clearQueue = (target, type) => queue(target, type || "fx", []);
 
 /**
- * Has a queue wait. The promise resolves when the wait is over.
+ * Makes a queue wait. The promise resolves when the wait is over.
  *
  * @param {any} target
  * @param {number | string} time in ms, or a word
@@ -158,8 +158,8 @@ function wait(element, type, ms, together) {
 }
 
 /**
- * `stop(target[, queue][, clearQueue][, jumpToEnd])`: what runs stops where it is, or at its end; the
- * next of its queue has its turn.
+ * `stop(target[, queue][, clearQueue][, jumpToEnd])`: running animations stop where they are, or at
+ * their end; the next entry of the queue has its turn.
  *
  * @param {any} target
  * @param {...any} rest
@@ -168,7 +168,7 @@ export function stop(target, ...rest) {
 	const found = findQueued("stop", target);
 	const type = typeof rest[0] === "string" ? rest.shift() : undefined;
 	const [clear, toEnd] = rest;
-	// An empty queue is forgotten, and with it how a delay is stopped.
+	// Read first: an empty queue is removed, and with it the function that stops a delay.
 	const queues = found.map((element) => [...dataOf(element).queues]);
 	/** @type {any[]} */
 	const dropped = [];
@@ -188,7 +188,7 @@ export function stop(target, ...rest) {
 		}
 		let event = STOPPED;
 		const which = runs.filter((one) => type === undefined || one.options.queue === type);
-		// Of two that move the same, it is the later that shows, and stays.
+		// If two move the same property, the later one shows, and its value must stay.
 		if (!toEnd) for (const run of which) run.freeze();
 		for (const run of which.reverse()) {
 			if (toEnd) run.end(true);
@@ -202,7 +202,7 @@ export function stop(target, ...rest) {
 }
 
 /**
- * `finish(target[, queue])`: what runs and what waits jumps to its end, one after the other.
+ * `finish(target[, queue])`: running and waiting animations jump to their end, one after the other.
  *
  * @param {any} target
  * @param {any} [type]
@@ -220,10 +220,10 @@ export function finish(target, type) {
 		for (const turn of waiting) {
 			if (turn.run instanceof Run) turn();
 			else turn.run?.dropped();
-			turn.finish?.call(element); // the page's own, as in jQuery
+			turn.finish?.call(element); // set by the page, as in jQuery
 		}
 		data.finishing = false;
-		// Where no animation was among them, jQuery tells nobody that the queue is empty.
+		// jQuery does not report the empty queue if it had no animation; godeferred does.
 		if (data.queues.get(String(name))?.items.length === 0) tellEmpty(element, String(name));
 	}
 	return emptied(target, found, String(name));

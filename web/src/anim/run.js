@@ -5,7 +5,7 @@ import { NEXT, STOPPED } from "../runtime/table.js";
 import { queueOf, step, tellEmpty } from "./fxqueue.js";
 
 /**
- * One property of an animation: how Go has understood it. All elements of a call share it.
+ * One property of an animation, as parsed by Go. All elements of a call share it.
  *
  * @typedef {object} Goal
  * @property {string} name in the style object
@@ -28,7 +28,7 @@ const noGoals = [];
 export class Run {
 	/**
 	 * @param {any} element
-	 * @param {Goals | null} goals null: until the runtime is up
+	 * @param {Goals | null} goals null until the runtime is up
 	 * @param {import("./speed.js").Options} options
 	 * @param {import("./together.js").Together} together
 	 */
@@ -45,7 +45,7 @@ export class Run {
 		// Set at its start.
 		/** @type {any} the computed style */
 		this.styles = null;
-		/** The words that do something. */
+		/** The words that have an effect. */
 		this.words = goals?.words ?? noGoals;
 		this.show = false;
 		this.gone = false;
@@ -55,14 +55,14 @@ export class Run {
 		this.overflow = null;
 		/** The inline display to put back at the end. @type {string | undefined} */
 		this.endDisplay = undefined;
-		/** What `left` is to say of the display. @type {string | undefined} */
+		/** The display to keep in `left`. @type {string | undefined} */
 		this.restore = undefined;
 		this.toggles = false;
 		/** @type {Tween[]} */
 		this.tweens = none;
 		/** @type {any} */
 		this.own = undefined;
-		/** Something that is no style moves. */
+		/** A property that is not a style moves. */
 		this.moves = false;
 		/** @type {Animation | null} */
 		this.animation = null;
@@ -71,7 +71,7 @@ export class Run {
 		together.members.add(this);
 	}
 
-	/** What callbacks get, the same each time. */
+	/** The argument of callbacks, the same object each time. */
 	get handle() {
 		this.own ??= {
 			elem: this.element,
@@ -81,31 +81,31 @@ export class Run {
 		return this.own;
 	}
 
-	/** The rules have understood what it is to do. @param {Goals} goals */
+	/** The rules have parsed its goals. @param {Goals} goals */
 	understood(goals) {
 		this.goals = goals;
 		this.words = goals.words;
 	}
 
-	/** It goes beside the queue, whose promise waits for it even so. */
+	/** It runs outside the queue, but the queue's promise waits for it. */
 	besides() {
 		queueOf(this.element, "fx").beside++;
 	}
 
-	/** How much of its time is over. */
+	/** The elapsed part of its duration, from 0 to 1. */
 	fraction() {
 		return this.animation?.effect?.getComputedTiming().progress ?? 0;
 	}
 
-	/** Where a property is now. @param {Tween} tween @param {number} fraction */
+	/** The value of a tween at a fraction of the duration. @param {Tween} tween @param {number} fraction */
 	at({ goal, from, to }, fraction) {
 		const eased = goal.easing === "linear" ? fraction : 0.5 - Math.cos(fraction * Math.PI) / 2;
 		return (to - from) * eased + from;
 	}
 
 	/**
-	 * One that cannot be written (offsetTop, which is read-only) is reported and left alone: the rest, the
-	 * queue and the promise go on.
+	 * A property that cannot be written (offsetTop, which is read-only) is reported and dropped: the rest,
+	 * the queue and the promise continue.
 	 *
 	 * @param {Tween} tween
 	 * @param {number} value
@@ -122,7 +122,7 @@ export class Run {
 		}
 	}
 
-	/** It has come to its end, or jumps there: jQuery's final styles. @param {boolean} [jumped] */
+	/** Ends the run, in time or by a jump, with jQuery's final styles. @param {boolean} [jumped] */
 	end(jumped) {
 		if (this.goals === null) {
 			this.jump = true; // it ends as soon as it can begin
@@ -148,7 +148,7 @@ export class Run {
 		this.settled(false, jumped);
 	}
 
-	/** It is stopped where it is. @param {boolean} [jumped] what the page has said */
+	/** Stops the run where it is. @param {boolean} [jumped] the page's argument */
 	stop(jumped) {
 		if (!this.leave()) return;
 		this.freeze();
@@ -158,7 +158,7 @@ export class Run {
 		this.settled(true, jumped);
 	}
 
-	/** Writes once where everything is. */
+	/** Writes the present values, once. */
 	freeze() {
 		const fraction = this.fraction();
 		for (const tween of this.tweens) this.write(tween, this.at(tween, fraction));
@@ -201,8 +201,7 @@ export class Run {
 		Object.assign(this.element.style, { overflow, overflowX, overflowY });
 	}
 
-	// First the final style, then this: the other way round, the element would show for a frame as it
-	// was.
+	// Call after the final style is written: otherwise the element would show its old style for a frame.
 	cancel() {
 		const { animation } = this;
 		if (!animation) return;
@@ -234,7 +233,7 @@ export class Run {
 }
 
 /**
- * A callback for one element that throws must not keep the others from ending.
+ * Calls fn and reports its error: one element's callback must not keep the others from ending.
  *
  * @param {Function} fn
  * @param {any} element

@@ -20,8 +20,8 @@ import { milliseconds } from "./fx.js";
  */
 
 /**
- * jQuery.speed: `(duration or options[, easing][, complete])`, any of them left out. What is of no
- * use is a TypeError, where jQuery takes it for something else.
+ * jQuery.speed: `(duration or options[, easing][, complete])`, all optional. A wrong argument
+ * is a TypeError, where jQuery takes it for something else.
  *
  * @param {string} where
  * @param {any[]} args

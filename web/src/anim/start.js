@@ -10,13 +10,13 @@ import { safely } from "./run.js";
 /**
  * @typedef {import("./run.js").Run} Run
  * @typedef {import("./run.js").Tween} Tween
- * @typedef {Run & {goals: import("./run.js").Goals}} Ready which the rules have understood
+ * @typedef {Run & {goals: import("./run.js").Goals}} Ready with goals parsed by the rules
  */
 
-/** Begun, but not started. @type {Run[]} */
+/** Runs that have begun, but not started. @type {Run[]} */
 let waiting = [];
 
-/** Starts what has begun: all of it together. */
+/** Starts all runs that have begun, together. */
 export function flush() {
 	for (;;) {
 		const runs = /** @type {Ready[]} */ (waiting.filter((run) => run.goals !== null && !run.isOver));
@@ -25,7 +25,7 @@ export function flush() {
 		try {
 			checkStack();
 		} catch {
-			// Somebody's endless recursion: what has begun starts once that is over.
+			// The page is in endless recursion: the runs start once that is over.
 			waiting = [...runs, ...waiting];
 			flushSoon();
 			return;
@@ -41,20 +41,20 @@ export function flush() {
 
 let soon = false;
 
-/** The same once the present callbacks are through, all of their animations together. */
+/** Flushes in a microtask: all animations of the present callbacks start together. */
 export function flushSoon() {
 	if (soon) return;
 	queueMicrotask(() => {
 		soon = false;
 		flush();
 	});
-	soon = true; // not before: where the stack is full, the call throws
+	soon = true; // only now: the call throws if the stack is full
 }
 
 /**
- * The turn of a run has come. It is started with the others of the same call, or that begin in the
- * same turn because others end; at the latest a microtask later, where a function of the page's in the
- * queue has called next.
+ * The turn of a run has come. It starts with the others of its call, or with those that begin in the
+ * same turn because others end; at the latest a microtask later, if a page's function in the queue has
+ * called next.
  *
  * @param {Run} run
  */
@@ -68,19 +68,19 @@ export function begin(run) {
 }
 
 /**
- * Reading what depends on a style just written makes the browser work out all styles, or the layout,
- * anew. So each of these steps only reads, for all elements, or only writes.
+ * Reading a value that depends on a style just written forces the browser to compute all styles, or the
+ * layout, again. So each of these steps only reads, for all elements, or only writes.
  *
  * @param {Ready[]} runs
  */
 function start(runs) {
 	const jump = jumps();
 	for (const run of runs) {
-		// The document of a frame that was taken out of the page has no view, and moves nothing any more.
+		// The document of a detached iframe has no view: nothing moves there any more.
 		run.jump ||= jump || run.options.duration === 0 || !run.element.ownerDocument.defaultView;
 	}
 	direct(runs);
-	// A word that has nothing to do counts, too, if another property has: as in jQuery.
+	// As in jQuery, a word without effect counts, too, if another property has one.
 	prepareBoxes(
 		runs.filter(
 			({ words, goals }) =>
@@ -88,7 +88,7 @@ function start(runs) {
 		),
 	);
 	prepareWords(runs.filter((run) => run.words.length > 0));
-	// Words that jump to their end put back what was: there is nothing to measure.
+	// Words that jump to their end restore the old styles: there is nothing to measure.
 	work(runs.filter((run) => run.goals.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
 	for (const run of runs) {
 		const { element, options } = run;
@@ -105,9 +105,9 @@ function start(runs) {
 /** @param {import("./run.js").Goal} goal */
 const isBox = ({ name }) => name === "width" || name === "height";
 
-/** Finds out which words do something, and which way they go. @param {Ready[]} runs */
+/** Finds out which words have an effect, and in which direction. @param {Ready[]} runs */
 function direct(runs) {
-	// All that is read comes first: the display of an element is none where that is hidden.
+	// All reads come first: an element is hidden if its display is none.
 	const hidden = runs.map((run) => {
 		run.styles = stylesOf(run.element);
 		return run.words.length > 0 && isHiddenBy(run.element, run.styles);
@@ -132,7 +132,7 @@ function direct(runs) {
 }
 
 /**
- * What a stopped show or hide has measured is put back as the inline style, as jQuery does.
+ * A size that a stopped show or hide has measured becomes the inline style again, as in jQuery.
  *
  * @param {import("./element.js").Left | null} left
  * @param {string} name
@@ -143,8 +143,8 @@ function keptStyle(left, name) {
 }
 
 /**
- * What changes the size of a box cuts off what does not fit, and makes an inline element an inline
- * block, or its size would mean nothing. (The middle of jQuery's defaultPrefilter.)
+ * A run that changes the size of a box hides the overflow, and makes an inline element an inline-block:
+ * otherwise its size would have no effect. (The middle of jQuery's defaultPrefilter.)
  *
  * @param {Ready[]} runs
  */
@@ -182,7 +182,7 @@ function prepareBoxes(runs) {
 	});
 }
 
-/** Shows what is to appear, before it is measured. @param {Ready[]} runs */
+/** Shows the elements that are to appear, before they are measured. @param {Ready[]} runs */
 function prepareWords(runs) {
 	for (const { data, restore, toggles, show: shows } of runs) {
 		data.left ??= { display: restore, hidden: undefined, sizes: new Map() };
@@ -191,10 +191,10 @@ function prepareWords(runs) {
 	show(runs.filter((run) => run.show).map(({ element }) => element));
 }
 
-/** What a run is after, words first. @param {Ready} run */
+/** All goals of a run, words first. @param {Ready} run */
 const goalsOf = ({ words, goals: { numbers } }) => (numbers.length === 0 ? words : [...words, ...numbers]);
 
-/** Works out the ways of all properties. @param {Ready[]} runs */
+/** Computes the tweens of all runs. @param {Ready[]} runs */
 function work(runs) {
 	if (runs.length === 0) return;
 	const goals = runs.map(goalsOf);

@@ -17,7 +17,7 @@ import { flush } from "./start.js";
  * @property {() => number} fraction how far it is, from 0 to 1
  */
 
-/** One call with all its elements, and the promise that it answers: settled once, by the last of them. */
+/** One call with all its elements, and its promise: the last element settles it, once. */
 export class Together {
 	/**
 	 * @param {import("../deferred/pending.js").Kind} kind
@@ -29,10 +29,10 @@ export class Together {
 		this.core = new Core(kinds.indexOf(kind));
 		this.result = resultOf(target, found);
 		this.total = found.length;
-		/** Those that are not over. @type {Set<Member>} */
+		/** Members that are not over. @type {Set<Member>} */
 		this.members = new Set();
 		this.signal = signal;
-		/** Takes the call out of those that wait for the runtime. @type {() => void} */
+		/** Removes the call from those that wait for the runtime. @type {() => void} */
 		this.waitNoLonger = () => {};
 		this.stopped = false;
 		// As if there were a fail callback: a stopped animation is not reported as unhandled.
@@ -49,7 +49,7 @@ export class Together {
 	}
 
 	/**
-	 * Ends the call: what has begun stops, the rest never begins.
+	 * Ends the call: members that have begun stop, the rest never begin.
 	 *
 	 * @param {any} reason
 	 */
@@ -88,16 +88,16 @@ export class Together {
 				settle(core, RESOLVE, result, new Values(result, [result]));
 			}
 		} catch (error) {
-			report(error); // there is no caller, or one who has nothing to do with these callbacks
+			report(error); // there is no caller, or one unrelated to these callbacks
 		}
 	}
 
-	/** Whether anybody would hear how far it is. */
+	/** Whether progress has listeners. */
 	listens() {
 		return isHeard(this.core);
 	}
 
-	/** Tells how far it is. */
+	/** Notifies the progress. */
 	tell() {
 		let sum = this.total - this.members.size;
 		for (const member of this.members) sum += member.fraction();

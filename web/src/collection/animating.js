@@ -6,13 +6,13 @@ const { fx: _, promise, queue, ...calls } = /** @type {Record<string, any>} */ (
 
 /** Animations, queues and events of elements. @type {import("./collection.js").Methods} */
 export const elements = {
-	/** The functions that wait for the first element; or adds one to all. */
+	/** Returns the waiting functions of the first element, or adds one to all elements. */
 	queue(...args) {
 		if (args.length > 0 && args.at(-1) === undefined) return this;
 		const answer = queue(this, ...args);
 		return Array.isArray(answer) ? answer : this;
 	},
-	/** Resolves, with the collection, when all queues of that name have run empty; target gets its methods. */
+	/** Resolves, with the collection, when all queues of that name are empty; target gets its methods. */
 	promise(type, target) {
 		if (typeof type !== "string") [type, target] = [undefined, type];
 		return promise(this, type).promise(target);
@@ -26,7 +26,7 @@ for (const [name, call] of Object.entries(calls)) {
 	};
 }
 
-// What answers a promise has a name that says so; these three are nothing else.
+// Methods that return a promise have a name that says so; the last three always return one.
 for (const [name, call] of Object.entries({ ...calls, queue, bindOnce, firstClick, visible })) {
 	elements[`${name}Promise`] = function (...args) {
 		return call(this, ...args);

@@ -1,6 +1,6 @@
 import { access, walk } from "./collection.js";
 
-/** Properties that have other names than their attributes. */
+/** Attribute → property, where the names differ. */
 const names = new Map([
 	["for", "htmlFor"],
 	["class", "className"],
@@ -25,16 +25,16 @@ function writeProperty(one, name, value) {
 
 /** @param {any} one @param {string} name */
 function readAttribute(one, name) {
-	// The document and the window have none.
+	// The document and the window have no attributes.
 	if (!one.getAttribute) return readProperty(one, name);
 	return one.getAttribute(name) ?? undefined;
 }
 
-/** @param {any} one @param {string} name @param {any} value null and false take it away */
+/** @param {any} one @param {string} name @param {any} value null and false remove it */
 function writeAttribute(one, name, value) {
 	if (value === undefined || isBare(one)) return;
 	if (!one.setAttribute) writeProperty(one, name, value);
-	// jQuery 4: false is a value where it says something.
+	// jQuery 4: for aria-* attributes, false is a value.
 	else if (value === null || (value === false && !/^aria-/i.test(name))) one.removeAttribute(name);
 	else one.setAttribute(name, value);
 }

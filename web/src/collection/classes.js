@@ -8,7 +8,7 @@ const words = (value) =>
 	(Array.isArray(value) ? value.join(" ") : typeof value === "string" ? value : "").match(/\S+/g) ?? [];
 
 /**
- * A method that changes classes; a function gives them for each element.
+ * Makes a method that changes classes; a function as value returns them for each element.
  *
  * @param {(now: string[], names: string[], state?: any) => string[]} change
  */
@@ -21,7 +21,7 @@ const changer = (change) =>
 			const names = words(typeof value === "function" ? value.call(one, i, before, state) : value);
 			if (names.length === 0) return;
 			const after = change(words(before), names, state).join(" ");
-			// What changes nothing wakes no observer.
+			// An equal value is not written: it would wake observers.
 			if (after !== before) one.setAttribute("class", after);
 		});
 	};

@@ -1,5 +1,5 @@
 /**
- * The methods of one concern. `this` is the collection, or what a plugin has made of one.
+ * The methods of one concern. `this` is the collection, or an object that a plugin made from one.
  *
  * @typedef {Record<string, (this: any, ...args: any[]) => any>} Methods
  */
@@ -16,8 +16,8 @@ export function walk(set, fn) {
 }
 
 /**
- * The arguments of methods that read and write by name: `(name)` reads the first member's, `(name,
- * value or function)` and `(map)` write everybody's. A function gets index and old value. A value of
+ * The arguments of methods that read and write by name: `(name)` reads from the first member, `(name,
+ * value or function)` and `(map)` write to all. A function gets index and old value. A value of
  * undefined changes nothing (jQuery's access).
  *
  * @param {any} set

@@ -5,11 +5,11 @@ import { recall, remember } from "./memory.js";
 const all = (one) => [one, ...(one.querySelectorAll?.("*") ?? [])];
 
 /**
- * A copy of a node with all in it.
+ * A copy of a node with its descendants.
  *
  * @param {any} node
  * @param {boolean} own whether its handlers and data are copied, too
- * @param {boolean} deep and those of what is in it
+ * @param {boolean} deep whether those of its descendants are, too
  */
 export function copy(node, own, deep) {
 	const made = node.cloneNode(true);

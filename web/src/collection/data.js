@@ -13,7 +13,7 @@ function dataOf(owner) {
 }
 
 /**
- * What a data-* attribute says: a value of JSON where it looks like one, else its text.
+ * The value of a data-* attribute: parsed if it looks like JSON, else its text.
  *
  * @param {string} text
  */
@@ -28,7 +28,7 @@ function parsed(text) {
 }
 
 /**
- * A value that was set, or else its attribute's, which is then kept: setting the attribute later
+ * A value that was set, or else the attribute's. That is then kept: setting the attribute later
  * changes nothing (jQuery's rule).
  *
  * @param {any} owner

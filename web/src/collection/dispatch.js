@@ -3,32 +3,32 @@ import { HeardEvent } from "./event.js";
 import { recall, remember } from "./memory.js";
 import { matches, query } from "./select.js";
 
-// Who listens to what, and who is called for an event.
+// Adds and removes handlers, and calls them for an event.
 
 /**
  * One handler of one target.
  *
  * @typedef {object} Entry
  * @property {string} origType the event's name, as the page gave it
- * @property {string} type what is listened to
+ * @property {string} type the event that is listened to: mouseover for mouseenter
  * @property {string} namespace sorted, with points between
  * @property {Function} handler
  * @property {any} data
- * @property {string | undefined} selector of a delegated one
+ * @property {string | undefined} selector of a delegated handler
  * @property {boolean} once
  */
 
-/** @param {Record<string, string>} names @returns {Record<string, string>} without what all objects have */
+/** @param {Record<string, string>} names @returns {Record<string, string>} without inherited properties */
 const table = (names) => Object.assign(Object.create(null), names);
 
-/** Events that are others, looked at more closely. */
+/** Events that are others, filtered by relatedTarget. */
 export const crossings = table({
 	mouseenter: "mouseover",
 	mouseleave: "mouseout",
 	pointerenter: "pointerover",
 	pointerleave: "pointerout",
 });
-/** What bubbles for what does not. */
+/** The bubbling counterparts of events that do not bubble. */
 export const bubbling = table({ focus: "focusin", blur: "focusout" });
 
 /** @param {string[]} wanted @param {string} namespace of an entry */
@@ -37,7 +37,7 @@ export const isAmong = (wanted, namespace) => {
 	return wanted.every((one) => own.includes(one));
 };
 
-/** The native event of a trigger that has told the handlers itself. @type {{type: string, target: any}} */
+/** The native event that `hear` ignores: trigger calls its handlers. @type {{type: string, target: any}} */
 export const told = { type: "", target: null };
 
 /** @param {any} target @param {string} type @param {Entry} entry */
@@ -50,11 +50,17 @@ export function listen(target, type, entry) {
 		return;
 	}
 	memory.events.set(type, [entry]);
-	// One function listens for all: what it calls hangs on the target, and nothing here on it.
+	// One shared listener: the target's memory holds the handlers, nothing here holds the target.
 	target.addEventListener?.(type, hear);
 }
 
-/** Takes all handlers of a type, or those not in a list, away. @param {any} target @param {string} type @param {Entry[]} [left] */
+/**
+ * Removes all handlers of a type, except those in left.
+ *
+ * @param {any} target
+ * @param {string} type
+ * @param {Entry[]} [left]
+ */
 export function unlisten(target, type, left = []) {
 	const events = recall(target)?.events;
 	if (left.length > 0) {
@@ -66,7 +72,7 @@ export function unlisten(target, type, left = []) {
 }
 
 /**
- * Hears of a native event for all handlers of a target.
+ * Listens to native events for all handlers of a target.
  *
  * @this {any}
  * @param {any} native
@@ -77,7 +83,7 @@ export function hear(native) {
 }
 
 /**
- * Calls the handlers of a target: first those for what is deeper in it.
+ * Calls the handlers of a target: first the delegated ones, deepest element first.
  *
  * @param {any} target
  * @param {any} event
@@ -99,8 +105,8 @@ export function dispatch(target, event, extra) {
 }
 
 /**
- * Who is called for an event, in order: a list for each element between its target and this one that
- * handlers here are delegated for, then this one's own.
+ * The handlers to call for an event, in order: for each element from event.target up to target those
+ * delegated for it, then target's own.
  *
  * @param {any} target
  * @param {any} event
@@ -112,7 +118,7 @@ function queue(target, event, entries) {
 	const click = event.type === "click";
 	if (delegated.length > 0 && !(click && event.button >= 1)) {
 		for (let one = event.target; one && one !== target; one = one.parentNode) {
-			// Disabled fields have no clicks.
+			// Clicks on disabled fields do not count.
 			if (one.nodeType !== 1 || (click && one.disabled === true)) continue;
 			const its = delegated.filter(({ selector }) => isMeant(target, one, /** @type {string} */ (selector)));
 			if (its.length > 0) found.push({ one, its });
@@ -155,7 +161,7 @@ function call(target, one, entry, event, extra) {
 			event.stopPropagation();
 		}
 	} catch (error) {
-		// A native event goes on to the other handlers, as to the other listeners.
+		// As with native listeners, an error does not stop the other handlers.
 		if (event.isTrigger) throw error;
 		report(error);
 	} finally {

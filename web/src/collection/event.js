@@ -1,7 +1,7 @@
 import { define } from "../lib/own.js";
 
-// What handlers get: an object of its own, as jQuery's, since a native event cannot be written to and
-// plugins set its fields; `originalEvent` is the native one, where there is one.
+// The event that handlers get, a separate object as in jQuery: plugins set its fields, and those of a
+// native event are read-only. `originalEvent` is the native event, if any.
 
 const no = () => false;
 const yes = () => true;
@@ -44,7 +44,7 @@ export class HeardEvent {
 	}
 }
 
-// Fields of the native event, until somebody sets them.
+// Fields that are read from the native event until they are set.
 const fields =
 	"altKey bubbles cancelable changedTouches ctrlKey detail eventPhase metaKey pageX pageY shiftKey view char code charCode key keyCode button buttons clientX clientY offsetX offsetY pointerId pointerType screenX screenY targetTouches toElement touches which";
 for (const name of fields.split(" ")) {

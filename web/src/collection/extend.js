@@ -13,7 +13,7 @@ export function extend(...args) {
 	for (const source of args) {
 		for (const name in source) {
 			const value = source[name];
-			// What came from JSON may have __proto__ as a name of its own: it would pollute every object.
+			// JSON may have __proto__ as an own property: it would pollute every object.
 			if (name === "__proto__" || value === target || value === undefined) continue;
 			target[name] = deep ? merged(target[name], value) : value;
 		}
@@ -21,7 +21,7 @@ export function extend(...args) {
 	return target;
 }
 
-/** Plain objects and lists are copied, into what is there of their kind. @param {any} there @param {any} value */
+/** Copies plain objects and lists, into `there` if of the same kind. @param {any} there @param {any} value */
 function merged(there, value) {
 	if (Array.isArray(value)) return extend(true, Array.isArray(there) ? there : [], value);
 	return isPlain(value) ? extend(true, isPlain(there) ? there : {}, value) : value;

@@ -30,7 +30,7 @@ const places = {
 };
 
 /**
- * What is to be inserted: nodes, lists of them, html, text. All of it, but for what is a target itself.
+ * Collects the contents to insert (nodes, lists of them, html, text), except nodes that are targets.
  *
  * @param {any[]} contents
  * @param {any} set the targets
@@ -50,7 +50,7 @@ function gather(contents, set) {
 }
 
 /**
- * Puts contents at one place of all targets: the last gets what is given, the others copies.
+ * Inserts contents at one place of all targets: the last gets the originals, the others copies.
  *
  * @param {any} set
  * @param {string} place
@@ -95,7 +95,7 @@ function setText(set, value) {
 
 /** @param {any} set @param {any} value */
 function setContent(set, value) {
-	// Rows and cells that are not in a table would be lost by innerHTML.
+	// innerHTML would lose rows and cells that are not in a table.
 	const tag = typeof value === "string" ? /<([a-z][^\s/>]*)/i.exec(value)?.[1] : "";
 	if (tag === "" ? isTrusted(value) : !/^(t(body|d|foot|h|head|r)|col(group)?|caption)$/i.test(tag ?? "")) {
 		walk(set, (one) => {
@@ -110,7 +110,7 @@ function setContent(set, value) {
 }
 
 /**
- * A method that writes a content into all members, or reads what there is.
+ * Makes a method that writes content into all members, or reads it.
  *
  * @param {(set: any) => any} read
  * @param {(set: any, value: any) => void} write
@@ -129,7 +129,7 @@ const content = (read, write) =>
 		return this;
 	};
 
-/** Putting things into the page. @type {import("./collection.js").Methods} */
+/** Inserting content. @type {import("./collection.js").Methods} */
 export const insertion = {
 	text: content((set) => set.get().map(textOf).join(""), setText),
 	html: content((set) => (set[0]?.nodeType === 1 ? set[0].innerHTML : undefined), setContent),
@@ -144,7 +144,7 @@ for (const place of Object.keys(places)) {
 	};
 }
 
-// The same from the other side.
+// The same with content and targets exchanged.
 for (const [name, place] of Object.entries({
 	appendTo: "append",
 	prependTo: "prepend",

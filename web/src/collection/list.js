@@ -28,9 +28,9 @@ function checkCallback(where, fn) {
 	if (typeof fn !== "function") throw wrongArgument(where, "fn", "a function", fn);
 }
 
-/** What a collection is as a list. @type {import("./collection.js").Methods} */
+/** A collection as a list. @type {import("./collection.js").Methods} */
 export const lists = {
-	/** A collection that `end` leads back from. */
+	/** A new collection, whose `end` returns this one. */
 	pushStack(list) {
 		const made = /** @type {any} */ (new Collection(list));
 		made.prevObject = this;
@@ -78,7 +78,7 @@ export const lists = {
 		return this.pushStack(unique([...this, ...make(what, context)]));
 	},
 
-	/** Where the first stands among its siblings, or in what a selector finds; or where one stands here. */
+	/** Index of the first member among its siblings or a selector's matches; or of `of` in this list. */
 	index(of) {
 		if (!of) return this[0]?.parentNode ? this.first().prevAll().length : -1;
 		if (typeof of === "string") return indexOf.call(make(of), this[0]);

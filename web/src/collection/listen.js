@@ -18,7 +18,7 @@ const split = (types) =>
 const refuse = () => false;
 
 /**
- * jQuery's `on`, with all its arguments left out or in.
+ * jQuery's `on`, with all its forms of arguments.
  *
  * @param {any} set
  * @param {any} types names, or a map of handlers
@@ -39,9 +39,9 @@ function on(set, types, selector, data, fn, once) {
 		else [selector, data, fn] = [undefined, selector, data];
 	}
 	if (fn === false) fn = refuse;
-	if (!fn) return set; // a handler that is optional to the page
+	if (!fn) return set; // an optional handler that was not given
 	if (typeof fn !== "function") throw wrongArgument("on", "handler", "a function or false", fn);
-	if (selector) query(document.createElement("i"), selector); // one that is invalid throws here
+	if (selector) query(document.createElement("i"), selector); // an invalid selector throws here
 	return walk(set, (target) => {
 		if (!hasMemory(target)) return;
 		for (const { name, namespaces } of split(types)) {
@@ -106,7 +106,7 @@ export const listening = {
 	},
 };
 
-// What ajax tells the page of all requests.
+// The global events of ajax.
 for (const name of ["Start", "Send", "Success", "Error", "Complete", "Stop"]) {
 	listening[`ajax${name}`] = function (fn) {
 		return this.on(`ajax${name}`, fn);

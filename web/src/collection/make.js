@@ -3,16 +3,16 @@ import { Collection, isList } from "../dom/list.js";
 import { isTrusted, loneTag, parse } from "../dom/html.js";
 
 /**
- * `godeferred(what[, context])`, for all but functions, as jQuery takes it: a selector, html, a node,
- * a list, or any other value as the only member.
+ * `godeferred(what[, context])` as in jQuery, except for functions: takes a selector, html, a node, a
+ * list, or any other value as the only member.
  *
  * @param {any} [what]
- * @param {any} [context] where a selector looks; for a lone tag, what the element gets
+ * @param {any} [context] the root for a selector; for a lone tag, attributes and method calls
  * @returns {any}
  */
 export function make(what, context) {
 	if (!what) return new Collection();
-	if (what.nodeType) return new Collection([what]); // forms have a length of their own
+	if (what.nodeType) return new Collection([what]); // forms have a length property
 	if (typeof what === "string" || isTrusted(what)) return fromText(what, context);
 	return new Collection(isList(what) ? what : [what]);
 }
@@ -31,8 +31,8 @@ function fromText(text, context) {
 }
 
 /**
- * The html of a text that is no selector: it begins with a tag, white space aside, and what follows
- * its last one is left out. jQuery's rule, which keeps a location's hash from being html.
+ * The html in a text; undefined for a selector. Html begins with a tag, after white space; text after
+ * its last tag is dropped. This jQuery rule keeps a location's hash from being html.
  *
  * @param {any} text
  */

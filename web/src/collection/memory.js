@@ -1,10 +1,10 @@
-// What is remembered of elements, and of other objects: it goes with them, or when they are removed.
+// Data and handlers of elements and other objects: released with the owner, or when it is removed.
 
 export class Memory {
 	constructor() {
 		/** By camelCase names. @type {Record<string, any> | null} */
 		this.data = null;
-		/** Whether all data-* attributes are in it. */
+		/** Whether all data-* attributes are in data. */
 		this.complete = false;
 		/** @type {Map<string, import("./dispatch.js").Entry[]> | null} */
 		this.events = null;
@@ -30,5 +30,5 @@ export function remember(owner) {
 	return memory;
 }
 
-/** Elements, documents and objects that are no nodes can have data and handlers. @param {any} one */
+/** Elements, documents and objects that are not nodes can have data and handlers. @param {any} one */
 export const hasMemory = (one) => !Number(one.nodeType) || one.nodeType === 1 || one.nodeType === 9;

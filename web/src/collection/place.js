@@ -3,7 +3,7 @@ import { sizeOf } from "./size.js";
 import { readStyle, writeStyle } from "./style.js";
 
 /**
- * The size of what is inside: of the window what it shows, of the document all of it.
+ * The inner size: the viewport of a window, the whole document, the content box of an element.
  *
  * @param {any} one
  * @param {string} name width or height
@@ -26,10 +26,10 @@ function offsetOf(one) {
 }
 
 /**
- * Moves an element so that its offset is this.
+ * Moves an element so that its offset is `to`.
  *
  * @param {any} one
- * @param {any} to what is left out of it stays; `using` is called instead of writing the style
+ * @param {any} to a side that is left out stays; `using` is called instead of writing the style
  * @param {number} i
  */
 function setOffset(one, to, i) {
@@ -38,7 +38,7 @@ function setOffset(one, to, i) {
 	const wanted = typeof to === "function" ? to.call(one, i, offsetOf(one)) : to;
 	const sides = ["top", "left"].filter((side) => wanted[side] != null);
 	const before = sides.map((side) => style[side]);
-	// From where 0 is, whatever its position and its parents are.
+	// Measured from where 0 is: right for every position and all parents.
 	for (const side of sides) style[side] = "0px";
 	const zero = /** @type {any} */ (offsetOf(one));
 	const found = Object.fromEntries(sides.map((side) => [side, wanted[side] - zero[side]]));

@@ -6,7 +6,7 @@ import { winnow } from "./traverse.js";
 /** @param {any} one */
 const within = (one) => one.getElementsByTagName?.("*") ?? [];
 
-/** Releases the handlers and the data of what is to go. @param {any} one @param {boolean} self */
+/** Releases handlers and data in an element; with self, its own. @param {any} one @param {boolean} self */
 export function clean(one, self) {
 	for (const element of within(one)) release(element);
 	if (self) release(one);
@@ -20,7 +20,7 @@ function release(element) {
 	forget(element);
 }
 
-/** Takes everything out of an element. @param {any} one */
+/** Removes everything in an element. @param {any} one */
 export function empty(one) {
 	if (one.nodeType !== 1) return;
 	clean(one, false);
@@ -36,12 +36,12 @@ function take(set, selector, keep) {
 	return set;
 }
 
-/** Taking elements away. @type {import("./collection.js").Methods} */
+/** Removing elements. @type {import("./collection.js").Methods} */
 export const removal = {
 	remove(selector) {
 		return take(this, selector, false);
 	},
-	/** The same, but their handlers and data stay with them. */
+	/** Like remove, but handlers and data stay. */
 	detach(selector) {
 		return take(this, selector, true);
 	},

@@ -1,17 +1,17 @@
 import { wrongArgument } from "../lib/errors.js";
 
 /**
- * What matches a selector inside of root, in document order. Unlike querySelectorAll's, all of the
- * selector is about what is inside, and it may begin with a combinator.
+ * The elements inside root that match a selector, in document order. Unlike with querySelectorAll, the
+ * whole selector must match inside root, and it may begin with a combinator.
  *
- * @param {any} root an element, a document or a fragment; anything else has nothing inside
+ * @param {any} root an element, a document or a fragment; for anything else the result is empty
  * @param {string} selector
  * @returns {ArrayLike<any>}
  */
 export function query(root, selector) {
 	const type = root?.nodeType;
 	if (!selector || (type !== 1 && type !== 9 && type !== 11)) return [];
-	// Of elements with the same id, which a copy brings along, only the document's first is meant.
+	// Copied elements share an id: only the first in the document counts.
 	const id = /^#([\w-]+)$/.exec(selector);
 	const one = id && (root.ownerDocument ?? root).getElementById(id[1]);
 	if (one && one !== root && root.contains(one)) return [one];
@@ -23,7 +23,7 @@ export function query(root, selector) {
 		if (!parts.some((part) => /^\s*[+~]/.test(part))) {
 			return root.querySelectorAll(parts.map((part) => `:scope ${part}`).join());
 		}
-		// Siblings are not inside: they are looked for from above, by a mark on root.
+		// Siblings are not inside root: a query from above finds them by a mark on root.
 		root.setAttribute(MARK, "");
 		try {
 			return root.getRootNode().querySelectorAll(parts.map((part) => `[${MARK}] ${part}`).join());
@@ -52,7 +52,7 @@ function valid(selector, fn) {
 	}
 }
 
-/** The selectors of a list: what stands between its outermost commas. @param {string} selector */
+/** The selectors of a list, split at its outermost commas. @param {string} selector */
 function split(selector) {
 	if (!selector.includes(",")) return [selector];
 	const parts = [];
@@ -70,8 +70,8 @@ function split(selector) {
 }
 
 /**
- * Each once, in document order. What is in no document comes after what is in one, objects that are
- * no nodes come last (jQuery.uniqueSort).
+ * Each member once, in document order. Detached nodes come after those in a document, objects that are
+ * not nodes come last (jQuery.uniqueSort).
  *
  * @param {Iterable<any>} list
  */

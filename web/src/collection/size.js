@@ -1,6 +1,6 @@
 import { read, stylesOf } from "../dom/display.js";
 
-/** What makes an element that is not shown have a size. @type {Record<string, string>} */
+/** Styles that give a hidden element a size. @type {Record<string, string>} */
 const unseen = { position: "absolute", visibility: "hidden", display: "block" };
 
 /**
@@ -21,8 +21,8 @@ export function edges(one, name, sizing) {
 }
 
 /**
- * The computed width or height as text, without padding and border if it is to be that of the inside.
- * An element that is not shown is measured as a block.
+ * The computed width or height as text; with inside, without padding and border. A hidden element is
+ * measured as a block.
  *
  * @param {any} one
  * @param {string} name
@@ -42,12 +42,12 @@ export function sizeOf(one, name, inside) {
 	return size;
 }
 
-/** Whether the computed sizes of rows can be believed. @type {boolean | undefined} */
+/** Whether the computed sizes of rows are reliable. @type {boolean | undefined} */
 let reliable;
 
 /**
- * Firefox adds a row's border to its computed size. Elsewhere that is better than offsetWidth, which is
- * rounded. As in jQuery 4, a table tells.
+ * Firefox adds a row's border to its computed size. In other browsers the computed size is better than
+ * offsetWidth, which is rounded. A test table decides, as in jQuery 4.
  */
 function areRowsReliable() {
 	if (reliable !== undefined) return reliable;
@@ -59,7 +59,7 @@ function areRowsReliable() {
 	table.append(row);
 	document.documentElement.append(table);
 	const is = Math.round(parseFloat(stylesOf(row).height) + 2) === row.offsetHeight;
-	if (table.offsetWidth > 0) reliable = is; // a frame that is not shown tells nothing
+	if (table.offsetWidth > 0) reliable = is; // in a hidden frame the test shows nothing
 	table.remove();
 	return is;
 }
@@ -67,7 +67,7 @@ function areRowsReliable() {
 /** @param {any} one @param {any} styles @param {string} name @param {boolean} inside */
 function measure(one, styles, name, inside) {
 	let size = read(one, styles, name);
-	// One that is in no page says what was set: 50%.
+	// A detached element returns the value that was set: 50%.
 	if (/\d(?!px)[a-z%]+$/i.test(size)) {
 		if (!inside) return size;
 		size = "auto";

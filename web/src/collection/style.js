@@ -9,7 +9,7 @@ const NUMBER = /^(?:([+-])=)?([+-]?(?:\d*\.)?\d+(?:e[+-]?\d+)?)([a-z%]*)$/i;
 const LENGTH =
 	/^(?:border(?:Top|Right|Bottom|Left)?(?:Width)?|(?:margin|padding)(?:Top|Right|Bottom|Left)?|top|right|bottom|left|width|height|(?:min|max)(?:Width|Height))$/;
 
-/** Those that jQuery keeps from being negative. */
+/** Properties that jQuery keeps from being negative. */
 const POSITIVE = /^(?:width|height|padding|borderWidth)$/;
 
 /** @param {string} name */
@@ -45,7 +45,7 @@ function readStyles(one, name) {
 }
 
 /**
- * Writes the inline style: numbers as px where that is meant, `"+=5"` and `"-=5%"` from what there is.
+ * Writes the inline style: numbers as px for lengths, `"+=5"` and `"-=5%"` relative to the present value.
  *
  * @param {any} one
  * @param {string} name
@@ -74,14 +74,14 @@ function positive(one, key, value, inside) {
 	return Math.max(0, Number(parts[2]) + more) + (parts[3] || "px");
 }
 
-/** What `+=` and `-=` come to. @param {any} one @param {string} key @param {RegExpExecArray} parts */
+/** The result of `+=` and `-=`. @param {any} one @param {string} key @param {RegExpExecArray} parts */
 function relative(one, key, [, sign, number, given]) {
 	const text = readStyle(one, key) ?? "";
 	const now = NUMBER.exec(text);
 	const unit = given || (LENGTH.test(key) ? "px" : (now?.[3] ?? ""));
-	let start = parseFloat(text) || 0; // of a list the first
+	let start = parseFloat(text) || 0; // the first number of a list
 	if (start && now?.[3] !== unit) {
-		// How much one of the unit is, tried first with one and then near the end: sizes are rounded.
+		// Measures one unit in px, first with one, then with half the value: sizes are rounded.
 		const px = start;
 		for (let i = 0, guess = 1; i < 2; i++) {
 			setStyle(one.style, key, guess + unit);

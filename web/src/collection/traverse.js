@@ -4,7 +4,7 @@ import { matches, query, unique } from "./select.js";
 const { filter, includes } = Array.prototype;
 
 /**
- * Those of a list that a selector, function, element or list means; or with not, the others.
+ * The members of a list that match a selector, function, element or list; with not, the others.
  *
  * @param {any} list
  * @param {any} which
@@ -22,7 +22,7 @@ export function winnow(list, which, not = false) {
 	return filter.call(list, (one) => includes.call(these, one) !== not);
 }
 
-/** What lies in one direction. @param {any} one @param {string} way @returns {any[]} */
+/** All elements in one direction. @param {any} one @param {string} way @returns {any[]} */
 function along(one, way) {
 	const found = [];
 	for (let next = one[way]; next && next.nodeType !== 9; next = next[way]) {
@@ -92,7 +92,7 @@ for (const name of Object.keys(ways)) {
 	traversal[name] = function (which) {
 		let found = this.get().flatMap(ways[name]);
 		if (typeof which === "string" && which) found = winnow(found, which);
-		// The others find nothing twice, and keep the order of the collection.
+		// The other methods find nothing twice, and keep the order of the collection.
 		if (this.length > 1 && /^par|All|sib/.test(name)) {
 			found = unique(found);
 			if (/^parents|^prev/.test(name)) found.reverse();

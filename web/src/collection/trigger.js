@@ -11,18 +11,23 @@ const isWindow = (one) => one === one.window;
 /** @param {any} one */
 const isCheckable = (one) => nameOf(one) === "INPUT" && /^(checkbox|radio)$/.test(one.type);
 
-/** Events that the browser has to make, or handlers would see the state before them. @param {any} one @param {string} type */
+/**
+ * Events that the browser must make: otherwise handlers would see the state before the event.
+ *
+ * @param {any} one
+ * @param {string} type
+ */
 const isNative = (one, type) =>
 	type === "click" ? isCheckable(one) : type in bubbling && typeof one[type] === "function" && !isWindow(one);
 
 /**
- * Calls the handlers of an event on an element and those above it, and then does what the browser
- * does at such an event, as far as a method does it: click, focus, submit.
+ * Calls the handlers of an event on an element and its ancestors. Then calls the element's method of
+ * that name, if any, for the browser's default action: click, focus, submit.
  *
  * @param {any} source a type with namespaces, an event or an object with a type
  * @param {any} data further arguments for the handlers, one or a list
  * @param {any} one
- * @param {boolean} quiet only the handlers of one, and nothing else
+ * @param {boolean} quiet only the handlers of one, no ancestors and no default action
  * @returns {any} what the last handler returned
  */
 function trigger(source, data, one, quiet) {
@@ -46,8 +51,8 @@ function trigger(source, data, one, quiet) {
 }
 
 /**
- * Tells handlers of an event of the library's own: what they throw is reported, since nobody has called
- * for it.
+ * Calls handlers for an event of the library. Their errors are reported, since no caller asked for the
+ * event.
  *
  * @param {string} type
  * @param {any} one where it happens
@@ -60,7 +65,7 @@ export function announce(type, one, extra) {
 
 /**
  * Calls handlers along a way, and functions in properties (onclick) unless the browser calls them.
- * Returns where the event has come to.
+ * Returns the last target that the event reached.
  *
  * @param {any[]} way
  * @param {any} event
@@ -89,7 +94,7 @@ function tell(way, event, extra, properties) {
 function wayOf(one, type, alone) {
 	const way = [one];
 	if (alone || type === "load" || isWindow(one)) return way;
-	// What bubbles for it is heard on the element, too.
+	// The bubbling counterpart is heard on the element, too.
 	if (bubbling[type]) way.push(one);
 	for (let up = one.parentNode; up; up = up.parentNode) way.push(up);
 	const last = way[way.length - 1];
@@ -98,8 +103,8 @@ function wayOf(one, type, alone) {
 }
 
 /**
- * Has the browser make the event: a box is checked before its handlers are called. False if it made
- * none, as of what has the focus already.
+ * Lets the browser make the event: a box is checked before its handlers are called. Returns false if it
+ * made none, for example if the element already has the focus.
  *
  * @param {any} one
  * @param {any} event
@@ -114,11 +119,11 @@ function throughBrowser(one, event, extra) {
 	const listener = (/** @type {any} */ native) => {
 		if (native.target !== one) return;
 		made = true;
-		// Above focus and blur there are events of their own.
+		// focus and blur stay on the element: focusin and focusout are separate events.
 		try {
 			tell(wayOf(one, type, type !== "click"), event, extra, false);
 		} catch (error) {
-			// To the caller: the browser would report it.
+			// Thrown later, to the caller: here the browser would report it.
 			end = () => {
 				throw error;
 			};
@@ -137,7 +142,7 @@ function throughBrowser(one, event, extra) {
  *
  * @param {any} one
  * @param {any} event
- * @param {any} last where its way ended
+ * @param {any} last the last target of its way
  */
 function byMethod(one, event, last) {
 	const { type } = event;
@@ -151,7 +156,13 @@ function byMethod(one, event, last) {
 	if (own) one[`on${type}`] = own;
 }
 
-/** Calls fn, whose event handlers hear of in another way. @param {any} target @param {string} type @param {() => void} fn */
+/**
+ * Calls fn while `hear` ignores its native event: trigger calls the handlers.
+ *
+ * @param {any} target
+ * @param {string} type
+ * @param {() => void} fn
+ */
 function silently(target, type, fn) {
 	const before = { ...told };
 	Object.assign(told, { target, type });
@@ -162,7 +173,7 @@ function silently(target, type, fn) {
 	}
 }
 
-/** Making events. @type {import("./collection.js").Methods} */
+/** Triggering events. @type {import("./collection.js").Methods} */
 export const triggering = {
 	trigger(event, data) {
 		return walk(this, (one) => trigger(event, data, one, false));

@@ -2,7 +2,7 @@ import { walk } from "./collection.js";
 import { nameOf } from "../dom/list.js";
 
 /**
- * What a form's field holds. Options that are disabled hold nothing.
+ * The value of a form field. Disabled options do not count.
  *
  * @param {any} one
  */
@@ -26,7 +26,7 @@ function setValue(one, value) {
 		const wanted = list ?? [text(value)];
 		let some = false;
 		for (const option of [...one.options].reverse()) {
-			// Reading it back could tell of another: the browser selects the first when none is.
+			// Not read back from the option: the browser selects the first when none is selected.
 			const is = wanted.includes(option.value);
 			option.selected = is;
 			some ||= is;
@@ -39,7 +39,7 @@ function setValue(one, value) {
 	}
 }
 
-/** What fields of forms hold. @type {import("./collection.js").Methods} */
+/** Values of form fields. @type {import("./collection.js").Methods} */
 export const values = {
 	val(value) {
 		if (arguments.length === 0) return this.length > 0 ? valueIn(this[0]) : undefined;

@@ -3,12 +3,12 @@
 /** The inline display of each element that hide has hidden. @type {WeakMap<object, string>} */
 const overwritten = new WeakMap();
 
-/** The inline display that hide has overwritten, if it has. @param {object} element */
+/** The inline display that hide has overwritten, if any. @param {object} element */
 export const displayBefore = (element) => overwritten.get(element);
 
 /**
- * The computed style of an element, which is live. An element may be of a frame, and of a document
- * that is shown nowhere.
+ * The live computed style of an element. The element may belong to a frame, or to a document without
+ * a view.
  *
  * @param {any} element
  * @returns {any}
@@ -16,7 +16,7 @@ export const displayBefore = (element) => overwritten.get(element);
 export const stylesOf = (element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
 
 /**
- * One property of it. Outside the document nothing is computed, and what the element says itself
+ * One property of the computed style. Outside the document nothing is computed: there the inline style
  * counts.
  *
  * @param {any} element
@@ -38,7 +38,12 @@ export function isHiddenBy(element, styles) {
 	return display === "none" || (display === "" && read(element, styles, "display") === "none");
 }
 
-/** Shows elements: an inline "none" goes, and what a style sheet hides even so gets its kind's display. @param {any[]} elements */
+/**
+ * Shows elements: removes an inline "none". An element that a style sheet still hides gets the display
+ * of its kind.
+ *
+ * @param {any[]} elements
+ */
 export function show(elements) {
 	for (const element of elements) {
 		if (element.style.display === "none") element.style.display = displayBefore(element) || "";
@@ -50,7 +55,7 @@ export function show(elements) {
 	});
 }
 
-/** Hides elements, and remembers the display that this overwrites. @param {any[]} elements */
+/** Hides elements, and remembers the inline display that this overwrites. @param {any[]} elements */
 export function hide(elements) {
 	for (const element of elements) {
 		const { style } = element;
@@ -64,8 +69,8 @@ export function hide(elements) {
 const kinds = new WeakMap();
 
 /**
- * The display of a fresh element of the same name at the end of the body, which is put there for the
- * moment: style sheets may say what kinds of elements are. It is kept for good, as jQuery keeps it.
+ * The display of a fresh element of the same name, put at the end of the body for a moment: style
+ * sheets may set the display of a kind. The result is kept for good, as in jQuery.
  *
  * @param {any} element
  */

@@ -1,11 +1,11 @@
 import { trusted } from "./trusted.js";
 
-/** A text's own way to say that it is safe, where Trusted Types exist. @param {any} value @returns {boolean} */
+/** Whether value is a TrustedHTML. @param {any} value @returns {boolean} */
 export const isTrusted = (value) => /** @type {any} */ (globalThis).trustedTypes?.isHTML(value) ?? false;
 
 /**
- * The nodes that html says, children of a fragment. Scripts among them never run: innerHTML marks
- * them as having run. Handlers in attributes (onerror) are the page's, as with innerHTML.
+ * Parses html into nodes, children of a fragment. Their scripts never run: innerHTML marks them as
+ * already run. Handlers in attributes (onerror) do run, as with innerHTML: they are up to the page.
  *
  * @param {any} html
  * @param {Document} within

@@ -1,10 +1,10 @@
 /**
- * What `godeferred(…)` answers: a list of elements or of anything else, with jQuery's methods.
+ * The result of `godeferred(…)`: a list of elements or of any values, with jQuery's methods.
  * `godeferred.fn` is its prototype, open to plugins.
  *
- * It is written in JavaScript, where the rules of deferreds are in Go, because a call into Go costs
- * 10 to 18 µs and these methods are to cost less than 2 µs more than what they call of the DOM. Ours
- * take 0.01 to 0.9 µs in Chromium (`cd e2e && go test -run TestSpeedOfTheCollection -v .`).
+ * It is written in JavaScript, although the rules of deferreds are in Go: a call into Go costs 10 to
+ * 18 µs, and these methods must add less than 2 µs to the DOM calls they make. They add 0.01 to 0.9 µs
+ * in Chromium (`cd e2e && go test -run TestSpeedOfTheCollection -v .`).
  */
 export class Collection {
 	/** @param {ArrayLike<any>} [list] */
@@ -22,5 +22,10 @@ export function isList(value) {
 	return Array.isArray(value) || length === 0 || (length > 0 && length - 1 in value);
 }
 
-/** Its name in capitals, which XHTML has not; a window has none. @param {any} one @returns {string | undefined} */
+/**
+ * The node name in capitals, also in XHTML; undefined for a window.
+ *
+ * @param {any} one
+ * @returns {string | undefined}
+ */
 export const nameOf = (one) => one.nodeName?.toUpperCase();

@@ -7,15 +7,19 @@ import { findSome, listeners } from "./targets.js";
 
 const EVENT = kinds.indexOf("event");
 
-/** Target → event → promise. Weak: a promise goes with its target. @type {WeakMap<EventTarget, Map<string, any>>} */
+/**
+ * Target → event → promise. Weak: a promise is collected with its target.
+ *
+ * @type {WeakMap<EventTarget, Map<string, any>>}
+ */
 const firsts = new WeakMap();
 
 /** @returns {any} */
 const newDeferred = () => new DeferredObject(new Core(EVENT));
 
 /**
- * The promise of the first such event on a target since it was first asked for: the same however
- * often it is asked. What resolves it is the listener itself, so all of it hangs on the target.
+ * The promise of the first such event on a target since the first call; later calls return the same
+ * promise. The listener itself resolves it, so only the target holds it.
  *
  * @param {EventTarget} target
  * @param {string} event
@@ -29,7 +33,7 @@ function firstOf(target, event) {
 	let promise = byEvent.get(event);
 	if (!promise) {
 		const deferred = newDeferred();
-		// Called with the element as `this`, resolve takes it for the context.
+		// The browser calls resolve with the element as `this`: it becomes the context.
 		target.addEventListener(event, deferred.resolve, bare({ once: true }));
 		promise = deferred.promise();
 		byEvent.set(event, promise);
@@ -44,7 +48,7 @@ function firstOf(target, event) {
  * @param {any} target
  * @param {string} events names, with spaces between them
  * @param {((this: any, event: Event) => void) | null} [callback] added with done: runs at once if the
- *   event has been
+ *   event has happened
  */
 export function bindOnce(target, events, callback) {
 	return once("bindOnce", target, events, callback);
@@ -77,7 +81,7 @@ function once(where, target, events, callback) {
 }
 
 /**
- * Of several, the same promise for the same ones of one target: asking again and again adds nothing.
+ * On one target, the same set of events gives the same promise: repeated calls add nothing.
  *
  * @param {EventTarget[]} targets
  * @param {string[]} names

@@ -1,6 +1,6 @@
 import { bare } from "../lib/own.js";
 
-/** A promise of the document being parsed; at once where there is none. */
+/** Resolves once the document is parsed; at once where there is no document. */
 export function documentReady() {
 	return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
 		if (typeof document === "undefined" || document.readyState !== "loading") resolve();

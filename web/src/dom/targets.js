@@ -1,7 +1,7 @@
 import { Collection } from "./list.js";
 import { wrongArgument } from "../lib/errors.js";
 
-// What functions take as a target: one, a list or any array-like of them (a NodeList, a jQuery
+// A target is one member, a list or any array-like of them (a NodeList, a jQuery
 // collection), or a selector.
 
 export const elements = {
@@ -26,11 +26,11 @@ export const listeners = {
  */
 export const find = (where, target) => findAll(where, target, elements);
 
-/** Ours or jQuery's. @param {any} target */
+/** A collection of godeferred or jQuery. @param {any} target */
 const isCollection = (target) => target instanceof Collection || typeof target?.jquery === "string";
 
 /**
- * The same for queues: the members of a collection, which may be objects of any kind.
+ * Like find, for queues: the members of a collection, which may be objects of any kind.
  *
  * @param {string} where
  * @param {any} target
@@ -39,8 +39,8 @@ const isCollection = (target) => target instanceof Collection || typeof target?.
 export const findOwners = (where, target) => (isCollection(target) ? target.get() : find(where, target));
 
 /**
- * The same for what something is to happen to. None at all is a TypeError, too: a promise would wait
- * for ever, and nobody would know what for.
+ * Like find, for promises of events. Finding nothing is a TypeError, too: the promise would wait for
+ * ever, without a visible reason.
  *
  * @param {string} where
  * @param {any} target
@@ -60,11 +60,11 @@ export function findSome(where, target, kind) {
  * @returns {any[]}
  */
 function findAll(where, target, kind) {
-	// Whether it is one comes first: forms and selects have a length of their own.
+	// A single target is checked first: forms and selects have a length property.
 	if (kind.is(target)) return [target];
 	let list = target;
 	if (typeof target === "string") {
-		const page = document; // that there is none is no fault of the selector's
+		const page = document; // outside the try: a missing document is not the selector's fault
 		try {
 			list = page.querySelectorAll(target);
 		} catch {
@@ -76,14 +76,14 @@ function findAll(where, target, kind) {
 		throw wrongArgument(where, "target", kind.many, target);
 	}
 	let found = [...new Set(Array.from(list))];
-	// Html leaves texts and comments in a collection: they are passed over.
+	// A collection made from html may hold texts and comments: they are skipped.
 	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
 	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
 	return found;
 }
 
 /**
- * What a promise about target resolves with: target itself; for a selector the elements found.
+ * The value of a promise about target: target itself; for a selector the elements found.
  *
  * @param {any} target
  * @param {any[]} found

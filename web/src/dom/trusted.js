@@ -1,11 +1,11 @@
-// What a page's policies ask of scripts. Only what a caller has asked to be run comes here.
+// Trusted Types and nonces. Only text that a caller has asked to run or to parse comes here.
 
 /** @type {any} */
 let policy;
 
 /**
- * The text in the wrapper that Trusted Types asks for, where the page's policy allows ours, which is
- * named godeferred. Elsewhere the text itself: the page's default policy may take it.
+ * Wraps text for Trusted Types, if the page allows the policy named godeferred. Otherwise returns the
+ * text itself: the page's default policy may accept it.
  *
  * @param {"createScript" | "createScriptURL" | "createHTML"} kind
  * @param {string} text
@@ -29,8 +29,8 @@ export function trusted(kind, text) {
 }
 
 /**
- * Runs a text as a script of the page, at once. There is no eval in it: a policy that asks for a nonce
- * gets the setting's.
+ * Runs a text as a script of the page, at once. It does not use eval: a policy that requires a nonce
+ * gets the one of settings.
  *
  * @param {string} text
  * @param {{nonce?: string} | void} settings

@@ -10,9 +10,9 @@ import { ownAll } from "../lib/own.js";
 import { signalOf } from "../lib/options.js";
 
 /**
- * `godeferred.visible(target[, {root, rootMargin, threshold, signal}])`: the promise of the first of
- * the elements coming into view; at once, if one is. It resolves with the observer's entry, its
- * context is the element.
+ * `godeferred.visible(target[, {root, rootMargin, threshold, signal}])`: the promise of the first
+ * element to come into view; it resolves at once if one is in view. Its value is the observer's entry,
+ * its context the element.
  *
  * @param {any} target
  * @param {IntersectionObserverInit & {signal?: AbortSignal} | null} [options]
@@ -27,7 +27,7 @@ export function visible(target, options) {
 		try {
 			settle(core, RESOLVE, entry, new Values(entry.target, [entry]));
 		} catch (error) {
-			report(error); // the observer is not its caller
+			report(error); // the observer must not get errors of callbacks
 		}
 	}, ownAll(options));
 	const core = new Core(kinds.indexOf("event"));
