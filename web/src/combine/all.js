@@ -5,11 +5,11 @@ import { itemsOf } from "./tasks.js";
 import { ARRIVED } from "../runtime/table.js";
 import { promiseOf } from "../deferred/promise.js";
 
-// The native combinators' namesakes (ECMAScript 27.2.4), over any iterable of values, deferreds,
-// promises and thenables. They settle at once where what decides them has settled.
+// The native combinators by the same names (ECMAScript 27.2.4), over any iterable of values, deferreds,
+// promises and thenables. They settle at once if the members that decide have settled.
 
 /**
- * Resolves with the array of all first arguments; rejects with the first failure's.
+ * Resolves with the array of all first arguments. The first failure rejects it, with its first argument.
  *
  * @param {Iterable<any>} list
  */
@@ -23,7 +23,7 @@ export function all(list) {
 
 /**
  * Resolves, once all have settled, with `{status: "fulfilled", value}` or `{status: "rejected",
- * reason}` of each.
+ * reason}` for each.
  *
  * @param {Iterable<any>} list
  */
@@ -37,7 +37,7 @@ export function allSettled(list) {
 }
 
 /**
- * Resolves with the first that resolves; rejects with an AggregateError of all reasons.
+ * Resolves with the first member that resolves. Rejects with an AggregateError of all reasons if none does.
  *
  * @param {Iterable<any>} list
  */
@@ -52,7 +52,7 @@ export function any(list) {
 }
 
 /**
- * Ends as the first that settles does; never, for an empty list.
+ * Settles like the first member that settles. An empty list never settles.
  *
  * @param {Iterable<any>} list
  */
@@ -73,19 +73,19 @@ function noneResolved(errors) {
 
 /**
  * @callback Arrival
- * @param {any} value the first argument that a member has ended with
+ * @param {any} value the first argument that a member settled with
  * @param {number} i its place in the list
- * @param {() => boolean} last counts it in, and answers whether it was the last
+ * @param {() => boolean} last counts the member and returns whether it was the last
  */
 
 /** @typedef {(join: Join, values: any[]) => Arrival} Rule */
 
 /**
- * Keeps what each member ends with in its place; the last one ends the join.
+ * Keeps an entry for each member in its place. The last member settles the join.
  *
  * @param {number} event RESOLVE or REJECT
- * @param {(value: any) => any} entry what is kept of a member
- * @param {(entries: any[]) => any} [whole] what the join ends with: the entries when left out
+ * @param {(value: any) => any} entry makes a member's entry
+ * @param {(entries: any[]) => any} [whole] makes the join's value; the entries when left out
  * @returns {Rule}
  */
 function gather(event, entry, whole = (entries) => entries) {
@@ -103,7 +103,7 @@ const failAtOnce = (join) => (reason) => settle(join.core, REJECT, reason, null)
  * @param {Iterable<any>} list
  * @param {Rule} resolved
  * @param {Rule} [rejected]
- * @param {(join: Join) => void} [empty] what an empty list does; resolves with no values otherwise
+ * @param {(join: Join) => void} [empty] handles an empty list; when left out, it resolves with no values
  */
 function collect(where, list, resolved, rejected = failAtOnce, empty) {
 	const join = new Join();
@@ -114,7 +114,7 @@ function collect(where, list, resolved, rejected = failAtOnce, empty) {
 	try {
 		members = itemsOf(where, "list", list);
 	} catch (error) {
-		settle(core, REJECT, error, null); // as natively: not iterable, or its iterator threw
+		settle(core, REJECT, error, null); // as the native ones: not iterable, or its iterator threw
 		return promiseOf(core);
 	}
 	let remaining = members.length;

@@ -11,7 +11,7 @@ import { wrapCore } from "../deferred/wrap.js";
 const WHEN = kinds.indexOf("when");
 
 /**
- * A deferred that waits for others. Aborting it has it leave those that are still pending.
+ * A deferred that waits for others, its members. When aborted, it leaves the members that are pending.
  */
 export class Join {
 	/** @param {number} [mark] its owner's */
@@ -31,7 +31,7 @@ export class Join {
 	}
 
 	/**
-	 * Has done or fail called when a deferred of ours settles: at once where it has.
+	 * Adds done and fail to one of our deferreds. They run at once if it has settled.
 	 *
 	 * @param {Core} member
 	 * @param {Callback} done
@@ -42,11 +42,11 @@ export class Join {
 		add(member, ADD_FAIL, [fail]);
 		if ((member.state & OUTCOME_MASK) !== PENDING) return;
 		if (this.pending) this.members.push({ core: member, done, fail });
-		else withdraw(member, done, fail); // it came too late, but its failure is handled all the same
+		else withdraw(member, done, fail); // the join has settled; the failure still counts as handled
 	}
 
 	/**
-	 * The same for any value; what is no promise resolves with itself.
+	 * The same for any value. A value that is not a promise resolves with itself.
 	 *
 	 * @param {any} value
 	 * @param {Callback} done
@@ -57,8 +57,8 @@ export class Join {
 	}
 
 	/**
-	 * The join has ended: those that are still pending, perhaps for as long as the page lives, keep
-	 * nothing of it.
+	 * Called when the join has settled. Removes its callbacks from pending members, which may stay pending as
+	 * long as the page lives.
 	 */
 	release() {
 		const members = this.members;
@@ -69,7 +69,7 @@ export class Join {
 	}
 
 	/**
-	 * Stops waiting: those that nobody else waits for are aborted.
+	 * Stops waiting. Aborts the members that nothing else waits for.
 	 *
 	 * @param {any} reason
 	 */

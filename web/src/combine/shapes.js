@@ -6,14 +6,13 @@ import { Join } from "./join.js";
 import { forgetBlocks, kinds } from "../deferred/pending.js";
 import { promiseOf } from "../deferred/promise.js";
 
-/** Never read: its objects only have to be there. @type {any[]} */
+/** Never read: the objects only have to stay alive. @type {any[]} */
 export let kept = [];
 
 /**
- * Keeps one object of each kind that deferreds are made of, for good. V8 forgets the shape of objects of
- * which none is left when it collects garbage, and with it all the code that it has made fast for them:
- * a page whose deferreds had all settled by then began anew, and a chain of `then` took twice as long for
- * the next 25 ms.
+ * Keeps one object of each kind that deferreds are made of, for good. When V8 collects garbage and no object
+ * of a shape is left, it forgets the shape and all code optimized for it. A page whose deferreds had all
+ * settled by then started cold, and a chain of `then` took twice as long for the next 25 ms.
  */
 export function keepShapes() {
 	const core = new Core(kinds.indexOf("deferred"));
@@ -27,7 +26,7 @@ export function keepShapes() {
 	);
 	const job = new ProgressJob(reaction, values);
 	const deferred = /** @type {any} */ (new DeferredObject(core));
-	// Methods that are made at first use are kept in an object, whose shape their order makes.
+	// Methods made at first use are kept in an object. Its shape depends on their order.
 	kept = [
 		deferred,
 		deferred.progress,
@@ -40,5 +39,5 @@ export function keepShapes() {
 		join,
 	];
 	for (const { block } of [core, join.core]) block.settled++; // or inspect() would list them
-	forgetBlocks(); // theirs stay for ever, and what is abandoned in a block is listed for as long
+	forgetBlocks(); // their blocks live for ever, and inspect() would list abandoned neighbours as long
 }

@@ -9,8 +9,8 @@ import { own } from "../lib/own.js";
 
 /**
  * Runs fn on each item, at most concurrency at a time, and resolves with the results in the order of
- * the items. The first failure rejects it, nothing further is started, and what is under way is
- * aborted where nobody else waits for it.
+ * the items. The first failure rejects it. No further item is started then, and pending work is aborted
+ * if nothing else waits for it.
  *
  * @param {Iterable<any>} list
  * @param {(item: any, index: number) => any} fn called in order; may return a promise
@@ -36,8 +36,8 @@ export function map(list, fn, options) {
 }
 
 /**
- * Runs functions one after the other, each given what the one before resolved with, and resolves
- * with what the last one does.
+ * Runs functions one after the other. Each gets the value that the one before resolved with. Resolves
+ * with the value of the last.
  *
  * @param {Iterable<(before: any) => any>} tasks
  * @param {{signal?: AbortSignal}} [options]
@@ -60,13 +60,13 @@ export function series(tasks, options) {
 
 /**
  * @typedef {object} Plan
- * @property {(i: number) => (() => any) | null} next what to start as the i-th; null: that was all
- * @property {(value: any, i: number) => void} took notes what the i-th resolved with
- * @property {() => any} result of all of them
+ * @property {(i: number) => (() => any) | null} next the i-th task to start; null after the last
+ * @property {(value: any, i: number) => void} took stores the value that the i-th resolved with
+ * @property {() => any} result the value to resolve with
  */
 
 /**
- * Starts what the plan says, at most limit at a time.
+ * Runs the tasks of a plan, at most limit at a time.
  *
  * @param {number} limit
  * @param {AbortSignal | undefined} signal
@@ -80,11 +80,11 @@ function run(limit, signal, plan) {
 	let under = 0;
 	let filling = false;
 	const fail = (/** @type {any} */ reason) => {
-		join.leave(reason); // while it is pending: what is under way is still its own
+		join.leave(reason); // before it settles: release() would forget the pending members
 		end(core, REJECT, reason, null);
 	};
 	const fill = () => {
-		// What settles at once comes back here: the loop that is under way goes on.
+		// A task that settles at once calls fill again: the running loop continues instead.
 		if (filling) return;
 		filling = true;
 		while (join.pending && under < limit) {

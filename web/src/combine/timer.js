@@ -10,11 +10,11 @@ import { wrapCore } from "../deferred/wrap.js";
 
 const TIMER = kinds.indexOf("timer");
 
-// What setTimeout can count, 24 days: a longer wait would end at once.
+// The longest delay of setTimeout, 24 days. A longer one would fire at once.
 const LONGEST = 2 ** 31 - 1;
 
 /**
- * setTimeout for any time, Infinity too.
+ * setTimeout for any delay, Infinity included. A delay above 24 days is cut to that.
  *
  * @param {() => void} fn
  * @param {number} ms
@@ -22,7 +22,7 @@ const LONGEST = 2 ** 31 - 1;
 export const later = (fn, ms) => setTimeout(fn, Math.min(ms, LONGEST));
 
 /**
- * A promise that resolves, with nothing, after so many milliseconds.
+ * A promise that resolves with no value after ms milliseconds.
  *
  * @param {number} ms
  * @param {{signal?: AbortSignal}} [options]
@@ -41,15 +41,15 @@ export function wait(ms, options) {
 	};
 	cancelWith(core, () => clearTimeout(timer));
 	abortOn(core, signal);
-	if (core.reaction !== null) next(); // unless the signal has aborted it
+	if (core.reaction !== null) next(); // null: the signal has aborted it
 	return promiseOf(core);
 }
 
 const nothing = new Values(undefined, []);
 
 /**
- * A promise that ends as the given one does, or is rejected with a TimeoutError after so many
- * milliseconds. What it waited for is then aborted, if nobody else waits for it.
+ * A promise that settles like the given one, or is rejected with a TimeoutError after ms milliseconds.
+ * The given promise is then aborted, if nothing else waits for it.
  *
  * @param {any} promise
  * @param {number} ms

@@ -11,8 +11,8 @@ import { directCore, ourCore } from "../deferred/ours.js";
 
 /**
  * jQuery 4's `$.when`: a promise of all its arguments, which may be values, deferreds, promises
- * and thenables. It settles synchronously where they do; `this` is the array of their contexts;
- * the first failure rejects it, with that one's context and arguments. One argument or none is
+ * and thenables. It settles synchronously if they do. `this` is the array of their contexts. The first
+ * failure rejects it, with the context and arguments of that failure. A single argument, or none, is
  * adopted as by `then`.
  *
  * @param {...any} subordinates
@@ -21,7 +21,7 @@ export const when = (...subordinates) => whenAll(subordinates, 0);
 
 /**
  * @param {any[]} subordinates
- * @param {number} mark the owner's of the promise
+ * @param {number} mark the mark of the promise's owner
  */
 export function whenAll(subordinates, mark) {
 	const count = subordinates.length;
@@ -30,7 +30,7 @@ export function whenAll(subordinates, mark) {
 	const reject = ender(primary, REJECT);
 	if (count <= 1) {
 		adopt(join, subordinates[0], ender(primary, RESOLVE), reject, count === 0);
-		// `then` unwraps what it was resolved with, where that is a thenable itself.
+		// `then` unwraps the value if it is a thenable itself.
 		const resolved = (primary.state & OUTCOME_MASK) === RESOLVED;
 		if (join.pending || (resolved && primary.many?.args.length === 1 && hasThen(primary.value))) {
 			return promiseOf(then(primary, null));
@@ -40,7 +40,7 @@ export function whenAll(subordinates, mark) {
 	/** @type {any[]} */
 	const contexts = new Array(count);
 	let remaining = count;
-	// From the last to the first, as jQuery does: seen where one of them calls back at once.
+	// From the last to the first, as jQuery does. The order shows if one of them calls back at once.
 	for (let i = count - 1; i >= 0; i--) {
 		const arrived = /** @type {Callback} */ (
 			function (value) {
@@ -57,14 +57,14 @@ export function whenAll(subordinates, mark) {
 }
 
 /**
- * Has resolve or reject called with what value ends with: at once where it is no thenable or is
- * settled already and has a `promise` method.
+ * Calls resolve or reject with the outcome of value. At once if value is not a thenable, or if it has
+ * settled and has a `promise` method.
  *
  * @param {Join} join
  * @param {any} value
  * @param {Callback} resolve
  * @param {Callback} reject
- * @param {boolean} none there is no value: resolve with no arguments
+ * @param {boolean} none whether there is no value: resolve then gets no arguments
  */
 function adopt(join, value, resolve, reject, none) {
 	try {
@@ -81,7 +81,7 @@ function adopt(join, value, resolve, reject, none) {
 		let method = value.promise;
 		if (typeof method === "function") {
 			const promise = method.call(value);
-			// A jqXHR's promise is ours: as a member of the join, it can be left.
+			// A jqXHR's promise is ours: as its member, the join can leave it.
 			const own = ourCore(promise);
 			if (own !== null && !own.bound?.patched) join.listen(own, resolve, reject);
 			else promise.done(resolve).fail(reject);

@@ -8,17 +8,17 @@ import { kinds } from "../deferred/pending.js";
 import { promiseOf } from "../deferred/promise.js";
 import { signalOf } from "../lib/options.js";
 
-const WORK = kinds.indexOf("deferred"); // to who looks for what hangs it is one like others
+const WORK = kinds.indexOf("deferred"); // inspect() shows work as a plain deferred
 
 /** @typedef {(reason: any) => unknown} Stop */
 
 /**
  * A promise of work that can be aborted. start is called at once, unless the signal has aborted
- * before; what it throws rejects the promise.
+ * already. An exception of start rejects the promise.
  *
- * Aborting calls the functions that onAbort was given, in that order, with the reason. They may settle
- * the deferred in their own way; if none does, it is rejected with the reason. One that is given after
- * that is called at once; none is called once the work has settled by itself.
+ * Aborting calls the functions given to onAbort with the reason, in the order given. They may settle
+ * the deferred; if none does, it is rejected with the reason. A function given after the abort is called
+ * at once. None is called once the work has settled by itself.
  *
  * @param {(deferred: DeferredObject, onAbort: (stop: Stop) => void) => unknown} start its `this` is the deferred
  * @param {{signal?: AbortSignal}} [options]
@@ -57,14 +57,14 @@ function begin(core, start, onAbort) {
 	try {
 		start.call(deferred, deferred, onAbort);
 	} catch (error) {
-		// After it has settled there is nobody else to tell.
+		// Once it has settled, a rejection would reach nobody.
 		if ((core.state & OUTCOME_MASK) === PENDING) fail(core, error, undefined);
 		else report(error);
 	}
 }
 
 /**
- * What one throws keeps neither the others nor the rejection from coming.
+ * Calls stop. Its exception is reported, and stops neither the other functions nor the rejection.
  *
  * @param {Stop} stop
  * @param {any} reason

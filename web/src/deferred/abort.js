@@ -10,8 +10,7 @@ import { leaves } from "../runtime/table.js";
  */
 
 /**
- * Makes a deferred one that can be aborted: cancel stops its work, with the reason, and may settle
- * it in its own way.
+ * Makes a deferred abortable. cancel gets the reason, stops the work, and may settle the deferred.
  *
  * @param {Core} core
  * @param {(reason: any) => void} cancel
@@ -22,8 +21,8 @@ export function cancelWith(core, cancel) {
 }
 
 /**
- * Aborts a pending deferred, if it is work or waits for some: it is rejected with the reason, and
- * what it alone waited for is aborted in turn. A plain deferred has no work: nothing happens to it.
+ * Aborts a pending deferred that is work or waits for other deferreds. It is rejected with the reason, and
+ * a source that only it waited for is aborted in turn. A plain deferred has no work and stays pending.
  *
  * @param {Core} core
  * @param {any} [reason] an AbortError when left out
@@ -33,7 +32,7 @@ export function abort(core, reason = abortError()) {
 	if ((core.state & OUTCOME_MASK) !== PENDING || reaction === null) return;
 	const { source, rare } = reaction;
 	if (source !== null) detach(source, reaction);
-	// Who aborts knows of it: that nobody else handles this is no mistake to be reported.
+	// The caller of abort knows about it: the rejection is expected and not reported as unhandled.
 	add(core, ADD_FAIL, [() => {}]);
 	rare?.cancel?.(reason);
 	step(core, UNLOCK);
@@ -42,7 +41,7 @@ export function abort(core, reason = abortError()) {
 }
 
 /**
- * One that waited for core was aborted: core is, too, if nobody else waits for it.
+ * Called when a deferred that waited for core was aborted. Aborts core if nothing else waits for it.
  *
  * @param {Core} core
  * @param {any} reason
@@ -51,7 +50,7 @@ export function left(core, reason) {
 	if (leaves[core.state * 2 + (waiting(core) > 0 ? 1 : 0)] === 1) abort(core, reason);
 }
 
-/** How many wait for core. @param {Core} core */
+/** How many callbacks and reactions wait for core. @param {Core} core */
 function waiting(core) {
 	let count = (core.dones?.length ?? 0) + (core.fails?.length ?? 0);
 	for (let reaction = core.first; reaction !== null; reaction = reaction.next) count++;
@@ -59,7 +58,7 @@ function waiting(core) {
 }
 
 /**
- * Takes a reaction out of the list of a source that is still pending.
+ * Removes a reaction from the list of a pending source.
  *
  * @param {Core} source
  * @param {Reaction} reaction
@@ -79,7 +78,7 @@ function detach(source, reaction) {
 }
 
 /**
- * Takes callbacks that a join has added out of the lists of a deferred that is still pending.
+ * Removes callbacks that a join added to a pending deferred.
  *
  * @param {Core} core
  * @param {Callback} done
@@ -105,7 +104,7 @@ function abortError() {
 }
 
 /**
- * Has a signal abort core, now or later; it stops listening when core settles.
+ * Aborts core when the signal aborts, or now if it has. Stops listening when core settles.
  *
  * @param {Core} core
  * @param {AbortSignal | undefined} signal

@@ -1,5 +1,5 @@
 // The numbers of package machine (deferred/internal/machine), which explains each. A test compares
-// the two.
+// both copies.
 
 export const PENDING = 0;
 export const RESOLVED = 1;

@@ -22,7 +22,7 @@ export class Values {
 }
 
 /**
- * What a deferred is settled with, from the context and arguments of a call.
+ * Context and arguments of a settling call, or null if the context is undefined and there is one argument.
  *
  * @param {any} context
  * @param {Args} args
@@ -47,26 +47,25 @@ export function call(callback, value, many) {
  * @param {Values} values
  */
 export function invoke(callback, { context, args }) {
-	// Most have one argument, and spreading an array was measured to cost more than the call.
+	// Most calls have one argument. Spreading an array was measured to cost more than the call.
 	return args.length === 1 ? callback.call(context, args[0]) : Reflect.apply(callback, context, args);
 }
 
 /**
- * What one deferred holds for the page: functions and values, and its state for the machine, which
- * holds the rules. Everything hangs on this object and nothing in a global table, so that an
- * abandoned deferred is garbage with all its callbacks.
+ * The data of one deferred: functions and values of the page, and the state for the machine, which has
+ * the rules. All of it hangs on this object and nothing is in a global table. So an abandoned deferred is
+ * garbage with all its callbacks.
  *
- * It has 16 fields and all of them from the start: engines make such objects fastest, and Firefox
- * puts the 17th elsewhere, which was measured to double the time. What few need is in objects of
- * its own.
+ * It has 16 fields, all of them from the start: engines create such objects fastest. Firefox stores a
+ * 17th field elsewhere, which was measured to double the time. Rarely used fields are in separate objects.
  */
 export class Core {
-	/** @param {number} kind what is pending, an index in `kinds`; and an owner's mark */
+	/** @param {number} kind an index in `kinds`, plus an owner's mark */
 	constructor(kind) {
 		this.state = 0;
-		/** The first argument it was settled with; all there is in most cases. @type {any} */
+		/** The first argument it was settled with. In most cases the only one. @type {any} */
 		this.value = undefined;
-		/** Context and arguments, where there is more to them. @type {Values | null} */
+		/** Context and arguments, if there is more than the first argument. @type {Values | null} */
 		this.many = null;
 
 		/** @type {Callback[] | null} */
@@ -79,10 +78,10 @@ export class Core {
 		this.last = null;
 		/** @type {Progress | null} */
 		this.progress = null;
-		/** Its own reaction to another deferred, while it waits for one. @type {Reaction | null} */
+		/** Its own reaction to another deferred, while it waits for that. @type {Reaction | null} */
 		this.reaction = null;
 
-		/** The page's deferred of it, where there is one: its methods know it by this. @type {any} */
+		/** The page's deferred object, if there is one. Methods compare `this` with it. @type {any} */
 		this.deferred = null;
 		// The page's promise and its bound methods, made at first use.
 		/** @type {any} */
@@ -93,10 +92,10 @@ export class Core {
 		this.done = null;
 		/** @type {Callback | null} */
 		this.resolve = null;
-		/** The less usual ones by name. @type {Record<string, Callback> | null} */
+		/** The less common methods by name. @type {Record<string, Callback> | null} */
 		this.bound = null;
 
-		/** Where it is counted while it is pending. It tells whose it is, too. */
+		/** Counts it while it is pending. Also has the owner's mark. */
 		this.block = takePlace(kind);
 	}
 }
@@ -112,11 +111,11 @@ export function append(list, more) {
 }
 
 /**
- * Has the machine answer an event. No other place writes a state.
+ * Gives an event to the machine and stores the new state. No other place writes a state.
  *
  * @param {Core} core
  * @param {number} event
- * @returns {number} what is to be done: the bits of codes.js
+ * @returns {number} the actions to take, as bits of codes.js
  */
 export function step(core, event) {
 	const answer = answers[core.state * EVENTS + event];
@@ -129,9 +128,9 @@ export const outcomeNames = { [PENDING]: "pending", [RESOLVED]: "resolved", [REJ
 
 const THEN = kinds.indexOf("then");
 
-/** A deferred that is made from another, whose owner it has. @param {Core} source */
+/** Creates a deferred with the owner of another. @param {Core} source */
 export function childOf(source) {
 	const { mark } = source.block;
-	// With a constant, engines make the most frequent kind faster.
+	// With a constant, engines create the most frequent kind faster.
 	return mark === 0 ? new Core(THEN) : new Core(THEN | mark);
 }

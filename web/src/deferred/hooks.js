@@ -1,7 +1,7 @@
 import { report } from "../lib/errors.js";
 import { ownerOf } from "./owner.js";
 
-// jQuery's two hooks. They are looked up on Deferred at each call, so that a page may set, replace
+// jQuery's two hooks. They are looked up on Deferred at each call, so that a page can set, replace
 // or delete them at any time.
 
 /**
@@ -13,10 +13,10 @@ import { ownerOf } from "./owner.js";
  * @property {(() => any) | undefined} [getStackHook] its name in jQuery 3
  */
 
-/** Of the script's own deferreds. @type {Hooks} */
+/** The hooks for the script's own deferreds. @type {Hooks} */
 let ownHooks = {};
 
-/** @param {Hooks} on the object whose properties the hooks are: Deferred */
+/** @param {Hooks} on the object that has the hooks as properties: Deferred */
 export function lookUpHooks(on) {
 	ownHooks = on;
 }
@@ -25,11 +25,11 @@ export function lookUpHooks(on) {
 const hooksOf = (core) => (core.block.mark === 0 ? ownHooks : (ownerOf(core).host.Deferred ?? {}));
 
 /**
- * Tells the page's hook of an exception that becomes a rejection.
+ * Calls the page's exceptionHook for an exception that becomes a rejection.
  *
  * @param {unknown} error
- * @param {unknown} trace what getErrorHook said when the reaction was queued
- * @param {Core} core whose rejection it becomes
+ * @param {unknown} trace what getErrorHook returned when the reaction was queued
+ * @param {Core} core the deferred that it rejects
  */
 export function tellException(error, trace, core) {
 	const hooks = hooksOf(core);
@@ -40,9 +40,9 @@ export function tellException(error, trace, core) {
 	}
 }
 
-/** What to show as the place a reaction was queued from. @param {Core} core its child */
+/** The trace of the place where a reaction is queued. @param {Core} core its child */
 export function traceNow(core) {
-	// Each hop of a chain asks: what most need is short.
+	// Called at each hop of a chain: the common case must be short.
 	return core.block.mark === 0 && !ownHooks.getErrorHook ? undefined : askForTrace(core);
 }
 
@@ -57,12 +57,12 @@ function askForTrace(core) {
 	}
 }
 
-// The names of errors that are mistakes in the program, as jQuery.Deferred.exceptionHook has them.
+// Names of errors that are mistakes in the program, as in jQuery.Deferred.exceptionHook.
 const mistakes = /^(?:Eval|Internal|Range|Reference|Syntax|Type|URI)Error$/;
 
 /**
- * The hook that is there from the start: warns of mistakes in the program as soon as they happen,
- * since a handler further down may swallow them.
+ * The default exceptionHook. Warns of mistakes in the program as soon as they happen, because a later
+ * handler may swallow them.
  *
  * @param {any} error
  * @param {unknown} [asyncError]

@@ -1,11 +1,11 @@
 /** @typedef {import("./core.js").Core} Core */
 
-/** Where the page's objects keep their core. A symbol: `for … in` and `$.extend` pass it by. @type {unique symbol} */
+/** The key of an object's core. A symbol: `for … in` and `$.extend` skip it. @type {unique symbol} */
 export const CORE = Symbol("godeferred");
 
 /** @typedef {{[CORE]: Core}} HasCore */
 
-/** The base of our promises and deferreds: what `instanceof` knows them by. */
+/** The base class of our promises and deferreds, for `instanceof`. */
 export const Ours = /** @type {new (core: Core) => HasCore} */ (
 	class {
 		/** @param {Core} core */
@@ -16,7 +16,7 @@ export const Ours = /** @type {new (core: Core) => HasCore} */ (
 );
 
 /**
- * The core behind one of our own objects, or null.
+ * The core of one of our objects, or null.
  *
  * @param {any} value an object or a function
  * @returns {Core | null}
@@ -26,8 +26,8 @@ export function ourCore(value) {
 }
 
 /**
- * The same for one that can be asked directly, since its method is still ours: nobody has replaced
- * it, and value is no object that merely inherits it.
+ * The same, but only if the core can be used without calling the method: the page has not replaced the
+ * method, and value does not merely inherit it.
  *
  * @param {any} value an object or a function
  * @param {"then" | "promise"} method

@@ -1,10 +1,10 @@
 import { own } from "../lib/own.js";
 
-// What is pending is counted by the block: deferreds of one kind that were created at about the same
-// time. Creating one and settling one add 1 to a number there. The list holds blocks weakly and
-// blocks hold no deferreds, so an abandoned deferred is garbage, and its block with the last of its
-// deferreds. (A WeakRef for each deferred was measured to cost more than all the rest of it; a place
-// of its own in an array, a quarter of what a hop of a chain takes.)
+// Pending deferreds are counted per block: deferreds of one kind, created at about the same time.
+// Creating and settling one each add 1 to a number of the block. The list holds blocks weakly, and
+// blocks do not hold deferreds. So an abandoned deferred is garbage, and a block is with its last
+// deferred. (A WeakRef for each deferred was measured to cost more than all the rest of it. A slot in
+// an array for each took a quarter of the time of a hop of a chain.)
 
 /** Kinds of pending things, as `inspect()` names them. */
 export const kinds = /** @type {const} */ ([
@@ -22,22 +22,22 @@ export const kinds = /** @type {const} */ ([
 /** @typedef {typeof kinds[number]} Kind */
 
 /**
- * Deferreds are made with a kind in the lower bits of a number, and their owner's mark above them: see
- * owner.js. Each owner's have blocks of their own.
+ * Deferreds are created with one number: the kind is in the lower bits, the owner's mark above them (see
+ * owner.js). Each owner has its own blocks.
  */
 export const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;
 
 /**
- * How many deferreds share a block: so many abandoned ones are listed, at most, for one that lives. With
- * 1,024, the blocks of 10,000 at once took a tenth of their time.
+ * How many deferreds share a block. At most this many abandoned ones are listed because one lives. With
+ * 1,024, the blocks took a tenth of the time of creating 10,000 at once.
  */
 const BLOCK_SIZE = 8192;
 
-/** Each deferred of a block holds it. */
+/** Held by each of its deferreds. */
 class Block {
 	/**
-	 * @param {number} kind an index in `kinds`, and a mark
+	 * @param {number} kind an index in `kinds`, plus a mark
 	 * @param {string | undefined} stack
 	 */
 	constructor(kind, stack) {
@@ -50,14 +50,14 @@ class Block {
 	}
 }
 
-/** What stands for a block before the first, and where a new one is due. */
+/** A placeholder: stands where the next deferred needs a new block. */
 const full = new Block(0, undefined);
 full.created = BLOCK_SIZE;
 
 /** The block of each kind that takes the next deferred. @type {Block[]} */
 const current = [];
 
-/** Makes room for an owner's kinds, and returns its mark. */
+/** Adds an entry for each kind of a new owner, and returns its mark. */
 export function takeMark() {
 	const mark = current.length;
 	for (let kind = 0; kind <= KIND_MASK; kind++) current.push(full);
@@ -71,9 +71,9 @@ let sweepAt = 256;
 let keepStacks = false;
 
 /**
- * Counts one that is created; who settles it adds 1 to its block's `settled`.
+ * Counts a new deferred and returns its block. Code that settles it adds 1 to the block's `settled`.
  *
- * @param {number} kind index in `kinds`, and a mark
+ * @param {number} kind an index in `kinds`, plus a mark
  */
 export function takePlace(kind) {
 	let block = current[kind];
@@ -85,7 +85,7 @@ export function takePlace(kind) {
 /** @param {number} kind */
 function takeBlock(kind) {
 	const block = new Block(kind, keepStacks ? new Error().stack : undefined);
-	if (!keepStacks) current[kind] = block; // each has one of its own otherwise
+	if (!keepStacks) current[kind] = block; // otherwise each deferred has its own block, for its stack
 	if (blocks.length >= sweepAt) {
 		blocks = blocks.filter((ref) => ref.deref());
 		sweepAt = Math.max(256, blocks.length * 2);
@@ -95,13 +95,13 @@ function takeBlock(kind) {
 	return block;
 }
 
-/** Has the next deferred ask whether the machine still answers. */
+/** The next deferred of each kind starts a new block. */
 export function forgetBlocks() {
 	current.fill(full);
 }
 
-// Ages are for people who look for what hangs. Asking the clock for each deferred took longer than
-// creating it, so those of a tenth of a second share one.
+// Ages help to find a deferred that hangs. Reading the clock for each deferred took longer than
+// creating it, so those created within a tenth of a second share one age.
 const later = globalThis.setTimeout;
 let limited = false;
 
@@ -114,7 +114,7 @@ function limitAge() {
 		}, 100)
 	);
 	limited = true;
-	timer?.unref?.(); // Node: no reason to stay alive
+	timer?.unref?.(); // Node: the timer must not keep the process alive
 }
 
 /**
@@ -131,9 +131,9 @@ function limitAge() {
  */
 
 /**
- * Plain data on all that is pending, abandoned ones included for as long as a neighbour lives.
+ * Plain data on all pending deferreds. An abandoned one is included as long as another of its block lives.
  *
- * @param {{stacks?: boolean}} [options] `stacks: true` notes from now on where each is created
+ * @param {{stacks?: boolean}} [options] `stacks: true` records from now on where each is created
  * @returns {Inspection}
  */
 export function inspect(options) {

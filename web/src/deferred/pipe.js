@@ -9,8 +9,8 @@ import { add, settle } from "./settle.js";
  */
 
 /**
- * jQuery's old synchronous filter: each handler runs with the callbacks, what it throws reaches
- * the caller, and what it returns goes on as it is unless that has a `promise` method.
+ * jQuery's old synchronous filter. Each handler runs with the callbacks, and its exception reaches the
+ * caller. Its return value is passed on unchanged, unless that has a `promise` method.
  *
  * @param {Core} core
  * @param {unknown} onDone

@@ -19,7 +19,7 @@ import { push } from "./queue.js";
  * @typedef {import("./then.js").Reaction} Reaction
  */
 
-/** Of a deferred with progress: callbacks, the last notification, and those that wait for it. */
+/** The progress of a deferred: callbacks, the last notification, and the notifications that wait. */
 export class Progress {
 	constructor() {
 		/** @type {Callback[] | null} */
@@ -76,8 +76,8 @@ function announce(core, progress, values) {
 }
 
 /**
- * Runs progress callbacks from the i-th on with the last notification, then the notifications
- * made meanwhile, one after the other, to all.
+ * Calls the progress callbacks from the i-th on with the last notification. Then it gives the
+ * notifications made meanwhile to all callbacks, one after the other.
  *
  * @param {Core} core
  * @param {Progress} progress
@@ -88,7 +88,7 @@ function runProgress(core, progress, i) {
 	let error;
 	for (;;) {
 		const values = /** @type {Values} */ (progress.last);
-		// The list is read anew each time: it may come to be while the callbacks run.
+		// The list is read again each time: a callback may create it.
 		for (; progress.list !== null && i < progress.list.length; i++) {
 			try {
 				invoke(progress.list[i], values);
@@ -132,7 +132,7 @@ export class ProgressJob {
 		this.next = null;
 	}
 
-	/** Whether the child still listens to the source that this comes from, and in the same way. */
+	/** Whether the child still listens to the source of this notification, and in the same way. */
 	current() {
 		const { reaction } = this;
 		return reaction.source === this.source && reaction.kind === this.kind;
@@ -142,13 +142,13 @@ export class ProgressJob {
 		if (!this.current()) return;
 		const { reaction, values } = this;
 		const current = () => this.current();
-		// What follows another promise listens to it as to any thenable.
+		// A child that follows another promise listens to it as to any thenable.
 		const queued = !reaction.waits();
 		const onProgress = reaction.rare?.onProgress;
 		if (!onProgress) {
 			passProgress(reaction.child, values, current, queued);
 		} else {
-			// What it throws rejects nothing: jQuery lets it reach the window, and so does the queue.
+			// Its exception rejects nothing: in jQuery it reaches the window, and the queue reports it, too.
 			const returned = Reflect.apply(onProgress, values.context, values.args);
 			passProgress(reaction.child, new Values(undefined, [returned]), current, queued);
 		}
@@ -156,13 +156,12 @@ export class ProgressJob {
 }
 
 /**
- * Whether a notification of core would reach anybody: a callback of its own, or one further down what
- * follows it.
+ * Whether a notification of core would reach a callback: its own, or one of a promise that depends on it.
  *
  * @param {Core} core
  */
 export function isHeard(core) {
-	const cores = new Set([core]); // each once: what waits for its own descendant is a ring
+	const cores = new Set([core]); // each once: a promise that waits for its own descendant is a ring
 	for (const at of cores) {
 		if (at.progress?.list) return true;
 		for (let reaction = at.first; reaction !== null; reaction = reaction.next) {
@@ -174,8 +173,8 @@ export function isHeard(core) {
 }
 
 /**
- * To be called when somebody begins to listen to any progress. Who makes some looks then whether it is
- * theirs: walking there from the listener takes a time for each promise between, at each adoption.
+ * Called when a new listener for any progress is added. Each maker of progress then checks whether it is
+ * heard. Walking from the listener to the maker would cost time for each promise between, at each adoption.
  */
 export let listened = () => {};
 
@@ -185,13 +184,13 @@ export function onListen(look) {
 }
 
 /**
- * Notifies child; waits first for a value that is a thenable, and throws what that is rejected
- * with (jQuery 4).
+ * Notifies child. If the value is a thenable, waits for it first, and throws its rejection reason
+ * (jQuery 4).
  *
  * @param {Core} child
  * @param {Values} values
  * @param {() => boolean} current whether child still listens
- * @param {boolean} queued whether what the thenable calls back goes through the queue
+ * @param {boolean} queued whether callbacks of the thenable go through the queue
  */
 export function passProgress(child, values, current, queued) {
 	const value = values.args[0];

@@ -14,9 +14,9 @@ import { pipe } from "./pipe.js";
  * @typedef {import("./core.js").Callback} Callback
  */
 
-// Methods work detached (`image.onload = d.resolve`), so each is a closure over its core; they are
-// made when first read, since making them all at once takes longer than everything else about
-// creating a deferred. The three that nearly everybody uses have fields of their own.
+// Methods work detached (`image.onload = d.resolve`), so each is a closure over its core. Each is
+// made when first read: making all at once takes longer than the rest of creating a deferred. The
+// three most used have their own fields.
 
 /** The read-only side of a deferred: what `promise()` and `then` return. */
 export class DeferredPromise extends Ours {
@@ -35,7 +35,7 @@ export class DeferredPromise extends Ours {
 	}
 }
 
-/** @type {Record<string, (core: Core) => Callback>} how the other methods are made */
+/** @type {Record<string, (core: Core) => Callback>} makers of the other methods, by name */
 const makers = {
 	state: (core) => () => outcomeNames[outcome(core)],
 	isResolved: (core) => () => outcome(core) === RESOLVED,
@@ -64,23 +64,23 @@ makeGetters(DeferredPromise, makers);
 makeCopyable(DeferredPromise, methodNames);
 
 /**
- * A method of a core, made once: reading it twice gives the same function.
+ * A method of a core, made at first use: reading it twice gives the same function.
  *
  * @param {Core} core
  * @param {string} name
  * @param {(core: Core) => Callback} make
  */
 export function bound(core, name, make) {
-	// Nothing is inherited: a page may have put anything on Object.prototype. Object.hasOwn took Firefox longer.
+	// Inherits nothing: a page may put anything on Object.prototype. Object.hasOwn was slower in Firefox.
 	const all = (core.bound ??= new Bare());
 	return all[name] ?? (all[name] = make(core));
 }
 
 /**
- * Gives a class methods that are made when first read.
+ * Gives a class methods that are made at first use.
  *
  * @param {Function} of
- * @param {Record<string, (core: Core) => Callback>} all how they are made, by name
+ * @param {Record<string, (core: Core) => Callback>} all their makers, by name
  */
 export function makeGetters(of, all) {
 	for (const name of Object.keys(all)) {
@@ -93,9 +93,9 @@ export function makeGetters(of, all) {
 }
 
 /**
- * Makes the methods of a class enumerable, so that `for … in` and `$.extend` copy working ones, and
- * replaceable, as properties of jQuery's objects are. A replaced one is marked on the core, so that
- * no short cut goes round it.
+ * Makes the methods of a class enumerable, so that `for … in` and `$.extend` copy working ones. Also makes
+ * them replaceable, like properties of jQuery's objects. Replacing one marks the core, so that no shortcut
+ * bypasses the replacement.
  *
  * @param {Function} of
  * @param {string[]} names
@@ -131,11 +131,11 @@ export function promiseOf(core) {
  * @param {any} target
  */
 function copyMethods(core, target) {
-	// As jQuery.extend does: what cannot hold properties is replaced by an object.
+	// As in jQuery.extend: a target that cannot have properties is replaced by an object.
 	const to = typeof target === "object" || typeof target === "function" ? target : {};
 	const promise = /** @type {any} */ (promiseOf(core));
 	for (const name of methodNames) {
-		// What the target aborts in its own way, as a jqXHR does, it goes on to.
+		// A target's own abort stays: a jqXHR aborts in its own way.
 		if (name !== "abort" || typeof to.abort !== "function") to[name] = promise[name];
 	}
 	return to;
@@ -189,7 +189,7 @@ export function then(core, onDone, onFail, onProgress) {
 	const child = childOf(core);
 	const reaction = new Reaction(child);
 	child.reaction = reaction;
-	// Promises/A+ 2.2.1: what is no function is ignored.
+	// Promises/A+ 2.2.1: an argument that is not a function is ignored.
 	if (typeof onDone === "function") reaction.onDone = /** @type {Callback} */ (onDone);
 	if (typeof onFail === "function") reaction.onFail = /** @type {Callback} */ (onFail);
 	attach(core, reaction);

@@ -1,14 +1,14 @@
 import { report } from "../lib/errors.js";
 
-/** @typedef {{run(): void, next: Job | null}} Job what is queued stands in the queue once */
+/** @typedef {{run(): void, next: Job | null}} Job is in the queue at most once */
 
-// The queue of asynchronous reactions: one microtask drains all of it, what is queued meanwhile
-// included. (jQuery waits for a timer at each hop; a microtask for each job was measured to be
-// several times slower than this.)
+// The queue of asynchronous reactions. One microtask drains all of it, including jobs queued meanwhile.
+// (jQuery waits for a timer at each hop. A microtask for each job was measured to be several times
+// slower than this.)
 
 /**
- * The last job, whose `next` is the first. Jobs in an array were measured to take 5 % more of a hop of a
- * chain, and what so many at once had made of the array stayed.
+ * The last job. Its `next` is the first. With jobs in an array, a hop of a chain was measured to take 5 %
+ * longer, and an array that many jobs had enlarged stayed large.
  *
  * @type {Job | null}
  */
@@ -18,14 +18,14 @@ let scheduled = false;
 /** Called at the end of the queue. */
 let drained = () => {};
 
-/** @param {() => void} act what is done each time the queue has been drained */
+/** @param {() => void} act called each time the queue has been drained */
 export function onDrained(act) {
 	drained = act;
 }
 
-// A native promise's reaction is the cheapest microtask: queueMicrotask was measured at ten times
-// its time in Chromium, where it leaves the engine. Both as they were when the script was loaded: a
-// page may replace Promise, and a test's fake clock must not stop all of ours.
+// A native promise's reaction is the cheapest microtask. queueMicrotask was measured at ten times its
+// time in Chromium, where it leaves the engine. Both are read when the script is loaded: a page may
+// replace Promise, and a test's fake clock must not stop our deferreds.
 const settled = Promise.resolve();
 const { then } = Promise.prototype;
 
@@ -41,11 +41,11 @@ export function push(job) {
 	if (!scheduled) schedule();
 }
 
-/** Has the queue drained, if only for its end, where unhandled rejections are looked at. */
+/** Schedules a drain. Even for an empty queue: its end checks for unhandled rejections. */
 export function schedule() {
 	if (scheduled) return;
 	then.call(settled, drain);
-	scheduled = true; // not before: where the stack is full, the call throws
+	scheduled = true; // not earlier: with a full stack, the call throws
 }
 
 /** Runs all that is queued. */

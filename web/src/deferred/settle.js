@@ -28,19 +28,19 @@ import { relieve, suspect } from "./unhandled.js";
  */
 
 /**
- * Adds callbacks, as done, fail, always and progress do. Late ones run before it returns, and what
- * the first of them throws reaches the caller.
+ * Adds callbacks, as done, fail, always and progress do. Late ones run before it returns, and the first
+ * exception among them reaches the caller.
  *
  * @param {Core} core
  * @param {number} event ADD_DONE, ADD_FAIL, ADD_ALWAYS or ADD_PROGRESS
- * @param {Callback[]} callbacks at least one; the array is kept
+ * @param {Callback[]} callbacks at least one; the array is kept, not copied
  */
 export function add(core, event, callbacks) {
 	const answer = step(core, event);
 	if (answer & RELIEVE) relieve(core);
 	if (answer & KEEP_DONE) {
 		core.dones = append(core.dones, callbacks);
-		// always is done and fail, as in jQuery: two lists, each with an array of its own.
+		// always adds to done and to fail, as in jQuery. Each list needs its own array.
 		if (answer & KEEP_FAIL) core.fails = append(core.fails, callbacks.slice());
 	} else if (answer & KEEP_FAIL) {
 		core.fails = append(core.fails, callbacks);
@@ -54,14 +54,14 @@ export function add(core, event, callbacks) {
 }
 
 /**
- * Settles, as resolveWith and rejectWith do; ignored when it has ended before. Reactions are
- * queued; callbacks run before it returns. What the first of them throws reaches the caller once
- * all have run (jQuery stops there and forgets the rest); further ones are reported.
+ * Settles, as resolveWith and rejectWith do. Ignored if core has settled. Reactions are queued, and
+ * callbacks run before it returns. The first exception reaches the caller once all have run (jQuery
+ * stops there and forgets the rest). Further exceptions are reported.
  *
  * @param {Core} core
  * @param {number} event RESOLVE or REJECT
  * @param {any} value the first argument
- * @param {Values | null} many context and arguments, where they are not undefined and just value
+ * @param {Values | null} many context and arguments; null if they are undefined and just value
  */
 export function settle(core, event, value, many) {
 	const answer = step(core, event);
@@ -72,7 +72,7 @@ export function settle(core, event, value, many) {
 	const { reaction } = core;
 	const bare = core.dones === null && core.fails === null && core.progress === null;
 	if (bare && !(answer & SUSPECT) && (reaction === null || reaction.rare === null)) {
-		// Nothing but reactions, as in a chain: a quarter of what a hop takes was spent on looking for the rest.
+		// Only reactions, as in a chain: checking for the rest took a quarter of the time of a hop.
 		core.reaction = null;
 		step(core, FIRED);
 		if (core.first !== null) queueReactions(core);
@@ -138,15 +138,15 @@ function fire(core, list) {
 export function queueReaction(reaction) {
 	const trace = traceNow(reaction.child);
 	if (trace !== undefined || reaction.rare !== null) {
-		// The hook is told from where only what the child's own handler threw (jQuery 4).
+		// The hook gets a trace only for an exception of the child's own handler (jQuery 4).
 		reaction.more().trace = reaction.waits() ? undefined : trace;
 	}
 	push(reaction);
 }
 
 /**
- * Settles child from the queue or from a stranger: what its callbacks throw has no caller, and is
- * reported.
+ * Settles child from the queue or from a foreign thenable. Exceptions of its callbacks have no caller and
+ * are reported.
  *
  * @param {Core} child
  * @param {number} event RESOLVE or REJECT
@@ -156,7 +156,7 @@ export function queueReaction(reaction) {
 export function end(child, event, value, many) {
 	const { reaction } = child;
 	if (child.dones === null && child.fails === null && (reaction === null || reaction.rare === null)) {
-		settle(child, event, value, many); // which calls nothing of the page's
+		settle(child, event, value, many); // this calls no code of the page
 	} else {
 		endWithCallbacks(child, event, value, many);
 	}
@@ -172,7 +172,7 @@ function endWithCallbacks(child, event, value, many) {
 	const rare = child.reaction?.rare;
 	try {
 		if (event === RESOLVE && rare?.passed) {
-			// finally: the wait is over, and the outcome from before it goes on.
+			// finally: the wait is over, and the earlier outcome is passed on.
 			const { passed } = rare;
 			const outcome = passed.state & OUTCOME_MASK;
 			settle(child, outcome === REJECTED ? REJECT : RESOLVE, passed.value, passed.many);
@@ -187,7 +187,7 @@ function endWithCallbacks(child, event, value, many) {
 
 /**
  * @param {Core} child
- * @param {unknown} error which a handler or a thenable has thrown
+ * @param {unknown} error thrown by a handler or a thenable
  * @param {unknown} trace
  */
 export function fail(child, error, trace) {

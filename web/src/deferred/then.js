@@ -19,8 +19,8 @@ import { listened, passProgress, queueProgress } from "./progress.js";
 import { end, fail, queueReaction } from "./settle.js";
 import { relieve } from "./unhandled.js";
 
-// `then`, and the promise resolution procedure (Promises/A+ 2.2 and 2.3): the way of a value from a promise
-// to its handler, and of what the handler returns to the next promise.
+// `then` and the promise resolution procedure (Promises/A+ 2.2 and 2.3): how a value gets from a promise to
+// its handler, and the handler's return value to the next promise.
 
 /**
  * @typedef {import("./core.js").Callback} Callback
@@ -30,12 +30,12 @@ import { relieve } from "./unhandled.js";
 // Kinds of reactions.
 export const HANDLE = 0; // call the handler of then
 export const FINALLY = 1; // call the function of finally
-export const PASS = 2; // end as `passed` did, once the source has resolved
-export const FOLLOW = 3; // end as the source does: it was returned from a handler
+export const PASS = 2; // settle like `passed`, once the source has resolved
+export const FOLLOW = 3; // settle like the source, which a handler returned
 
 /**
- * How a deferred (`child`) reacts when another (`source`) settles: what `then` adds to it. Work that
- * can be aborted has one, too, without a source.
+ * The reaction of a deferred (`child`) to another (`source`): `then` adds it to the source. Work that can be
+ * aborted has one without a source.
  */
 export class Reaction {
 	/** @param {Core} child */
@@ -43,7 +43,7 @@ export class Reaction {
 		this.child = child;
 		/** @type {Core | null} */
 		this.source = null;
-		/** The next of its source, and then of the queue. @type {any} */
+		/** The next reaction of its source, later the next job of the queue. @type {any} */
 		this.next = null;
 		/** @type {Callback | null} */
 		this.onDone = null;
@@ -54,13 +54,13 @@ export class Reaction {
 		this.rare = null;
 	}
 
-	/** What few reactions have. */
+	/** Its rarely used fields, made at first use. */
 	more() {
 		this.rare ??= new Rare();
 		return this.rare;
 	}
 
-	/** Forgets the handlers of then: the child waits for another. */
+	/** Forgets the handlers of then: the child waits for another deferred now. */
 	drop() {
 		this.onDone = this.onFail = null;
 		if (this.rare !== null) {
@@ -69,7 +69,7 @@ export class Reaction {
 		}
 	}
 
-	/** Whether the child waits for another promise to end as that does. */
+	/** Whether the child waits for another promise, and no longer for its handler. */
 	waits() {
 		return this.kind === FOLLOW || this.kind === PASS;
 	}
@@ -80,16 +80,16 @@ export class Reaction {
 	}
 }
 
-/** Of a reaction: what only few have. */
+/** The fields that few reactions need. */
 class Rare {
 	constructor() {
 		/** @type {Callback | null} */
 		this.onProgress = null;
-		/** What getErrorHook said when it was queued, until its child waits for another. @type {any} */
+		/** What getErrorHook returned when it was queued, until its child waits for another. @type {any} */
 		this.trace = undefined;
 		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
 		this.passed = null;
-		/** Stops the child's own work, where it has some. @type {((reason: any) => void) | null} */
+		/** Stops the child's own work, if it has any. @type {((reason: any) => void) | null} */
 		this.cancel = null;
 		/** Called when the child settles. @type {(() => void) | null} */
 		this.undo = null;
@@ -97,7 +97,7 @@ class Rare {
 }
 
 /**
- * Makes a reaction's child react to source, now or when it settles: the heart of `then`.
+ * Adds a reaction to source. It runs when source settles, or is queued now if it has: the core of `then`.
  *
  * @param {Core} source
  * @param {Reaction} reaction
@@ -114,7 +114,7 @@ export function attach(source, reaction) {
 }
 
 /**
- * @param {Core} source which has settled, or notified
+ * @param {Core} source has settled or notified
  * @param {Reaction} reaction
  * @param {number} answer
  */
@@ -127,9 +127,9 @@ function attachLate(source, reaction, answer) {
 /**
  * Runs a reaction to a source that has settled (Promises/A+ 2.2.7, 2.3).
  *
- * Every hop of a chain comes through here and through resolve, end and settle. What few need stands
- * in functions of its own: engines inline these four into one another only as long as they are small,
- * which was measured to be a fifth of what a hop takes.
+ * Every hop of a chain comes through here and through resolve, end and settle. Rare cases have their own
+ * functions: engines inline these four into one another only if they are small. Inlining was measured to
+ * save a fifth of the time of a hop.
  *
  * @param {Reaction} reaction
  */
@@ -174,15 +174,15 @@ function runFinally(reaction, source, fn) {
 }
 
 /**
- * No handler for this outcome: context and all arguments pass through (jQuery 4; Promises/A+
- * 2.2.7.3 and 2.2.7.4 for the first argument).
+ * Passes context and all arguments through, because there is no handler for this outcome (jQuery 4;
+ * Promises/A+ 2.2.7.3 and 2.2.7.4 for the first argument).
  *
  * @param {Reaction} reaction
  * @param {Core} source
  */
 function passOn(reaction, source) {
 	if ((source.state & OUTCOME_MASK) === REJECTED) {
-		// jQuery passes a rejection on by throwing it, so its hook sees each of them.
+		// jQuery passes a rejection on by throwing it, so its hook sees each one.
 		tellException(source.value, reaction.rare?.trace, reaction.child);
 		end(reaction.child, REJECT, source.value, source.many);
 	} else {
@@ -191,8 +191,8 @@ function passOn(reaction, source) {
 }
 
 /**
- * The promise resolution procedure (Promises/A+ 2.3) with value; one that is no thenable resolves
- * with context and all arguments.
+ * The promise resolution procedure (Promises/A+ 2.3) with value. A value that is not a thenable resolves
+ * child with context and all arguments.
  *
  * @param {Core} child
  * @param {any} value
@@ -220,13 +220,13 @@ export function resolve(child, value, many) {
 }
 
 /**
- * Has child end as another deferred of ours does (Promises/A+ 2.3.2): its reaction moves there.
+ * Makes child settle like another of our deferreds (Promises/A+ 2.3.2). Its reaction moves to source.
  *
  * @param {Core} child
  * @param {Core} source
  */
 export function follow(child, source) {
-	// Where no other follows child no ring can close, and a long row need not be walked.
+	// If nothing follows child, no ring can close, and a long chain need not be walked.
 	if (source === child || (isFollowed(child) && waitsFor(source, child))) {
 		throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1
 	}
@@ -235,7 +235,7 @@ export function follow(child, source) {
 	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
 	reaction.drop();
 	attach(source, reaction);
-	listened(); // those of child, if there are any
+	listened(); // child may have listeners
 }
 
 /** @param {Core} core */
@@ -247,8 +247,8 @@ function isFollowed(core) {
 }
 
 /**
- * Whether core is other, or will end as other does. Without this, a ring of promises that follow
- * each other passes its progress round for ever (jQuery, too, but at a timer's pace).
+ * Whether core is other or follows it. Without this check, a ring of promises that follow each other
+ * passes its progress round for ever (in jQuery, too, but one hop per timer).
  *
  * @param {Core | null} core
  * @param {Core} other
@@ -263,8 +263,8 @@ function waitsFor(core, other) {
 }
 
 /**
- * The `then` of a stranger's object, read once (Promises/A+ 2.3.3.1), or null. Throws what the
- * getter throws.
+ * The `then` of a foreign object, read once (Promises/A+ 2.3.3.1), or null. An exception of the getter is
+ * not caught.
  *
  * @param {any} value an object or a function
  * @returns {Callback | null}
@@ -275,8 +275,8 @@ export function asThenable(value) {
 }
 
 /**
- * Ties core to a stranger's thenable (Promises/A+ 2.3.3.3), which may call back once. Context, all
- * arguments and progress pass, as in jQuery.
+ * Makes core follow a foreign thenable (Promises/A+ 2.3.3.3), which may call back once. Context, all
+ * arguments and progress are passed on, as in jQuery.
  *
  * @param {Core} core
  * @param {any} thenable
@@ -313,13 +313,13 @@ export function followStranger(core, thenable, then) {
 				try {
 					passProgress(core, new Values(this, arguments), () => waiting, false);
 				} catch (error) {
-					report(error); // the stranger has nothing to do with what our callbacks throw
+					report(error); // exceptions of our callbacks must not reach the foreign thenable
 				}
 			},
 		);
 	} catch (error) {
 		tellException(error, trace, core);
-		// 2.3.3.3.4.1: an exception after it has called back is ignored.
+		// 2.3.3.3.4.1: an exception after a callback is ignored.
 		if (free()) end(core, REJECT, error, null);
 	}
 }

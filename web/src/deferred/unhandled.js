@@ -4,9 +4,9 @@ import { onDrained, schedule } from "./queue.js";
 
 /** @typedef {import("./core.js").Core} Core */
 
-// A rejection that nothing handles is shown as the platform shows its own: through a native
-// promise that is rejected with the same reason. So the page's `unhandledrejection` event, the
-// tools' messages and, when a handler comes late, `rejectionhandled` are the platform's.
+// An unhandled rejection is reported by a native promise that is rejected with the same reason. So
+// the `unhandledrejection` event, the messages of the developer tools and, after a late handler,
+// `rejectionhandled` are the platform's.
 
 /** @type {Core[]} */
 let suspects = [];
@@ -14,7 +14,7 @@ let suspects = [];
 /** @type {WeakMap<Core, Promise<never>>} */
 const reported = new WeakMap();
 
-// As it was when the script was loaded: a page may put another Promise in its place.
+// Read when the script is loaded: a page may replace Promise.
 const { Promise: Native } = globalThis;
 
 /** @param {Core} core rejected while nothing handled it */
@@ -23,7 +23,7 @@ export function suspect(core) {
 	schedule();
 }
 
-/** Reports those that nothing has come to handle by the end of the queue. */
+/** Reports the rejections that are still unhandled at the end of the queue. */
 function reportUnhandled() {
 	if (suspects.length === 0) return;
 	const checked = suspects;
@@ -33,7 +33,7 @@ function reportUnhandled() {
 	}
 }
 
-/** @param {Core} core which is handled from now on */
+/** @param {Core} core is handled from now on */
 export function relieve(core) {
 	reported.get(core)?.catch(() => {});
 	reported.delete(core);

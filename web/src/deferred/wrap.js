@@ -7,8 +7,8 @@ import { ourCore } from "./ours.js";
 const WRAP = kinds.indexOf("wrap");
 
 /**
- * Our promise of a native promise or any thenable, with all its methods. One of ours is answered
- * as it is; a plain value gives a promise resolved with it, as Promise.resolve does.
+ * Our promise, with all its methods, for a native promise or any thenable. One of our own is returned
+ * itself. A plain value gives a promise resolved with it, as Promise.resolve does.
  *
  * @param {any} value
  */
@@ -23,7 +23,7 @@ export function wrapCore(value) {
 			const ours = ourCore(value);
 			if (ours !== null) return ours;
 		} catch {
-			// A revoked proxy, say: resolve meets the same exception and rejects with it.
+			// For example a revoked proxy: resolve gets the same exception and rejects with it.
 		}
 	}
 	const core = new Core(WRAP);

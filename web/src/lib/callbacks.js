@@ -1,8 +1,8 @@
 /** @typedef {import("../deferred/core.js").Callback} Callback */
 
 /**
- * The functions among the arguments of done and its kin: functions, arrays and array-likes of
- * them, nested as deep as you like. Anything else is passed over (jQuery 4's Callbacks.add).
+ * The functions among the arguments of done, fail, always and progress: functions, and arrays or
+ * array-likes of them, nested to any depth. Anything else is skipped (jQuery 4's Callbacks.add).
  *
  * @param {ArrayLike<any>} args
  * @returns {Callback[]}
@@ -36,7 +36,7 @@ function isString(value) {
 }
 
 /**
- * What jQuery.each walks by index. The rest with a length, it walks by name.
+ * Whether jQuery.each walks value by index. It walks other objects by property name.
  *
  * @param {any} value
  */

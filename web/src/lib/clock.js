@@ -1,3 +1,3 @@
-// The platform's clock as it was when the script was loaded. The page may bring one of its own to its tests, which
-// is not to end a download, nor to keep a failure back.
+// The platform's clock, read when the script is loaded. A page's tests may install a fake clock, which must
+// not end a download or delay a failure.
 export const { setTimeout, setInterval, clearInterval } = globalThis;

@@ -1,5 +1,6 @@
 /**
- * What went wrong with the runtime itself: it could not start, or it crashed twice. `code` is for programs, `message` says what to do.
+ * An error of the runtime itself: it could not start, or it crashed twice. `code` is for programs, `message`
+ * says what to do.
  *
  * @typedef {"not-found" | "wrong-type" | "cut-short" | "policy" | "network" | "timeout"
  *   | "mismatch" | "unsupported" | "ended"} ErrorCode
@@ -18,8 +19,8 @@ export class GodeferredError extends Error {
 }
 
 /**
- * The error for a wrong argument of a function of ours. Names the function, the argument and what
- * was expected, and shows what came instead.
+ * The error for a wrong argument. Names the function, the argument and the expected value, and shows
+ * the actual one.
  *
  * @param {string} where the function, as the page calls it
  * @param {string} argument
@@ -31,7 +32,7 @@ export function wrongArgument(where, argument, expected, got) {
 }
 
 /**
- * Refuses an argument that is no function.
+ * Throws if an argument is not a function.
  *
  * @param {string} where
  * @param {string} argument
@@ -59,8 +60,8 @@ function describe(value) {
 }
 
 /**
- * Reports an error that has no caller left to reach, as the platform reports one that nobody
- * caught: the page's error event, or Node's uncaughtException.
+ * Reports an error that has no caller to reach, as the platform reports an uncaught one: by the
+ * page's error event, or Node's uncaughtException.
  *
  * @param {unknown} error
  */

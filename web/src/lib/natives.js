@@ -1,6 +1,7 @@
-// The build puts these in the place of the bare names in the classic script: a page's own `let`, `const` or `class` by
-// such a name, as for a game's Map, hides the platform's from all scripts that come later, and leaves window's.
-// biome-ignore-all lint/suspicious/noShadowRestrictedNames: that is what it is for
+// In the classic script, the build replaces the bare names by these. A page's own `let`, `const` or `class`
+// of the same name, such as a game's Map, hides the platform's from all later scripts. The property of
+// window stays.
+// biome-ignore-all lint/suspicious/noShadowRestrictedNames: shadowing is the purpose
 export const {
 	Animation,
 	Array,

@@ -1,10 +1,10 @@
 import { wrongArgument } from "./errors.js";
 import { own } from "./own.js";
 
-// What functions take as their options.
+// Checks of the options that functions take.
 
 /**
- * The signal among a function's options. It may be another frame's, or a library's own.
+ * The signal among a function's options. It may come from another frame or a library.
  *
  * @param {string} where
  * @param {any} options

@@ -1,13 +1,13 @@
 // Only own properties are options. A polluted Object.prototype must not choose where the wasm comes from.
 //
-// The platform reads its own dictionaries the other way, inherited members too: `fetch(url, {})` takes
-// its method from Object.prototype. What it is given comes from bare().
+// The platform reads inherited members of its dictionaries, too: `fetch(url, {})` takes its method from
+// Object.prototype. So objects for the platform are made by bare().
 
 const { getPrototypeOf, hasOwn, prototype } = Object;
 
 /**
- * `options[name]`, where it is the options' own or comes from their class or from an object that they
- * were made from, and undefined where it comes from Object.prototype.
+ * `options[name]` if it is an own property or is inherited from a class or another object, and undefined
+ * if it comes from Object.prototype.
  *
  * @param {any} options may be missing
  * @param {string} name
@@ -19,15 +19,15 @@ export function own(options, name) {
 	return undefined;
 }
 
-/** What bare objects inherit from. Objects without any prototype are ten times slower in V8. */
+/** The prototype of bare objects. Objects without a prototype are ten times slower in V8. */
 export const root = Object.create(null);
 
-/** The class of those, whose instances are as fast as any. */
+/** The class of bare objects. Its instances are as fast as any. */
 export const Bare = /** @type {new () => any} */ (/** @type {unknown} */ (function () {}));
 Bare.prototype = root;
 
 /**
- * An object of these fields that inherits nothing of the page's: for what the platform reads, too.
+ * An object with these fields that inherits nothing from the page. Safe to give to the platform.
  *
  * @template {object} T
  * @param {T} [fields]
@@ -36,7 +36,7 @@ Bare.prototype = root;
 export const bare = (fields) => Object.assign(new Bare(), fields);
 
 /**
- * Object.defineProperty, of these fields alone: it reads what a descriptor inherits, too.
+ * Object.defineProperty with the own fields only. It would read inherited ones, too.
  *
  * @param {object} on
  * @param {PropertyKey} name
@@ -45,13 +45,13 @@ export const bare = (fields) => Object.assign(new Bare(), fields);
 export const define = (on, name, descriptor) => Object.defineProperty(on, name, bare(descriptor));
 
 /**
- * A copy of all that own() finds: nothing else is to be found in it.
+ * A copy of exactly the options that own() finds.
  *
  * @param {any} options may be missing
  * @returns {any}
  */
 export function ownAll(options) {
-	if (options == null || getPrototypeOf(options) === prototype) return bare(options); // all of them are its own
+	if (options == null || getPrototypeOf(options) === prototype) return bare(options); // all are its own
 	const all = new Bare();
 	for (const name in options) {
 		const value = own(options, name);
@@ -61,7 +61,8 @@ export function ownAll(options) {
 }
 
 /**
- * Object.prototype, of this page or of another frame. An object made with the prototype null is not.
+ * Whether holder is the Object.prototype of this page or another frame. An object with the prototype null
+ * is not one.
  *
  * @param {any} holder
  */

@@ -1,4 +1,4 @@
-/** Whether a value is an object that `{}` or JSON made. @param {any} value */
+/** Whether a value is an object made by `{}` or JSON. @param {any} value */
 export function isPlain(value) {
 	if (value === null || typeof value !== "object") return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;

@@ -1,7 +1,7 @@
 import { callGo } from "../runtime/bridge.js";
 
-// Rules are asked with one string and answer with one, fields by lines: see ajax/bundle, the other
-// half. What depends on little else than the kind of request is asked once and remembered.
+// A question to the rules is one string, and so is the answer. Each line is a field (see ajax/bundle, the
+// other half). Questions that depend on little more than the kind of request are asked once and cached.
 
 /** @type {Map<string, string[]>} */
 let known = new Map();
@@ -18,7 +18,7 @@ export function ask(where, name, ...fields) {
 }
 
 /**
- * As ask, for questions that come again and again.
+ * Like ask, for repeated questions: the answer is cached.
  *
  * @param {string} where
  * @param {string} name

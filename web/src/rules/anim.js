@@ -1,7 +1,7 @@
 import { callGo } from "../runtime/bridge.js";
 
-// The rules of animations are Go's (anim/bundle says what can be asked). They are pure: a question
-// always has the same answer, so each is asked once, and all that are new in one call.
+// The rules of animations are in Go (anim/bundle lists the questions). They are pure: a question always
+// has the same answer. So each question is asked once, and all new ones in one call.
 
 /** @type {Map<string, string[]>} */
 const known = new Map();

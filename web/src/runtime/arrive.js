@@ -13,20 +13,20 @@ const TYPE = "application/wasm";
 const asWasm = (body) => new Response(body, bare({ headers: bare({ "Content-Type": TYPE }) }));
 
 /**
- * Whether the engine is SpiderMonkey, Firefox's. Its version 140 waits for ever for the rest of a Code
- * section that the file lacks, and with the thread that waits, later compilations do, too. So it is not
- * told that such a body has ended, but that it has failed. Found in Firefox 140, and not in 153.
+ * Whether the engine is SpiderMonkey (Firefox). If a file ends inside its Code section, Firefox 140 waits
+ * for the rest for ever. Its thread is blocked, so later compilations wait, too. Such a body is therefore
+ * made to fail rather than end. Found in Firefox 140, and not in 153.
  */
 const waits = "InternalError" in globalThis;
 
 /**
- * What comes too late, ends too early or is not wasm at all is noticed here as the engine compiles it.
+ * Compiles a response. Meanwhile it detects a body that stalls, is cut short or is not wasm.
  *
- * Where the engine can be left to itself, it gets a clone of the response. Chromium 148 keeps compiled code
- * by response: told to keep it early (--wasm-caching-threshold), it does so for a clone, too, and for a
- * response that was cloned, and never for a new Response made of its stream. The response itself is read
- * when there is a question: at the first tick without an answer, or once the compilation has failed. Read
- * beside the compilation, it took some of the time that the runtime waits for.
+ * If the engine needs no help, it gets a clone of the response. Chromium 148 caches compiled code by
+ * response. When told to cache early (--wasm-caching-threshold), it does so for a clone and for a response
+ * that was cloned, but never for a new Response made of its stream. The response itself is read only in
+ * doubt: at the first tick without a result, or after the compilation has failed. Reading it during the
+ * compilation made the runtime start later.
  *
  * @param {Response} response
  * @param {string} given
@@ -45,18 +45,18 @@ export async function compileResponse(response, given, stall, signal, integrity)
 	let reading;
 	function read() {
 		if (reading) return reading;
-		const { body } = /** @type {{body: ReadableStream}} */ (response); // a clone leaves another than there was
+		const { body } = /** @type {{body: ReadableStream}} */ (response); // clone() replaces the body
 		reading = body.pipeTo(writable, bare({ signal })).catch((error) => {
 			throw error instanceof GodeferredError ? error : damaged(what, error);
 		});
-		reading.catch(() => {}); // The compilation fails as well, and asks then.
+		reading.catch(() => {}); // The compilation fails as well, and awaits it then.
 		return reading;
 	}
 	/** @type {Response} */
 	let whole;
 	if (isPlain && !waits) {
 		whole = response.clone();
-		readable.pipeTo(new WritableStream(bare({}))).catch(() => {}); // Only the checks are of interest.
+		readable.pipeTo(new WritableStream(bare({}))).catch(() => {}); // Only the checks matter.
 		stall.look = read;
 		if (integrity) read();
 	} else {
@@ -68,13 +68,13 @@ export async function compileResponse(response, given, stall, signal, integrity)
 		await reading;
 		return module;
 	} catch (error) {
-		if (mayCompile()) await read(); // which knows better what was wrong, if it was the file
+		if (mayCompile()) await read(); // throws the better error, if the file was wrong
 		throw notCompiled(what, error);
 	}
 }
 
 /**
- * Compiles what is all there. No response is made of it: in Node that would load all that fetch needs.
+ * Compiles bytes that are all there. Does not make a Response: in Node that would load the modules of fetch.
  *
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {string} what
@@ -96,7 +96,7 @@ export async function compileBytes(bytes, what, integrity) {
  */
 const notCompiled = (what, cause) => (mayCompile() ? damaged(what, cause) : blocked("script-src", cause));
 
-/** Whether the page's policy lets wasm be compiled at all, such as the smallest there is. */
+/** Whether the page's policy allows wasm. Compiles the smallest module to find out. */
 function mayCompile() {
 	try {
 		return new WebAssembly.Module(Uint8Array.from(MAGIC));
@@ -123,14 +123,14 @@ export const blocked = (directive, cause) =>
 const damaged = (what, cause) => failure("cut-short", `${what} is not a whole wasm file`, cause);
 
 /**
- * Refuses a response that cannot be a wasm, by its head.
+ * Refuses a response whose status or headers show that it is not a wasm.
  *
  * @param {Response} response
  * @param {string} what
  * @returns {string} its Content-Type as it was sent
  */
 function checkHead({ type, ok, status, bodyUsed, body, headers }, what) {
-	// An opaque one hides its status, too.
+	// An opaque response hides its status, too.
 	const unreadable = type === "error" || type.startsWith("opaque") || bodyUsed || body?.locked;
 	if (unreadable)
 		throw failure("network", `${what} cannot be read: its type is ${type}, or its body was read`);
@@ -147,10 +147,10 @@ function checkHead({ type, ok, status, bodyUsed, body, headers }, what) {
 }
 
 /**
- * What a body passes through, and fails if it is not a whole wasm.
+ * A transformer that passes a body through, and fails if it is not a whole wasm.
  *
  * @param {string} what
- * @param {Stall} stall which is told of progress, and of the end
+ * @param {Stall} stall gets progress() for each piece, and end() at the end
  * @param {string} integrity
  * @returns {Transformer<Uint8Array<ArrayBuffer>>}
  */
@@ -168,7 +168,7 @@ function checks(what, stall, integrity) {
 		},
 		async flush() {
 			stall.end();
-			// Not by a Blob, which is another process's: the runtime would wait for it.
+			// Not by a Blob: its data is in another process, and the runtime would wait for it.
 			const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
 			let at = 0;
 			for (const piece of pieces) {
@@ -181,7 +181,7 @@ function checks(what, stall, integrity) {
 }
 
 /**
- * @param {Uint8Array} bytes the first, or all
+ * @param {Uint8Array} bytes the first piece, or all
  * @param {string} what
  */
 function checkStart(bytes, what) {

@@ -1,24 +1,24 @@
 import { setTimeout } from "../lib/clock.js";
 import { GodeferredError, report } from "../lib/errors.js";
 
-// The way to the rules in Go. Requests and animations ask them; nothing else of the page face does.
-// Before the runtime is up, what asks waits here, in the order of the calls.
+// The bridge to the rules in Go. In the page face, only requests and animations ask them. Until the runtime
+// is up, they wait here, in the order of the calls.
 
-/** @typedef {{value?: any, error?: any}} Answer such as a Go function gives: it cannot throw */
+/** @typedef {{value?: any, error?: any}} Answer of a Go function, which cannot throw */
 /** @typedef {Record<string, (...args: any[]) => Answer>} Functions */
 
 /**
- * What waits for the runtime.
+ * A request or an animation that waits for the runtime.
  *
  * @typedef {object} Waiting
  * @property {import("../deferred/pending.js").Kind} kind as `inspect()` names it
- * @property {() => void} begin the runtime is up
- * @property {(error: any) => void} fail it could not start
+ * @property {() => void} begin called once the runtime is up
+ * @property {(error: any) => void} fail called if it could not start
  */
 
 /** @typedef {"idle" | "starting" | "ready" | "failed"} Phase */
 
-/** How far the runtime is. @type {Phase} */
+/** The runtime's phase. @type {Phase} */
 let phase = "idle";
 
 /** Why it could not start. @type {any} */
@@ -33,7 +33,7 @@ let renew;
 /** @type {Set<Waiting>} */
 const waiting = new Set();
 
-/** Starts the runtime where it starts by itself: when first needed. @type {(() => void) | undefined} */
+/** Starts the runtime when it is first needed, if it starts by itself. @type {(() => void) | undefined} */
 let starter;
 
 /** @param {() => void} start */
@@ -44,7 +44,7 @@ export function startWhenNeeded(start) {
 /** Whether the rules can be asked. */
 export const isUp = () => phase === "ready";
 
-/** How far the runtime is, and how many of each kind wait for it: a part of `inspect()`. */
+/** The runtime's phase, and how many of each kind wait for it: a part of `inspect()`. */
 export function inspectBridge() {
 	/** @type {Record<string, number>} */
 	const count = {};
@@ -53,22 +53,22 @@ export function inspectBridge() {
 }
 
 /**
- * Has one.begin called once the runtime is up, or one.fail if it cannot start; neither before this
+ * Calls one.begin once the runtime is up, or one.fail if it cannot start. Neither is called before whenUp
  * returns.
  *
  * @param {Waiting} one
  */
 export function whenUp(one) {
 	waiting.add(one);
-	// A load() in the same turn says where the wasm is, or tries anew. Not a microtask: one that asks again
-	// whenever it has failed would never let the page have its turn.
+	// A load() in the same task can say where the wasm is, or try again. Not a microtask: a caller that
+	// retries after each failure would block the page.
 	setTimeout(() => {
 		if (phase === "idle") starter?.();
 		else if (phase === "failed") failAll();
 	});
 }
 
-/** @param {Waiting} one which waits no longer */
+/** @param {Waiting} one waits no longer */
 export function waitNoLonger(one) {
 	waiting.delete(one);
 }
@@ -79,7 +79,7 @@ export function starting() {
 }
 
 /**
- * It is up: what waits begins.
+ * The runtime is up: begins all that wait.
  *
  * @param {Functions} given the instance's
  * @param {() => Functions} another makes a new instance
@@ -91,7 +91,7 @@ export function started(given, another) {
 	each((one) => one.begin());
 }
 
-/** It could not start: what waits fails. @param {unknown} error */
+/** The runtime could not start: fails all that wait. @param {unknown} error */
 export function failed(error) {
 	phase = "failed";
 	failure = error;
@@ -100,7 +100,7 @@ export function failed(error) {
 
 const failAll = () => each((one) => one.fail(failure));
 
-/** Does it to all that wait now, but for those that an earlier one takes out. @param {(one: Waiting) => void} act */
+/** Calls act for all that wait now. An earlier call may remove some. @param {(one: Waiting) => void} act */
 function each(act) {
 	for (const one of [...waiting]) {
 		if (!waiting.delete(one)) continue;
@@ -112,13 +112,13 @@ function each(act) {
 	}
 }
 
-/** How many frames of probe leave enough room for Go to answer, and to start: 60 and 240 kB, or more. */
+/** Frames of probe that leave enough stack for Go to answer, and to start: 60 and 240 kB, or more. */
 const ROOM = 400;
 const ROOM_TO_START = 1600;
 
 /**
- * Takes some of the stack. The further arguments make its frames as large as Go's. One call with many
- * arguments does not work as a probe: Firefox keeps those outside the stack.
+ * Uses some of the stack. The extra arguments make its frames as large as Go's. One call with many
+ * arguments does not work as a probe: Firefox keeps them outside the stack.
  *
  * @param {number} frames
  * @returns {number}
@@ -128,14 +128,14 @@ function probe(frames, a = 0, b = 0, c = 0, d = 0) {
 }
 
 /**
- * Throws the engine's own error where little of the stack is left. An overflow inside of Go would unwind its
- * frames and leave the instance half-way.
+ * Throws the engine's own error if little of the stack is left. An overflow inside Go would unwind its
+ * frames and leave the instance in an inconsistent state.
  */
 export const checkStack = () => probe(ROOM);
 
 /**
- * Calls a Go function and returns what it answers. The rules have no state: an instance that dies is
- * replaced, and the new one asked again.
+ * Calls a Go function and returns its answer. The rules have no state, so an instance that dies is
+ * replaced, and the new one is asked again.
  *
  * @param {string} name
  * @param {...any} args
@@ -160,13 +160,13 @@ export function callGo(name, ...args) {
 			if (Object.hasOwn(answer, "error")) throw answer.error;
 			return answer.value;
 		}
-		functions = null; // the next question gets a new one, if this does not
+		functions = null; // this retry, or the next question, gets a new one
 		if (!again) {
-			if (isOverflow(cause)) throw cause; // the caller's
+			if (isOverflow(cause)) throw cause; // the caller's own error
 			throw new GodeferredError("ended", `the runtime crashed twice over one question (${cause})`, cause);
 		}
 	}
 }
 
-/** Whether the stack, or the memory, was used up. Firefox has a kind of its own for the former. @param {any} error */
+/** Whether stack or memory was used up. Firefox has its own error for the stack. @param {any} error */
 const isOverflow = (error) => error instanceof RangeError || error?.name === "InternalError";

@@ -1,6 +1,6 @@
 import { GodeferredError } from "../lib/errors.js";
 
-// Every way in which the runtime can fail to start, and what to do about each.
+// Every way in which the runtime can fail to start, with advice for each.
 
 /** @type {Partial<Record<import("../lib/errors.js").ErrorCode, string>>} */
 const advice = {
@@ -15,8 +15,8 @@ const advice = {
 
 /**
  * @param {import("../lib/errors.js").ErrorCode} code one that has advice
- * @param {string} what has happened
- * @param {unknown} [cause] the platform's own error, whose message is shown, too
+ * @param {string} what happened
+ * @param {unknown} [cause] the platform's own error; its message is shown, too
  */
 export function failure(code, what, cause) {
 	const why = cause === undefined ? "" : ` (${messageOf(cause)})`;
@@ -26,6 +26,6 @@ export function failure(code, what, cause) {
 /** @param {unknown} cause */
 function messageOf(cause) {
 	if (!(cause instanceof Error)) return String(cause);
-	const { code } = /** @type {any} */ (cause.cause) ?? {}; // Node says what was wrong there alone
+	const { code } = /** @type {any} */ (cause.cause) ?? {}; // Node gives the reason only there
 	return code ? `${cause.message}: ${code}` : cause.message;
 }

@@ -1,15 +1,14 @@
 import { bare } from "../lib/own.js";
 
-// What a program that Go has compiled for js/wasm finds outside of itself: the functions it imports, and
-// JavaScript's values by number. It is written after the toolchain's wasm_exec.js and does the same, for what
-// godeferred.wasm imports; the build compares the imports, and a test of tools/dist says when wasm_exec.js
-// has changed.
+// The environment of a Go program compiled for js/wasm: the functions it imports, and JavaScript's values by
+// number. It does the same as the toolchain's wasm_exec.js, for the imports of godeferred.wasm. The build
+// compares the imports, and a test of tools/dist fails when wasm_exec.js has changed.
 //
-// Nothing is put on the page's global object, nor is it asked for what Go looks for there while it starts:
-// a page may have anything by those names, and one that finds a `process` may take itself for Node.
+// Nothing is put on the page's global object, and the names that Go looks up there at its start are not read
+// from it. A page may use these names for anything, and code that finds a `process` may think it is in Node.
 //
-// What the page has not spoilt when the script runs, it cannot spoil later. Timers and the console are left to
-// the page, which may have its reasons: a fake clock, a recorder.
+// Platform functions are read when the script runs, so the page cannot break them later. Timers and the
+// console are the exception: the page may replace them on purpose, by a fake clock or a recorder.
 
 const scope = /** @type {any} */ (globalThis);
 const { apply, construct, get, set } = Reflect;
@@ -18,8 +17,8 @@ const encoder = new scope.TextEncoder();
 const decoder = new scope.TextDecoder();
 
 /**
- * ms since the page began, and never 0 or NaN, as a page's fake clock may say: Go would end at once. The rules
- * need no date, so that Date is not asked.
+ * ms since the page began. Never 0 or NaN, which a page's fake clock may return: Go would exit at once. The
+ * rules need no date, so Date is not used.
  */
 function ticks() {
 	try {
@@ -29,20 +28,20 @@ function ticks() {
 	}
 }
 
-/** Numbers that syscall looks for. There are no files here, so none of them means anything. */
+/** Numbers that syscall reads. There are no files here, so their values do not matter. */
 const constants = new Proxy({}, bare({ get: () => -1 }));
 
-/** How a value that is no number is told from NaN: the upper half of its 8 bytes, and its type added. */
+/** The upper 4 bytes of NaN. Values that are not numbers are stored as NaN with their type added. */
 const NAN = 0x7ff80000;
 
 /** @type {Record<string, number>} */
 const types = bare({ object: 1, string: 2, symbol: 3, function: 4 });
 
-/** Where the arguments of the program are, of which there is its name alone, as wasm_exec.js has it. */
+/** Address of the program's arguments. The only one is its name, as in wasm_exec.js. */
 const ARGUMENTS = 4096;
 
 /**
- * What one instance needs to run: its imports, and `run`, which returns once the program's main function
+ * The imports of one instance, and `run`, which starts it and returns once the program's main function
  * waits. The program finds `bridge` as the global `__godeferred`.
  */
 export function newGo() {
@@ -58,7 +57,7 @@ export function newGo() {
 	/** @type {Record<string, any>} */
 	const globals = bare({ fs: { constants }, process: {}, path: {} });
 
-	/** What Go has as number 6: its functions are called by way of it. */
+	/** Go's value number 6. Calls of Go's functions go through it. */
 	const go = {
 		/** @type {any} */
 		_pendingEvent: null,
@@ -79,7 +78,7 @@ export function newGo() {
 		exports.resume();
 	}
 
-	// Go's values: those that always are, how often Go holds each, their numbers, and the free ones.
+	// Go's values, starting with the fixed ones; the reference counts; the numbers; and the free numbers.
 	/** @type {any[]} */
 	const values = [NaN, 0, null, true, false, scope, go];
 	/** @type {number[]} */
@@ -146,7 +145,7 @@ export function newGo() {
 	const property = (holder, name) => get(holder === scope && name in globals ? globals : holder, name);
 
 	/**
-	 * Answers Go by what act returns or throws. Go may have moved its stack meanwhile, if act has called it.
+	 * Gives Go the return value or the exception of act. If act called Go, its stack may have moved since.
 	 *
 	 * @param {number} offset
 	 * @param {() => any} act
@@ -165,7 +164,7 @@ export function newGo() {
 		mem.setUint8(sp + offset + 8, ok);
 	}
 
-	/** By name; each is called with Go's stack pointer, from where its arguments and results are at 8. */
+	/** Imports by name. Each gets Go's stack pointer; arguments and results begin 8 bytes above it. */
 	const gojs = {
 		"runtime.wasmExit"(/** @type {number} */ sp) {
 			const code = getInt32(sp + 8);
@@ -192,7 +191,7 @@ export function newGo() {
 			const id = ++timeouts;
 			const due = () => {
 				do resume();
-				while (timers.has(id)); // Go has not noticed.
+				while (timers.has(id)); // Go did not register the timeout.
 			};
 			timers.set(id, setTimeout(due, getInt64(sp + 8)));
 			setInt32(sp + 16, id);
@@ -244,11 +243,11 @@ export function newGo() {
 			globals.__godeferred = bridge;
 			mem = new View(exports.mem.buffer);
 			encoder.encodeInto("js", new Bytes(mem.buffer, ARGUMENTS));
-			setInt32(ARGUMENTS + 8, ARGUMENTS); // Then zeros: no more of them, and no environment.
+			setInt32(ARGUMENTS + 8, ARGUMENTS); // Zeros follow: no more arguments, and no environment.
 			try {
 				exports.run(1, ARGUMENTS + 8);
 			} catch {
-				// The bridge will say that nothing was put into it.
+				// The caller sees that the bridge is empty.
 			}
 		},
 	};

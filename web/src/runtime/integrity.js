@@ -1,17 +1,17 @@
 import { GodeferredError, wrongArgument } from "../lib/errors.js";
 
-// Subresource integrity, checked here and not by fetch: with `integrity`, fetch answers when the whole
-// body has come, so that nothing would compile while it arrives, a slow transfer could not be told from one
-// that has stopped, and a wrong file not from a network error. Nothing runs before it is checked.
+// Subresource integrity, checked here and not by fetch. With `integrity`, fetch resolves only when the whole
+// body has arrived. Then nothing could compile during the transfer, a slow transfer would look like a stalled
+// one, and a wrong file like a network error. Nothing runs before it is checked.
 
 /** One hash, as in a script element. */
 const form = /^sha(256|384|512)-([\w+/]+={0,2})$/;
 
 /**
- * Checks that `integrity` names a hash, which fetch does not: it takes a misspelt one for none.
+ * Checks that `integrity` is a hash. fetch does not check that: it ignores a misspelt one.
  *
  * @param {any} integrity
- * @returns {string} empty where there is nothing to check
+ * @returns {string} empty if there is nothing to check
  */
 export function checkIntegrity(integrity) {
 	if (integrity == null || integrity === "") return "";
@@ -20,10 +20,10 @@ export function checkIntegrity(integrity) {
 }
 
 /**
- * Whether bytes are those that integrity names.
+ * Whether bytes have the hash in integrity.
  *
  * @param {BufferSource} bytes
- * @param {string} integrity that has been checked
+ * @param {string} integrity as returned by checkIntegrity
  */
 export async function matches(bytes, integrity) {
 	const { subtle } = globalThis.crypto;

@@ -7,11 +7,11 @@ import { HASH } from "./table.js";
 import { checkOptions } from "../lib/options.js";
 import { own } from "../lib/own.js";
 
-/** The build of this script and its rules. A wasm that carries the same has the imports and rules of this script. */
+/** The build of this script and the hash of its rules. A wasm with the same has its imports and rules. */
 const build = `${GODEFERRED_BUILD}\n${HASH}`;
 
 /**
- * An instance of the runtime, started, and the means to make another.
+ * A started instance of the runtime, and a function that makes another.
  *
  * @typedef {object} Runtime
  * @property {import("./bridge.js").Functions} functions
@@ -19,10 +19,10 @@ const build = `${GODEFERRED_BUILD}\n${HASH}`;
  */
 
 /**
- * Gets the wasm and starts it. It is for api.js to call this, and again only after it has failed.
+ * Gets the wasm and starts it. Only api.js calls this, and again only after a failure.
  *
  * @param {any} options of load
- * @returns {Promise<Runtime>} rejected, too, where the options are of no use
+ * @returns {Promise<Runtime>} also rejected if the options are wrong
  */
 export async function start(options) {
 	checkOptions("load", options);
@@ -36,7 +36,7 @@ export async function start(options) {
 }
 
 /**
- * In one step: WebAssembly.instantiate would compile nothing either, and takes a task.
+ * Starts an instance synchronously. WebAssembly.instantiate would compile nothing either, and takes a task.
  *
  * @param {WebAssembly.Module} module
  * @param {string} what
@@ -50,7 +50,7 @@ function instantiate(module, what) {
 	try {
 		instance = new WebAssembly.Instance(module, go.imports);
 	} catch (error) {
-		// WebKit compiles what the policy forbids, and refuses here.
+		// WebKit compiles even if the policy forbids it, and throws here.
 		throw error instanceof WebAssembly.CompileError ? blocked("script-src", error) : error;
 	}
 	go.run(instance, bridge);
@@ -61,7 +61,7 @@ function instantiate(module, what) {
 /** @type {() => import("./source.js").Source | undefined} */
 let findWasm = () => undefined;
 
-/** @param {() => import("./source.js").Source | undefined} find where the wasm is when nobody says */
+/** @param {() => import("./source.js").Source | undefined} find where the wasm is by default */
 export function locateWasm(find) {
 	findWasm = find;
 }

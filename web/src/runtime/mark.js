@@ -1,5 +1,5 @@
 /**
- * A mark on the page's timeline, for the visitor's tools.
+ * Sets a mark on the page's timeline, for the developer tools.
  *
  * @param {"fetched" | "compiled" | "ready"} step
  */
@@ -7,6 +7,6 @@ export function mark(step) {
 	try {
 		globalThis.performance.mark(`godeferred:${step}`);
 	} catch {
-		// The page has none, or one of its own.
+		// The page has removed or replaced performance.mark.
 	}
 }

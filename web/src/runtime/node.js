@@ -1,6 +1,6 @@
 /**
- * Whether this is Node, or something with Node's own process. A page's global of that name, an element
- * with that id and a bundler's substitute are not: only the real one is a `[object process]`.
+ * Whether this is Node, or a platform with Node's own process object. A page's global of that name, an
+ * element with that id and a bundler's substitute do not count: only the real one is `[object process]`.
  */
 export const inNode = isNode();
 

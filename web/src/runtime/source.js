@@ -11,17 +11,17 @@ import { Stall } from "./stall.js";
 
 /** @typedef {{timeout?: number, integrity?: string}} Options */
 
-/** ms without an answer, or without one more byte of it, after which a server is given up. */
+/** Default timeout in ms: the time without a response, or without one more byte of it. */
 const TIMEOUT = 30_000;
 
-/** ms that a browser may need to say that it was the policy that refused. */
+/** ms to wait for the event which says that the policy refused the request. */
 const PATIENCE = 500;
 
 const GIVEN = "the wasm given to load";
 
 /**
- * Gets and compiles the wasm, as it arrives where it can. It rejects with a GodeferredError whose code
- * says why, or with a TypeError for a wrong argument, and always settles.
+ * Gets and compiles the wasm, during the transfer if possible. It rejects with a GodeferredError whose code
+ * says why, or with a TypeError for a wrong argument. It always settles.
  *
  * @param {Source | undefined} source
  * @param {Options} [options] `timeout`: ms without progress, Infinity for no limit; `integrity`: as in a
@@ -55,12 +55,12 @@ export async function compile(source, options) {
 		return await Promise.race([stall.stalled, compiling()]);
 	} finally {
 		stall.end();
-		ended.abort(); // What has failed is not downloaded to its end; what has come is not touched by it.
+		ended.abort(); // Stops the download after a failure. No effect on a response that is complete.
 	}
 }
 
 /**
- * The address of the wasm, or what to call it.
+ * The address of the wasm, or a name for it in errors.
  *
  * @param {Source | undefined} source
  */
@@ -68,7 +68,7 @@ export const nameOf = (source) =>
 	typeof source === "string" || kindOf(source) === "URL" ? String(source) : GIVEN;
 
 /**
- * The platform's name for what kind of object this is, another frame's too, which instanceof does not know.
+ * The platform's name for the kind of an object. Unlike instanceof, it works for objects of another frame.
  *
  * @param {unknown} value
  */
@@ -77,7 +77,7 @@ function kindOf(value) {
 }
 
 /**
- * The response that a source means.
+ * Gets the response of a source.
  *
  * @param {any} source
  * @param {string} what
@@ -98,7 +98,7 @@ async function ask(source, what, signal) {
 }
 
 /**
- * What is compiled is what was checked: bytes that others can write to meanwhile are copied.
+ * Copies the bytes, because others may write to them after the check.
  *
  * @param {any} source
  * @param {string} what
@@ -110,7 +110,7 @@ function copyOf(source, what) {
 			: new Uint8Array(source);
 		return bytes.slice();
 	} catch (error) {
-		throw failure("cut-short", `${what} cannot be read`, error); // its buffer was given away to a worker
+		throw failure("cut-short", `${what} cannot be read`, error); // its buffer is detached, as by a worker
 	}
 }
 
@@ -122,7 +122,7 @@ function copyOf(source, what) {
  */
 async function readFile(url) {
 	try {
-		// No import: it would have to be left alone by bundlers.
+		// Not an import: bundlers would try to resolve it.
 		const { promises } = /** @type {any} */ (globalThis).process.getBuiltinModule("node:fs");
 		return await promises.readFile(new URL(url));
 	} catch (error) {
@@ -145,7 +145,7 @@ async function fetchFrom(url, signal) {
 	const refused = new Promise((resolve) => {
 		tell = resolve;
 	});
-	// A document's events come up to the window; a worker's are its own.
+	// A document's events bubble to the window. A worker's are fired at its global scope.
 	const scope = /** @type {any} */ (globalThis);
 	scope.addEventListener?.(
 		"securitypolicyviolation",
@@ -153,7 +153,7 @@ async function fetchFrom(url, signal) {
 		bare({ signal }),
 	);
 	try {
-		// Not the bare name, which a page's `let fetch` would take.
+		// Not the bare name: a page's `let fetch` would shadow it.
 		return await scope.fetch(url, bare({ credentials: "same-origin", signal }));
 	} catch (error) {
 		setTimeout(tell, PATIENCE); // The event comes after the rejection, in Firefox tasks later.
@@ -164,10 +164,10 @@ async function fetchFrom(url, signal) {
 }
 
 /**
- * Refuses a wasm of another build, or of other rules, before it runs.
+ * Refuses a wasm of another build or with other rules, before it runs.
  *
  * @param {WebAssembly.Module} module
- * @param {string} build its own and the hash of its tables, a line each
+ * @param {string} build the script's build and the hash of its tables, a line each
  * @param {string} what
  */
 export function checkBuild(module, build, what) {

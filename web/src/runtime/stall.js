@@ -4,22 +4,22 @@ import { failure } from "./failure.js";
 const TICKS = 4;
 
 /**
- * Watches over a transfer that may stop: `stalled` rejects once no progress came for so long, however
- * long the whole takes.
+ * Detects a transfer that stalls: `stalled` rejects after `ms` without progress. The whole transfer may take
+ * any time.
  *
- * It counts ticks in place of setting one timer: after a breakpoint, a long task or the computer's sleep,
- * a timer that is due runs before the bytes which have come meanwhile are seen. So a limit of `ms` is
- * reached between `ms` and a quarter more.
+ * It counts ticks instead of setting one timer. After a breakpoint, a long task or the computer's sleep, a
+ * due timer runs before the bytes that have arrived meanwhile are seen. So the limit of `ms` is reached
+ * between `ms` and a quarter more.
  */
 export class Stall {
 	/**
-	 * @param {number} ms may be Infinity: no limit but what a timer can count, 100 days
-	 * @param {string} what is waited for, as the error calls it
+	 * @param {number} ms may be Infinity: the limit is then the longest a timer allows, 100 days
+	 * @param {string} what the file's name in the error
 	 */
 	constructor(ms, what) {
 		this.what = what;
 		this.quiet = 0;
-		/** Called at each tick: progress may have to be looked for. */
+		/** Called at each tick. Can start a check for progress. */
 		this.look = () => {};
 		/** @type {Promise<never>} */
 		this.stalled = new Promise((_, reject) => {
@@ -29,11 +29,11 @@ export class Stall {
 					if (++this.quiet > TICKS)
 						this.end(reject(failure("timeout", `nothing came of ${this.what} for ${ms} ms`)));
 				},
-				// What a timer can count: a longer interval would end at once.
+				// The longest interval of a timer. A longer one would fire at once.
 				Math.min(ms / TICKS, 2 ** 31 - 1),
 			);
 		});
-		this.stalled.catch(() => {}); // nobody may be waiting any more
+		this.stalled.catch(() => {}); // it may reject when nothing awaits it any more
 	}
 
 	/** Something came. */
@@ -41,7 +41,7 @@ export class Stall {
 		this.quiet = 0;
 	}
 
-	/** Nothing more is waited for. @param {void} [_] */
+	/** Stops watching. @param {void} [_] */
 	end(_) {
 		clearInterval(this.timer);
 	}
