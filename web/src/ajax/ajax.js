@@ -50,8 +50,8 @@ export function request(where, url, settings) {
 }
 
 /**
- * Has the request begin once the runtime is up, with beforeSend and the events for the whole page. To
- * the caller it is sent: what is added now counts, what is set now is too late.
+ * Begins the request once the runtime is up, with beforeSend and the global events. For the caller it
+ * is already sent: callbacks added now count, headers set now are too late.
  *
  * @param {Exchange} x
  */
@@ -66,7 +66,7 @@ function postpone(x) {
 			try {
 				begin(x, base);
 			} catch (error) {
-				report(error); // beforeSend's: the caller whom it would have reached is long gone
+				report(error); // from beforeSend: the caller has long returned
 			}
 		},
 		fail(/** @type {any} */ error) {
@@ -88,8 +88,8 @@ function postpone(x) {
  * Asks the rules what to send, tells the page, and sends it.
  *
  * @param {Exchange} x
- * @param {string} [late] it has waited for the runtime, and the caller's code is long through: what its URL
- *   was relative to then
+ * @param {string} [late] the base of its URL at the time of the call; only for a request that waited for
+ *   the runtime, after the caller has returned
  */
 function begin(x, late) {
 	const { s, jqXHR, where } = x;
@@ -107,7 +107,7 @@ function begin(x, late) {
 			abort(x, error); // or it would count as pending
 			throw error;
 		}
-		hear(x, before); // there is nobody else left to be told
+		hear(x, before); // the caller has returned: only callbacks can be told
 		x.fail("error", error);
 		return;
 	}
@@ -130,20 +130,20 @@ function begin(x, late) {
 	};
 	if (!goesOn(x, planned, sends)) return;
 	x.stage = "sent";
-	// Whether anybody listens to an upload shows only when the caller's own code is through.
+	// Whether anything listens to upload progress is known only after the caller's own code has run.
 	if (s.hasContent && s.data && !x.watched) queueMicrotask(() => x.stage === "sent" && send(x, planned));
 	else send(x, planned);
 }
 
-/** What URLs are relative to, which pushState and <base> change; anything where that is fixed. */
+/** The base of relative URLs. pushState and <base> change it; without a document any constant will do. */
 const baseOf = () => globalThis.document?.baseURI ?? "/";
 
 /** How many callbacks the promise has for each outcome. @param {Exchange} x */
 const added = ({ core: { dones, fails } }) => [dones?.length ?? 0, fails?.length ?? 0];
 
 /**
- * Adds the callbacks of the settings, before those that the caller has added to the promise while the
- * request waited: in the order of jQuery, where it never waits.
+ * Adds the callbacks of the settings, in front of those that the caller has added while the request
+ * waited. That is jQuery's order, where no request waits.
  *
  * @param {Exchange} x
  * @param {number[]} before how many the caller has added
@@ -188,7 +188,7 @@ function setHeaders(x, planned) {
 }
 
 /**
- * Whether beforeSend lets the request be made. One that has waited may have been aborted in ajaxStart.
+ * Whether beforeSend allows the request. A request that waited may have been aborted in ajaxStart.
  *
  * @param {Exchange} x
  * @param {import("./plan.js").Plan} planned
@@ -201,7 +201,8 @@ function allowed(x, planned) {
 }
 
 /**
- * Tells the page of a request before it is sent. It may end it, or change the URL, but not to anything.
+ * Tells the page of a request before it is sent. The page may end it or change its URL; the rules check
+ * the new URL.
  *
  * @param {Exchange} x
  * @param {import("./plan.js").Plan} planned
@@ -213,7 +214,7 @@ function goesOn(x, { url }, tell) {
 		if (x.s.url !== url) ask(x.where, "url", x.s.url);
 		return x.stage === "setup";
 	} catch (error) {
-		abort(x, error); // nobody will ever hear of it otherwise: the caller gets the exception
+		abort(x, error); // or it would stay pending: the caller gets the exception, not the jqXHR
 		throw error;
 	}
 }
@@ -228,7 +229,7 @@ function listen(x, event, callbacks) {
 	if (list.length > 0) add(x.core, event, list);
 }
 
-/** Has the signal of the settings abort the request, now or later. @param {Exchange} x */
+/** Lets the signal of the settings abort the request, now or later. @param {Exchange} x */
 function obey(x) {
 	const { signal } = x.s;
 	x.unlisten();

@@ -1,8 +1,8 @@
 /** @typedef {import("./exchange.js").Exchange} Exchange */
 
 /**
- * Reads a body in the form that the rules ask for. Where somebody listens to progress, it is read as
- * it comes: text is decoded piece by piece, so that the bytes are never there beside it as a whole.
+ * Reads a body in the form that the rules ask for. With progress listeners it is read in pieces. Text is
+ * decoded piece by piece, so that memory never holds all the bytes beside it.
  *
  * @param {Exchange} x
  * @param {Response} head
@@ -25,7 +25,7 @@ export async function readBody(x, head, { form, charset }) {
  */
 async function readInPieces(x, head, form, charset) {
 	const { headers } = head;
-	// What is compressed arrives longer than its length says.
+	// A compressed body, once decoded, is longer than its Content-Length.
 	const total = headers.has("content-encoding") ? 0 : Number(headers.get("content-length"));
 	const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (head.body).getReader();
 	const decoder = form === "text" ? decoderOf(charset) : null;
@@ -46,7 +46,7 @@ async function readInPieces(x, head, form, charset) {
 	return form === "blob" ? blob : blob.arrayBuffer();
 }
 
-/** As XMLHttpRequest has it: what no decoder knows is UTF-8. @param {string} charset */
+/** As in XMLHttpRequest, an unknown charset means UTF-8. @param {string} charset */
 function decoderOf(charset) {
 	try {
 		return new TextDecoder(charset || "utf-8");

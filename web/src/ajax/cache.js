@@ -7,10 +7,10 @@ import { checkOptions } from "../lib/options.js";
 import { ownAll } from "../lib/own.js";
 
 /**
- * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) is run once per
- * key, also while it is under way; `cached(key, callback)` answers its promise. max is how many keys
- * are kept: the one asked for longest ago goes. ttl is how long what arrived is kept, in ms. A failure
- * is forgotten, unless keepFailures says otherwise, so that the next call tries again.
+ * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) runs once per
+ * key, also while it is under way; `cached(key, callback)` returns its promise. max is the number of
+ * keys kept: the least recently used one is dropped. ttl is how long a success is kept, in ms. A failure
+ * is forgotten, so that the next call tries again, unless keepFailures is set.
  *
  * ajax.Cache is the same for Go.
  *
@@ -24,10 +24,10 @@ export function createCache(request, options) {
 
 /**
  * @param {string} where the page's function, for errors
- * @param {import("../deferred/pending.js").Kind} kind what its requests are in `inspect()`
+ * @param {import("../deferred/pending.js").Kind} kind of its requests in `inspect()`
  * @param {(defer: any, key: any) => void} request
  * @param {{max?: number, ttl?: number, keepFailures?: boolean}} [options]
- * @param {(where: string, key: any) => any} [keyOf] what counts as the same key
+ * @param {(where: string, key: any) => any} [keyOf] the key for a value: equal keys share an entry
  */
 export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) {
 	const {
@@ -37,7 +37,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 	} = ownAll(checkOptions("createCache", options));
 	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
 	if (!(ttl >= 0)) throw wrongArgument("createCache", "ttl", "a number of ms", ttl);
-	/** In the order of use: the first is the one asked for longest ago. @type {Map<any, Entry>} */
+	/** In the order of use: the first is the least recently used. @type {Map<any, Entry>} */
 	const entries = new Map();
 
 	const cached = (/** @type {any} */ asked, /** @type {any} */ callback) => {
@@ -51,8 +51,8 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 			entry = { until: Number.POSITIVE_INFINITY, promise: undefined };
 			ask(entry, key);
 		}
-		// A request that has failed within the call is forgotten already; one that asked for the same
-		// key within its own call has its entry there, and this one takes its place.
+		// A request that failed within the call is already forgotten. If it asked for the same key within
+		// the call, that entry is in the map, and this one replaces it.
 		if (!entry.forgotten) entries.set(key, entry);
 		while (entries.size > max) entries.delete(entries.keys().next().value);
 		const { promise } = entry;
@@ -81,7 +81,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		entries.delete(key);
 	};
 
-	/** Forgets a key. What waits for it still gets it. @param {any} key */
+	/** Forgets a key. Callbacks that wait for it still run. @param {any} key */
 	cached.delete = (key) => entries.delete(keyOf(where, key));
 	cached.clear = () => entries.clear();
 	/** @param {any} key */

@@ -14,7 +14,7 @@ import { remember } from "./modified.js";
 const AJAX = kinds.indexOf("ajax");
 
 /**
- * What a transport brings.
+ * The result of a transport.
  *
  * @typedef {object} Answer
  * @property {number} status
@@ -29,7 +29,7 @@ export class Exchange {
 	/**
 	 * @param {string} where the page's function, for errors
 	 * @param {import("./settings.js").Settings} s
-	 * @param {Record<string, any>} options the caller's own part of them
+	 * @param {Record<string, any>} options the settings that the caller gave
 	 */
 	constructor(where, s, options) {
 		this.where = where;
@@ -37,7 +37,7 @@ export class Exchange {
 		this.options = options;
 		this.context = s.context || s;
 		this.core = new Core(AJAX);
-		/** Waiting: for the runtime. @type {"setup" | "waiting" | "sent" | "done"} */
+		/** "waiting" is for the runtime. @type {"setup" | "waiting" | "sent" | "done"} */
 		this.stage = "setup";
 		/** @type {Map<string, [name: string, value: string]>} */
 		this.requestHeaders = new Map();
@@ -45,7 +45,7 @@ export class Exchange {
 		this.headers = null;
 		/** @type {Record<string, any> | undefined} */
 		this.statusCodes = undefined;
-		/** What abort means by itself: before it is sent, a request is cancelled. */
+		/** The textStatus of an abort without a reason: "canceled" before the request is sent. */
 		this.word = "canceled";
 		this.cacheURL = "";
 		/** @type {any[]} */
@@ -53,13 +53,13 @@ export class Exchange {
 		this.attempt = 0;
 		/** Events for the whole page. @type {import("./globals.js").Globals | null} */
 		this.globals = null;
-		/** Ends what is under way. @type {() => void} */
+		/** Stops the work under way. @type {() => void} */
 		this.stop = () => {};
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.timer = undefined;
 		/** @type {() => void} */
 		this.unlisten = () => {};
-		/** What is done before the callbacks hear of the end. @type {() => void} */
+		/** Runs before the callbacks of the outcome. @type {() => void} */
 		this.cleanUp = () => {};
 		/** @type {Record<string, any>} */
 		this.jqXHR = Object.assign(/** @type {any} */ (promiseOf(this.core)).promise({}), jqXHRMethods(this));
@@ -96,7 +96,7 @@ export class Exchange {
 		try {
 			result = convert(s, jqXHR, answer.verdict, answer.body);
 		} catch (error) {
-			report(error); // of dataFilter, or of a converter with `throws`: jQuery leaves the promise pending
+			report(error); // from dataFilter, or a converter with `throws`: jQuery leaves the promise pending
 			result = { failed: true, error };
 		}
 		if (word === "error") {
@@ -131,7 +131,7 @@ export class Exchange {
 		clearTimeout(this.timer);
 		this.unlisten();
 		this.headers = headers;
-		this.stop = () => {}; // whoever keeps the jqXHR does not keep the connection
+		this.stop = () => {}; // a jqXHR that is kept must not keep the connection
 		this.jqXHR.readyState = status > 0 ? 4 : 0;
 		return true;
 	}
@@ -169,7 +169,7 @@ export class Exchange {
 }
 
 /**
- * The caller is the platform, which has nothing to do with the page's callbacks.
+ * The caller is the platform: exceptions of the page's callbacks are reported, not passed on to it.
  *
  * @param {() => void} fn
  */

@@ -39,7 +39,7 @@ async function answered(x, attempt, head) {
 	if (attempt.again(status, headers)) return;
 	const own = headers.get("content-type") || "";
 	const verdict = judge(s, status, "", s.mimeType || own);
-	// As with XMLHttpRequest, a type put in place of the server's leaves the letters as they were.
+	// As with XMLHttpRequest, a mimeType without a charset keeps the charset of the server's type.
 	if (s.mimeType && !/charset/i.test(s.mimeType)) verdict.charset = judge(s, status, "", own).charset;
 	const body = await readBody(x, head, verdict);
 	attempt.end({ status, statusText, headers, verdict, body });

@@ -2,24 +2,23 @@ import { Collection } from "../dom/list.js";
 import { announce } from "../collection/trigger.js";
 import { report } from "../lib/errors.js";
 
-// The events that tell handlers of a document of all requests: ajaxStart when the first begins while
-// there is none, ajaxStop when the last has ended, the others for each. One with `global: false` has
-// none of them.
+// The global events: ajaxStart when a request begins and no other is active, ajaxStop when the last has
+// ended, the others for each request. A request with `global: false` triggers none of them.
 
-/** How many requests there are. */
+/** How many requests are active. */
 let active = 0;
 
 /**
  * @param {string} name without "ajax"
  * @param {any[]} places
- * @param {any[]} args of its handlers
+ * @param {any[]} args for its handlers
  */
 function tell(name, places, args) {
 	for (const place of places) {
 		try {
 			announce(`ajax${name}`, place, args);
 		} catch (error) {
-			report(error); // of a function in a property, such as onajaxstart
+			report(error); // from a function in a property, such as onajaxstart
 		}
 	}
 }
@@ -31,11 +30,11 @@ const page = () => (globalThis.document ? [document] : []);
 export class Globals {
 	/** @param {import("./settings.js").Settings} s */
 	constructor({ context }) {
-		// They happen where its callbacks are called, if that is in the page.
+		// They are triggered on the context where it is a node or a collection, else on the document.
 		this.places = context instanceof Collection ? context : context?.nodeType ? [context] : page();
 	}
 
-	/** It begins. */
+	/** The request begins. */
 	start() {
 		if (active++ === 0) tell("Start", page(), []);
 	}
@@ -48,7 +47,7 @@ export class Globals {
 		tell(name, /** @type {any} */ (this.places), args);
 	}
 
-	/** It is over. */
+	/** The request has ended. */
 	end() {
 		if (--active === 0) tell("Stop", page(), []);
 	}

@@ -3,7 +3,7 @@ import { later } from "../combine/timer.js";
 import { cacheOf } from "./cache.js";
 import { addressOf, getScript } from "./shorthand.js";
 
-// Built on createCache: each is done once per URL or delay, however often it is asked for.
+// Built on createCache: each runs once per URL or delay, however often it is called.
 
 /** `godeferred.cachedGetScript(url, callback)` */
 export const cachedGetScript = cacheOf(
@@ -16,7 +16,7 @@ export const cachedGetScript = cacheOf(
 	addressOf, // two URL objects of one address are one key
 );
 
-/** `godeferred.loadImage(url, callback)`: resolves with url and the image once that can be drawn. */
+/** `godeferred.loadImage(url, callback)`: resolves with url and image once the image can be drawn. */
 export const loadImage = cacheOf("loadImage", "image", image, {}, addressOf);
 
 /**
@@ -31,14 +31,14 @@ function image(defer, url) {
 	};
 	img.onerror = () => settle(defer.reject, new Error(`the image ${url} could not be loaded`), img);
 	img.onload = () => {
-		// It can be drawn even where decode, which only spares the first drawing a wait, refuses.
+		// Decode only saves the first drawing a wait: the image can be drawn even if decode rejects.
 		const done = () => settle(defer.resolve, url, img);
 		img.decode().then(done, done);
 	};
 	img.src = url;
 }
 
-// When the document was ready: this script may have come long after.
+// When the document became ready: this script may have been loaded long after.
 const readyAt = documentReady().then(() => {
 	const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (
 		performance.getEntriesByType?.("navigation") ?? []
@@ -47,8 +47,8 @@ const readyAt = documentReady().then(() => {
 });
 
 /**
- * `godeferred.afterDOMReady(delay, callback)`: resolves delay ms after the document was ready; at once
- * (a microtask later) where they have passed.
+ * `godeferred.afterDOMReady(delay, callback)`: resolves delay ms after the document was ready; in a
+ * microtask where that time has passed.
  */
 export const afterDOMReady = cacheOf(
 	"afterDOMReady",
@@ -61,5 +61,5 @@ export const afterDOMReady = cacheOf(
 		});
 	},
 	{},
-	(_, delay) => Number(delay) || 0, // an attribute's text, or none
+	(_, delay) => Number(delay) || 0, // delay may be an attribute's text, or missing
 );

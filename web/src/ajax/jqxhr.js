@@ -5,7 +5,7 @@ import { askOnce } from "../rules/ajax.js";
 /** @typedef {import("./exchange.js").Exchange} Exchange */
 
 /**
- * What a jqXHR has beside the methods of a promise. All of them work detached.
+ * The members of a jqXHR besides the methods of a promise. All of them work detached.
  *
  * @param {Exchange} x
  * @returns {Record<string, any>}
@@ -37,8 +37,8 @@ export function jqXHRMethods(x) {
 }
 
 /**
- * Ends the request, unless it has ended. A reason that is a string is the textStatus, too, as in
- * jQuery; any other is the error, and textStatus says "abort".
+ * Ends the request, unless it has ended. As in jQuery, a string as reason is the textStatus, too. Any
+ * other reason is the error, and textStatus is "abort".
  *
  * @param {Exchange} x
  * @param {any} [reason]
@@ -46,7 +46,7 @@ export function jqXHRMethods(x) {
 export function abort(x, reason) {
 	if (x.stage === "done") return;
 	x.stop();
-	// Who aborts knows of it: that nobody else handles this is no mistake to be reported.
+	// The caller of abort expects the rejection: it is not reported as unhandled.
 	add(x.core, ADD_FAIL, [() => {}]);
 	if (reason && typeof reason !== "string")
 		x.fail(reason.name === "TimeoutError" ? "timeout" : x.word, reason);
@@ -54,7 +54,7 @@ export function abort(x, reason) {
 }
 
 /**
- * The name that came first stays; the value that came last.
+ * The first spelling of the name stays; the last value counts.
  *
  * @param {Exchange} x
  * @param {string} name
@@ -101,7 +101,7 @@ function headerOf(x, name) {
 	try {
 		return x.headers?.get(name) ?? null;
 	} catch {
-		return null; // it is no name
+		return null; // not a valid header name
 	}
 }
 

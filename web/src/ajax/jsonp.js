@@ -1,10 +1,10 @@
 import { freeCallback } from "./nonce.js";
 
 /**
- * Sets the function that JSONP calls, and what to do once that is over.
+ * Sets the global function that JSONP calls, and its cleanup.
  *
  * @param {import("./exchange.js").Exchange} x
- * @param {Record<string, any>} options whose jsonpCallback may be meant for more requests
+ * @param {Record<string, any>} options the caller's, which may serve more requests
  */
 export function expectCallback(x, options) {
 	const { s } = x;

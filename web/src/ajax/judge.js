@@ -9,16 +9,16 @@ import { runScript } from "../dom/trusted.js";
  * @property {string} word success, nocontent, notmodified or error
  * @property {string} form how to read the body
  * @property {string} charset of a text that is not UTF-8
- * @property {string} types as asked for, with what "*" has come to mean and the body's in front
- * @property {string[]} chain a type, and for each conversion a converter's name and the type it makes
+ * @property {string} types asked for, "*" replaced by its meaning, with the type of the body in front
+ * @property {string[]} chain a type, then for each conversion the name of a converter and the type it makes
  */
 
 /**
- * What an answer means and how to convert its body, by the rules.
+ * Asks the rules whether an answer is a success and how to convert its body.
  *
  * @param {Settings} s
  * @param {number} status
- * @param {string} form of the body, where that is settled
+ * @param {string} form of the body, where it is already known
  * @param {string} contentType
  * @returns {Verdict}
  */
@@ -51,7 +51,7 @@ function contentsOf(s, contentType) {
 	return list.slice(1);
 }
 
-/** A page may write "text JSON": of two that mean the same, the later counts. @param {Settings} s */
+/** Lower-case names: a page may write "text JSON". Of two equal names the later counts. @param {Settings} s */
 function named({ converters }) {
 	/** @type {Record<string, any>} */
 	const all = bare();

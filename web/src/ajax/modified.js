@@ -1,4 +1,4 @@
-// What the answers to requests with ifModified said of their age, by URL.
+// Last-Modified and ETag of the answers to requests with ifModified, by URL.
 
 /** @type {Map<string, [lastModified: string | null, etag: string | null]>} */
 const seen = new Map();

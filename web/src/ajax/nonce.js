@@ -1,4 +1,4 @@
-// Numbers that make a URL or a name unlike any before it.
+// Numbers that make a URL or a name unique.
 
 let last = Date.now();
 
@@ -10,7 +10,7 @@ const free = [];
 /** The name of a global function for JSONP. @this {any} the settings */
 export function nextCallback() {
 	const name = free.pop() ?? `godeferred_${nonce()}`;
-	this[name] = true; // so that it is known to be one of these once it is over
+	this[name] = true; // marks the name as generated, to be freed after the request
 	return name;
 }
 

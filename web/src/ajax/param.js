@@ -1,10 +1,10 @@
 import { ownAll } from "../lib/own.js";
 
 /**
- * A query string of an object, or of a list of {name, value} such as a form's fields. Members of
+ * A query string of an object, or of a list of {name, value} such as a form's fields. Nested
  * members are in brackets; traditional repeats the name instead, as old servers want it.
  *
- * ajax/param.go is the same for Go's values, and a table of cases is tried on both and on jQuery.
+ * ajax/param.go is the same for Go's values. One table of cases tests both, and jQuery.
  *
  * @param {any} values
  * @param {boolean} [traditional]
@@ -34,7 +34,7 @@ export function param(values, traditional) {
 function build(name, value, traditional, add) {
 	if (Array.isArray(value)) {
 		value.forEach((member, i) => {
-			// A name that ends in [] says what to do with a list, so its members are taken as they are.
+			// A name that ends in [] already marks a list, so its members get no brackets.
 			if (traditional || name.endsWith("[]")) add(name, member);
 			else build(`${name}[${typeof member === "object" && member !== null ? i : ""}]`, member, false, add);
 		});
@@ -45,5 +45,5 @@ function build(name, value, traditional, add) {
 	}
 }
 
-// Not a date, say, which is a value.
+// A Date, for example, is a value, not an object with members.
 const isObject = (/** @type {any} */ value) => Object.prototype.toString.call(value) === "[object Object]";

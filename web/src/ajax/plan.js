@@ -9,9 +9,9 @@ import { param } from "./param.js";
 
 /**
  * @typedef {object} Plan
- * @property {string} url as it is to be requested
+ * @property {string} url to be requested
  * @property {boolean} jsonp
- * @property {string} cacheURL what ifModified remembers the answer by
+ * @property {string} cacheURL the key by which ifModified remembers the answer
  * @property {string} accept
  * @property {string} credentials
  * @property {boolean} script whether an element loads it
@@ -25,17 +25,16 @@ const here = globalThis.location ? `${location.protocol}//${location.host}` : ""
 const inURL = (s) => /^(?:jsonp|script)$/.test(firstType(s)) || /^(?:get|head)$/i.test(s.type);
 
 /**
- * Takes the data as they are now, and makes them text where that is to be: what the caller changes
- * later does not count.
+ * Reads the data now, and turns them into text where needed: later changes by the caller do not count.
  *
  * @param {Settings} s
- * @param {Record<string, any>} options the caller's own part of them
+ * @param {Record<string, any>} options the settings that the caller gave
  */
 export function prepare(s, options) {
 	const first = firstType(s);
 	const jsonp = first === "jsonp";
 	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
-	// jQuery: a script is not taken from a cache unless that is asked for, and beforeSend sees it so.
+	// jQuery: a script comes from a cache only if asked for, and beforeSend sees `cache: false`.
 	if ((jsonp || first === "script") && s.cache === undefined) s.cache = false;
 	prepareData(s, options);
 	if (inURL(s) && s.data instanceof URLSearchParams) s.data = String(s.data);
@@ -46,7 +45,7 @@ export function prepare(s, options) {
  *
  * @param {string} where
  * @param {Settings} s
- * @param {Record<string, any>} options the caller's own part of them
+ * @param {Record<string, any>} options the settings that the caller gave
  * @returns {Plan}
  */
 export function plan(where, s, options) {
@@ -114,7 +113,7 @@ function firstType(s) {
 function prepareData(s, options) {
 	const { data } = s;
 	if (typeof data !== "string" && !isPlain(data) && !Array.isArray(data) && !("processData" in options)) {
-		s.processData = false; // what is no plain value is sent as it is
+		s.processData = false; // anything else, such as a Blob, is sent unchanged
 	}
 	// Only the browser knows the boundary that it puts between the parts.
 	if (typeof FormData === "function" && data instanceof FormData) s.contentType = false;

@@ -2,8 +2,8 @@ import { judge } from "./judge.js";
 import { trusted } from "../dom/trusted.js";
 
 /**
- * Loads and runs a script by an element. The page cannot read what it says; 200 and 404 stand for
- * that it came, and that it did not.
+ * Loads and runs a script with a script element. The page cannot read its status: 200 means that it was
+ * loaded, 404 that it was not.
  *
  * @param {import("./exchange.js").Exchange} x
  * @param {import("./plan.js").Plan} _plan

@@ -10,18 +10,18 @@ import { sendXHR } from "./xhr.js";
 /** @typedef {import("./exchange.js").Answer} Answer */
 
 /**
- * One request on its way; whoever has one asks `over` before it goes on.
+ * One sending of the request. Code that holds it checks `over` before it continues.
  *
  * @typedef {object} Attempt
  * @property {boolean} over
  * @property {(status: number, headers: Headers | null) => boolean} again whether an answer of that status is
- *   thrown away because the request is made once more
+ *   dropped because the request is sent again
  * @property {(answer: Answer) => void} end
  * @property {(error: any) => void} fail no answer, or a broken one
  */
 
 /**
- * Sends the request, and again as the setting `retry` wants it.
+ * Sends the request, and retries it as the setting `retry` says.
  *
  * @param {Exchange} x
  * @param {import("./plan.js").Plan} plan
@@ -41,7 +41,7 @@ export function send(x, plan) {
 			try {
 				if (s.retry) delay = delayOf(x, status, headers?.get("retry-after") ?? "");
 			} catch (error) {
-				report(error); // beforeSend may have spoilt the setting: the request ends even so
+				report(error); // beforeSend may have made `retry` invalid: the request must end all the same
 			}
 			if (delay < 0) return false;
 			finish();
@@ -80,8 +80,8 @@ export function send(x, plan) {
 }
 
 /**
- * XMLHttpRequest does what fetch cannot: it tells how much of a body is sent, asks the server's
- * password dialog, and has fields.
+ * XMLHttpRequest does what fetch cannot: it reports upload progress, answers the server's password
+ * dialog, and has fields.
  *
  * @param {Exchange} x
  */
@@ -105,7 +105,7 @@ function delayOf({ s, attempt }, status, retryAfter) {
 		"retry",
 		attempt,
 		whole(limit),
-		[methods].flat().join(" ").toUpperCase(), // a single one will do
+		[methods].flat().join(" ").toUpperCase(), // a single method will do
 		codes,
 		whole(backoff),
 		whole(maxDelay),
@@ -118,10 +118,10 @@ function delayOf({ s, attempt }, status, retryAfter) {
 	return Number(delay);
 }
 
-// As it was when the script was loaded: a test's fake clock may answer anything.
+// Taken when the script is loaded: a test's fake clock, set later, may return anything.
 const { now } = Date;
 
-/** The rules deal in whole numbers. @param {number | undefined} n */
+/** The rules take only whole numbers. @param {number | undefined} n */
 const whole = (n) => (n === undefined ? "" : Math.max(0, Math.round(Math.min(n, 1e12))));
 
 /** @param {string} where @param {any} retry @returns {import("./retry.js").Retry} */

@@ -5,12 +5,12 @@ import { isPlain } from "../lib/plain.js";
 import { runScript } from "../dom/trusted.js";
 
 /**
- * A request's settings, with the defaults: what beforeSend sees.
+ * A request's settings with the defaults, as beforeSend sees them.
  *
  * @typedef {Record<string, any>} Settings
  */
 
-/** What holds for every request that does not say otherwise. @type {Settings} */
+/** The settings of every request that does not set its own. @type {Settings} */
 export const defaults = {
 	type: "GET",
 	isLocal: /^(?:about|app|app-storage|.+-extension|file|res|widget):$/.test(globalThis.location?.protocol),
@@ -28,10 +28,10 @@ export const defaults = {
 		json: "application/json, text/javascript",
 		script: "text/javascript, application/javascript, application/ecmascript, application/x-ecmascript",
 	},
-	// `true` is the runtime's own rule for the type, a pattern the page's.
+	// `true` is the runtime's own rule for the type; a pattern is the page's.
 	contents: { xml: true, html: true, json: true },
 	responseFields: { xml: "responseXML", text: "responseText", json: "responseJSON" },
-	// In this order: it counts where one is looked for by way of another type.
+	// The order counts where a conversion goes through another type.
 	converters: {
 		"* text": String,
 		"text html": true,
@@ -39,16 +39,16 @@ export const defaults = {
 		"text xml": parseXML,
 		"text script": runScript,
 	},
-	// These are never looked into.
+	// These are assigned, never copied deep.
 	flatOptions: { url: true, context: true },
 };
 
-// Settings that are objects with defaults, of which each request gets its own.
+// Settings that are objects with defaults. Each request gets its own copy.
 const nested = ["accepts", "contents", "responseFields", "converters"];
 
-// Pages call these of settings, as of any object.
+// Pages call these methods on settings, as on any object.
 for (const name of "constructor hasOwnProperty isPrototypeOf toString valueOf".split(" ")) {
-	// Writable, or no settings could have such a name of their own.
+	// Writable, or settings could not have own properties of these names.
 	define(root, name, { value: /** @type {any} */ (Object.prototype)[name], writable: true });
 }
 
@@ -62,7 +62,7 @@ export function settingsOf(options) {
 	const settings = bare(defaults);
 	for (const name of nested) settings[name] = bare(settings[name]);
 	for (const name of Object.keys(defaults)) {
-		// What ajaxSetup was given may be deep, such as headers: a request must not write to it.
+		// Defaults set by ajaxSetup may be nested, such as headers: a request must not write to them.
 		if (isPlain(defaults[name]) && !nested.includes(name) && !own(defaults.flatOptions, name)) {
 			settings[name] = merge({}, defaults[name]);
 		}
@@ -71,8 +71,8 @@ export function settingsOf(options) {
 }
 
 /**
- * `godeferred.ajaxSetup(settings)` changes the defaults and returns them; with a target, that gets
- * defaults and settings.
+ * `godeferred.ajaxSetup(settings)` changes the defaults and returns them. `ajaxSetup(target, settings)`
+ * copies defaults and settings to target instead.
  *
  * @param {Record<string, any>} target
  * @param {Record<string, any>} [settings]
@@ -83,7 +83,7 @@ export function ajaxSetup(target, settings) {
 
 /**
  * @param {any} target
- * @param {any} from what ownAll has made, or the defaults
+ * @param {any} from a result of ownAll, or the defaults
  */
 function extend(target, from) {
 	const { flatOptions } = defaults;
@@ -103,14 +103,14 @@ function extend(target, from) {
 function merge(target, from) {
 	// Only own properties count: a page may have extended Object.prototype.
 	for (const name of Object.keys(from)) {
-		// What came from JSON may have it as a name of its own: it would pollute every object.
+		// Parsed JSON may have it as an own property: it would pollute every object.
 		if (name !== "__proto__" && from[name] !== undefined) set(target, name, from[name]);
 	}
 	return target;
 }
 
 /**
- * Plain objects and arrays are copied, into what is there of their kind; the rest is taken as it is.
+ * Copies plain objects and arrays into the existing value of their kind; assigns everything else.
  *
  * @param {any} target
  * @param {string} name

@@ -3,7 +3,7 @@ import { request } from "./ajax.js";
 import { isPlain } from "../lib/plain.js";
 
 /**
- * `godeferred.get(url[, data][, success][, dataType])` or `get(settings)`, and its like for the other
+ * `godeferred.get(url[, data][, success][, dataType])` or `get(settings)`, and the same for the other
  * methods.
  *
  * @param {string} where

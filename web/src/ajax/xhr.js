@@ -23,12 +23,12 @@ export function sendXHR(x, plan, attempt) {
 		try {
 			answered(x, attempt, xhr);
 		} catch (error) {
-			attempt.fail(error); // of a pattern in contents, say: nobody else would end the request
+			attempt.fail(error); // from a pattern in contents, for example: nothing else would end the request
 		}
 	};
 	xhr.onerror = xhr.onabort = xhr.ontimeout = () => attempt.fail(new TypeError("the request failed"));
 	if (x.watched) {
-		// Listening makes a cross-origin request one that asks for permission first: so only if asked to.
+		// A listener triggers a preflight of a cross-origin request: so only where progress is watched.
 		xhr.onprogress = ({ loaded, total }) => x.tell("download", loaded, total);
 		xhr.upload.onprogress = ({ loaded, total }) => x.tell("upload", loaded, total);
 	}

@@ -1,7 +1,7 @@
 import { trusted } from "../dom/trusted.js";
 
 /**
- * The document that a text describes.
+ * Parses text as an XML document.
  *
  * @param {any} text
  */

@@ -35,7 +35,7 @@ const version = GODEFERRED_VERSION;
 
 /**
  * `godeferred(fn)` runs fn when the document is ready, always later than this call, with `this` the
- * document. With anything else, it is the collection of what that means.
+ * document. Any other argument makes a collection.
  *
  * @param {any} [what] a function, a selector, html, an element, a list
  * @param {any} [context]
@@ -61,20 +61,20 @@ function whenReady(run) {
 }
 
 /**
- * The start under way, or the one that has succeeded. One that began by itself gives way to a load with
- * options: they say where the wasm is, its hash, how long to wait.
+ * The start that is under way or has succeeded. A load with options replaces an automatic start: they
+ * say where the wasm is, its hash, how long to wait.
  *
  * @type {{automatic: boolean, promise: Promise<typeof godeferred>} | undefined}
  */
 let current;
 
-/** The last of all, failed or not. @type {typeof current} */
+/** The last start, failed or not. @type {typeof current} */
 let latest;
 
 /** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
 let ready;
 
-/** Has ready follow what is being started; none once that has failed. @type {((value: any) => void) | undefined} */
+/** Makes ready follow the current start; none once that has failed. @type {((value: any) => void) | undefined} */
 let lead = newReady();
 
 /** @returns {(value: any) => void} */
@@ -89,8 +89,8 @@ function newReady() {
 }
 
 /**
- * Starts the runtime. Calling it again returns the same promise, unless that was rejected: then it
- * tries anew, and godeferred.ready is a new promise, too.
+ * Starts the runtime. Another call returns the same promise, unless it was rejected: then that call
+ * tries again, and godeferred.ready is a new promise, too.
  *
  * @param {{wasm?: import("../runtime/source.js").Source, integrity?: string, timeout?: number}} [options] where the
  *   wasm is, if not beside the script; its hash; after how many ms without a byte to give up
@@ -98,21 +98,21 @@ function newReady() {
  */
 export function load(options) {
 	const loading = begin(options, false);
-	// Whoever calls load hears of a failure there; ready need not tell the console as well.
+	// The caller of load gets the failure there; ready must not report it to the console as well.
 	ready.catch(() => {});
 	return loading;
 }
 
 /**
- * The same for a script that starts by itself: ready tells of a failure.
+ * The same for an automatic start, where ready reports a failure.
  *
  * @param {any} [options] of load
- * @param {boolean} [automatic] nobody has called load
+ * @param {boolean} [automatic] the page has not called load
  */
 export function begin(options, automatic = true) {
 	if (current && !(current.automatic && !isUp() && options)) return current.promise;
 	lead ??= newReady();
-	if (inNode) ready.catch(() => {}); // it would end the program, whose requests tell
+	if (inNode) ready.catch(() => {}); // it would end the program; requests report the failure
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = { automatic, promise: start(options).then(rise, fall) };
@@ -120,7 +120,7 @@ export function begin(options, automatic = true) {
 	mine.promise.catch(() => {});
 	return mine.promise;
 
-	// Of a start that another has taken the place of, nothing counts: ready follows the last one.
+	// A start that another has replaced does not count: ready follows the last one.
 
 	/** @param {import("../runtime/load.js").Runtime} runtime */
 	function rise({ functions, another }) {
@@ -146,7 +146,7 @@ export function begin(options, automatic = true) {
 }
 
 /**
- * Gives the globals that `data-global` has set back to who had them before.
+ * Restores the former values of the globals that `data-global` has set.
  *
  * @param {boolean} [all] the global `godeferred` too
  */
@@ -156,7 +156,7 @@ function noConflict(all) {
 }
 
 /**
- * What is pending, how far the runtime is, and how many of each kind wait for it.
+ * Everything pending, the state of the runtime, and how many of each kind wait for it.
  *
  * @param {{stacks?: boolean}} [options]
  */

@@ -5,23 +5,23 @@ import { locateWasm } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
 import { own } from "../lib/own.js";
 
-// The classic script: sets the globals and starts the runtime by itself, where nothing says otherwise.
+// The classic script: sets the globals, and starts the runtime unless an attribute says otherwise.
 
 const inPage = typeof Document === "function";
 const inWorker = !inPage && typeof importScripts === "function";
-/** Asked of the class: an <img name=currentScript> hides the document's own. @type {any} */
+/** Read from the prototype: an <img name=currentScript> hides the document's own. @type {any} */
 const script = inPage ? Reflect.get(Document.prototype, "currentScript", document) : null;
-const base = script?.baseURI; // now: pushState changes it
+const base = script?.baseURI; // read now: pushState changes it
 const data = (/** @type {string} */ name) => own(script?.dataset, name);
 
-/** Where this script came from. In a worker nothing but the stack of an error tells. */
+/** The address of this script. In a worker only the stack of an error has it. */
 const address =
 	script?.src || (inWorker && /(?:https?|file):.*?(?=(?::\d+){1,2}\)?$)/m.exec(new Error().stack ?? "")?.[0]);
 
 locateWasm(() => {
 	if (data("wasm") !== undefined) return new URL(data("wasm"), base);
 	if (address) return new URL("godeferred.wasm", address);
-	// Node: require() of this file. A page's global of that name means nothing.
+	// Node: require() of this file. A page's global of that name must not count.
 	if (inNode && typeof __filename === "string") {
 		const { pathToFileURL } = /** @type {any} */ (process).getBuiltinModule("node:url");
 		return new URL("godeferred.wasm", pathToFileURL(__filename));
@@ -33,7 +33,7 @@ setGlobal("godeferred", godeferred);
 if (data("global")) setGlobal(data("global"), godeferred);
 if (data("manual") === undefined) {
 	if (inWorker)
-		queueMicrotask(() => begin()); // a worker has no attributes: its own load comes first
+		queueMicrotask(() => begin()); // a worker has no attributes: its own call of load comes first
 	else if (script && data("lazy") === undefined) begin();
 	else startWhenNeeded(begin);
 }

@@ -8,7 +8,7 @@ import { when } from "../combine/when.js";
 import { work } from "../combine/work.js";
 import { wrap } from "../deferred/wrap.js";
 
-// The ES module of what never asks Go: it needs no wasm, and a bundler takes from it what is used.
+// The ES module of everything that never asks Go. It needs no wasm, and a bundler takes only the used parts.
 
 keepShapes();
 

@@ -2,7 +2,7 @@
 const taken = [];
 
 /**
- * Sets a global and remembers what was there.
+ * Sets a global and remembers its former value.
  *
  * @param {string} name
  * @param {unknown} value
@@ -14,7 +14,7 @@ export function setGlobal(name, value) {
 }
 
 /**
- * Gives globals back to who had them before: those that still hold value.
+ * Restores the former values of those globals that still hold value.
  *
  * @param {unknown} value
  * @param {(name: string) => boolean} which

@@ -3,7 +3,7 @@ import { startWhenNeeded } from "../runtime/bridge.js";
 import { GodeferredError } from "../lib/errors.js";
 import { locateWasm } from "../runtime/load.js";
 
-// The ES module: nothing global. load() starts the runtime, or the first call that needs it.
+// The ES module sets no globals. load(), or the first call that needs the runtime, starts it.
 
 locateWasm(() => new URL("godeferred.wasm", import.meta.url));
 startWhenNeeded(begin);

@@ -2,7 +2,7 @@ import { split } from "../anim/speed.js";
 import { flatten } from "../lib/callbacks.js";
 
 /**
- * The options among the arguments of an effect, however they were given.
+ * The options in the arguments of an effect, in whichever form they were given.
  *
  * @param {string} name
  * @param {any[]} args
@@ -25,11 +25,11 @@ export function withOptions(name, args, options) {
 	return name === "fadeTo" ? [options, args[1]] : [options];
 }
 
-/** The queue that they name; false for none. @param {Record<string, any>} options @returns {string | false} */
+/** The queue of the options; false for none. @param {Record<string, any>} options @returns {string | false} */
 export const queueIn = ({ queue }) => (queue == null || queue === true ? "fx" : queue);
 
 /**
- * A callback that has another after it, whatever it throws.
+ * A callback that runs the page's own, and then next, even if they throw.
  *
  * @param {any} callbacks the page's own, if any
  * @param {(this: any, ...args: any[]) => void} next

@@ -9,18 +9,18 @@ import { readyThen } from "./readied.js";
 
 /** @typedef {{owner: import("../deferred/owner.js").Owner, mark: number, patches: Patches | null}} Installed */
 
-/** By jQuery: a page may have several, each with its own hooks. @type {Map<any, Installed>} */
+/** Keyed by jQuery: a page may have several, each with its own hooks. @type {Map<any, Installed>} */
 const all = new Map();
 
 /**
- * `godeferred.install(jQuery[, { unhandled }])` has a page's jQuery use the runtime: `Deferred` and `when`
- * are ours, and what it lacks of our functions is added. Returns it. A second call changes nothing but
- * the option.
+ * `godeferred.install(jQuery[, { unhandled }])` makes a page's jQuery use the runtime: it replaces `Deferred`
+ * and `when`, and adds the functions of godeferred that jQuery lacks. Returns jQuery. A second call
+ * changes only the option.
  *
- * Rejections of its deferreds that nobody handles are silent, as they were: its pages have never heard
- * of any. With `unhandled`, they raise the page's event.
+ * Unhandled rejections of its deferreds stay silent, as in jQuery: its pages do not expect any. With
+ * `unhandled`, they raise the page's event.
  *
- * @param {Record<string, any>} functions ours, by name
+ * @param {Record<string, any>} functions godeferred's, by name
  * @param {any} jQuery
  * @param {{unhandled?: boolean}} [options]
  */
@@ -43,7 +43,7 @@ export function install(functions, jQuery, options) {
 		try {
 			patch(installed.patches, functions, jQuery, installed.mark);
 		} catch (error) {
-			uninstall(jQuery); // a frozen jQuery, say: half of it would be worse than nothing
+			uninstall(jQuery); // a frozen jQuery, for example: half an install is worse than none
 			throw error;
 		}
 	}
@@ -57,9 +57,9 @@ export function install(functions, jQuery, options) {
  * @param {number} mark
  */
 function patch(patches, functions, jQuery, mark) {
-	const methods = methodsFor(jQuery); // looks at what jQuery has of its own
+	const methods = methodsFor(jQuery); // before the patches: it checks which methods jQuery has
 	const Deferred = makeDeferred(mark);
-	// Its hooks, and whatever else a page keeps there. jquery-migrate has accessors there, which warn.
+	// Its hooks, and anything else a page keeps there. As descriptors: accessors of jquery-migrate warn.
 	const { Deferred: before } = jQuery;
 	if (before) Deferred.exceptionHook = undefined;
 	for (const name of Object.keys(before ?? {})) {
@@ -74,8 +74,8 @@ function patch(patches, functions, jQuery, mark) {
 }
 
 /**
- * `godeferred.uninstall([jQuery])` puts back what was there: in one jQuery, or in all. Deferreds that were
- * made meanwhile live on. What a page has put in the place of ours stays.
+ * `godeferred.uninstall([jQuery])` restores the members that install replaced, in one jQuery or in all.
+ * Deferreds made meanwhile keep working. A member that the page has replaced since then stays.
  *
  * @param {any} [jQuery]
  */

@@ -5,7 +5,7 @@ import { elements } from "../collection/animating.js";
 import { promised } from "./promised.js";
 import { queued } from "./queued.js";
 
-/** What jQuery itself gets, where it has no such member. */
+/** Functions added to jQuery itself, where it has no such member. */
 export const statics = [
 	"wrap",
 	"all",
@@ -33,7 +33,7 @@ export const statics = [
 	"fx",
 ];
 
-/** Of these, there is one with the suffix Promise as well. */
+/** Each of these also exists with the suffix Promise. */
 const moving = [
 	"animate",
 	"slideDown",
@@ -66,8 +66,8 @@ export const queues = {
 };
 
 /**
- * What collections get, where they have no such member: that depends on whether they have queues and
- * effects of their own. The full builds have both, jQuery 3's slim one queues alone, jQuery 4's none.
+ * Methods added to collections, where they have no such member. They depend on whether jQuery has queues
+ * and effects: the full builds have both, jQuery 3's slim build only queues, jQuery 4's neither.
  *
  * @param {any} jQuery
  * @returns {Record<string, (this: any, ...args: any[]) => any>}
@@ -87,5 +87,5 @@ const waiting = ["bindOnce", "firstClick", "visible"];
 /** @param {string} name */
 const promising = (name) => `${name}Promise`;
 
-/** Methods of our own collection: they take any. @param {string[]} names */
+/** Methods of godeferred's own collection, which work on any collection. @param {string[]} names */
 const pick = (names) => Object.fromEntries(names.map((name) => [name, elements[name]]));

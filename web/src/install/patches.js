@@ -1,6 +1,6 @@
 import { define } from "../lib/own.js";
 
-/** Members of strangers' objects that are replaced for a while. */
+/** Members replaced in other libraries' objects, until undo. */
 export class Patches {
 	constructor() {
 		/** @type {{on: any, name: string, before: PropertyDescriptor | undefined, value: any}[]} */
@@ -20,7 +20,7 @@ export class Patches {
 	}
 
 	/**
-	 * The same only where there is none.
+	 * Sets a member only where there is none.
 	 *
 	 * @param {any} on
 	 * @param {string} name
@@ -30,7 +30,7 @@ export class Patches {
 		if (!(name in on)) this.replace(on, name, value);
 	}
 
-	/** Puts back what was there, but where somebody else has put a third in the place of ours. */
+	/** Restores the former members, except where other code has replaced ours since then. */
 	undo() {
 		for (const { on, name, before, value } of this.list.reverse()) {
 			if (Object.getOwnPropertyDescriptor(on, name)?.value !== value) continue;

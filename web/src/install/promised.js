@@ -1,9 +1,9 @@
 import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 
 /**
- * A method that answers the promise of one call of an effect, which runs in the collection's own queue.
- * It resolves with the collection when the last element is done, and is rejected with an AbortError
- * where one is stopped, or taken out of its queue.
+ * A method that runs an effect in the collection's own queue and returns the promise of this call. It
+ * resolves with the collection when the last element is done. It rejects with an AbortError if an
+ * element is stopped or taken out of its queue.
  *
  * @param {any} jQuery
  * @param {string} name
@@ -12,7 +12,7 @@ import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 export function promised(jQuery, name, run) {
 	return /** @this {any} */ function (/** @type {any[]} */ ...args) {
 		const deferred = jQuery.Deferred();
-		deferred.fail(() => {}); // a stopped animation is no mistake of the page's
+		deferred.fail(() => {}); // a stopped animation is expected: not reported as unhandled
 		let left = this.length;
 		let stopped = false;
 		const end = () => {
@@ -46,7 +46,7 @@ export function promised(jQuery, name, run) {
 		}
 		if (left === 0) end();
 		if (queue !== false) {
-			// Whoever has been taken out of the queue calls nothing back.
+			// An element that was taken out of the queue runs no callback.
 			this.promise(queue).done(() => {
 				stopped = true;
 				end();

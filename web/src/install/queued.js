@@ -1,8 +1,8 @@
 import { effects } from "../anim/functions.js";
 import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 
-// jQuery 3's slim build has queues and no effects. There, ours take their turns in jQuery's own queues,
-// so that its queue, delay and promise go together with them.
+// jQuery 3's slim build has queues but no effects. There, our effects wait in jQuery's own queues, so
+// that its queue, delay and promise work with them.
 
 const named = /** @type {Record<string, any>} */ (effects);
 
@@ -61,11 +61,11 @@ export function queued(jQuery, names) {
 }
 
 /**
- * Stops what has its turn in a queue, a delay or an effect, and gives the next one its turn.
+ * Stops the running entry of a queue, which is a delay or an effect, and starts the next one.
  *
  * @param {any} jQuery
  * @param {any} element
- * @param {string | undefined} type the queue; the effects of all, when left out
+ * @param {string | undefined} type the queue; left out: the effects of all queues
  * @param {any} toEnd
  * @param {(queue: string) => void} clear
  */
@@ -83,7 +83,7 @@ function halt(jQuery, element, type, toEnd, clear) {
 }
 
 /**
- * Ends running effects, and answers whose they were.
+ * Ends running effects, and returns their queues.
  *
  * @param {any} element
  * @param {(queue: string | false) => boolean} which
@@ -109,7 +109,7 @@ function enqueue(collection, name, args) {
 		play(collection, name, args, options, false);
 		return;
 	}
-	/** Those whose turn comes within this call: they are measured together. @type {Turn[] | null} */
+	/** Elements whose turn comes within this call: they are measured together. @type {Turn[] | null} */
 	let first = [];
 	const turn = /** @this {any} */ function (/** @type {() => void} */ next) {
 		const one = { element: this, next };

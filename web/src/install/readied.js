@@ -1,6 +1,6 @@
 /**
- * `jQuery.ready.then` that answers a promise of ours. jQuery's own ready list, made when it was loaded,
- * still says when, so the order among all that waits for it stays.
+ * A `jQuery.ready.then` that returns a godeferred promise. jQuery's own ready list, made when jQuery was
+ * loaded, still decides when, so the order of all ready handlers stays.
  *
  * @param {any} jQuery
  * @param {any} Deferred
