@@ -2,7 +2,7 @@
 //
 //   import { Deferred, when } from "…/core.mjs"; import type { DeferredPromise } from there, too
 //
-// Most of its types are those of godeferred.mjs, which lie beside this file.
+// Most of its types are those of godeferred.mjs, in godeferred.d.ts beside this file.
 
 import type { Deferred as DeferredOf, DeferredConstructor, Godeferred, Pending } from "./godeferred.js";
 
@@ -34,35 +34,47 @@ export type Deferred<
 /** jQuery 4's `$.when`: a promise of all its arguments. */
 export const when: Godeferred["when"];
 
-/** Our promise, with all its methods, of a native promise or any thenable; one of ours is answered as it is. */
+/**
+ * A godeferred promise, with all its methods, of a native promise or any thenable. A godeferred promise is
+ * returned unchanged; a plain value gives a promise resolved with it.
+ */
 export const wrap: Godeferred["wrap"];
 
-/** Resolves with the array of all first arguments; rejects with the first failure's. Any iterable will do. */
+/**
+ * Resolves with the array of all first arguments; rejects with the first argument of the first failure.
+ * Takes any iterable.
+ */
 export const all: Godeferred["all"];
 
-/** Resolves, once all have settled, with how each ended. */
+/** Resolves, once all have settled, with the outcome of each. */
 export const allSettled: Godeferred["allSettled"];
 
 /** Resolves with the first that resolves; rejects with an `AggregateError` of all reasons. */
 export const any: Godeferred["any"];
 
-/** Ends as the first that settles does. */
+/** Settles as the first one that settles. */
 export const race: Godeferred["race"];
 
-/** `godeferred.map`: runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
+/**
+ * `godeferred.map`: runs fn on each item, at most `concurrency` at a time; results keep the order of the
+ * items.
+ */
 export const mapAsync: Godeferred["map"];
 
-/** Runs functions one after the other, each given what the one before resolved with. */
+/** Runs functions one after the other. Each gets the value that the one before resolved with. */
 export const series: Godeferred["series"];
 
-/** Resolves, with nothing, after ms milliseconds. */
+/** Resolves, without arguments, after ms milliseconds. */
 export const wait: Godeferred["wait"];
 
-/** Ends as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
+/** Settles as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
 export const timeout: Godeferred["timeout"];
 
 /** Starts work that can be aborted, and returns its promise. */
 export const work: Godeferred["work"];
 
-/** Plain data on what of this module is pending. `{ stacks: true }` notes, from now on, where each is created. */
+/**
+ * Plain data on everything of this module that is pending. `{ stacks: true }` records, from now on, where
+ * each deferred is created.
+ */
 export const inspect: (options?: { stacks?: boolean }) => Pending;

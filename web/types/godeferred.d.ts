@@ -1,25 +1,28 @@
 // Types of godeferred, for both of its scripts.
 //
-//   godeferred.mjs   import godeferred, { load } from "…/godeferred.mjs"; import type { Deferred } from there, too
-//   godeferred.js    the global `godeferred`; the types have their names on it: godeferred.Deferred<[string]>
+//   godeferred.mjs   import godeferred, { load } from "…/godeferred.mjs"; import type { Deferred } from it
+//   godeferred.js    the global `godeferred`; the types are named on it: godeferred.Deferred<[string]>
 //
 // core.d.mts has the types of core.mjs, which shares most of them with these.
 //
-// Everything can be called at once. Requests and animations ask the runtime, which is Go compiled to WebAssembly: those made
-// before it is up begin when it is, in the order of the calls. Nothing else waits for it.
+// Everything can be called at once. Requests and animations need the runtime, which is Go compiled to
+// WebAssembly: those made before it is up begin when it is, in the order of the calls. Nothing else waits
+// for it.
 //
-// A deferred passes all its arguments on, so what its callbacks get is a tuple: Deferred<[data: string, status: number]>.
+// A deferred passes all its arguments on, so the type of its arguments is a tuple:
+// Deferred<[data: string, status: number]>.
 
-// -------------------------------------------------------------------------------------------------------- deferreds
+// ------------------------------------------------------------------------------------------------- deferreds
 
-/** How it stands. `"resolved"` and `"rejected"` are final, and hold already inside the first callback. */
+/** The state. `"resolved"` and `"rejected"` are final, and already set inside the first callback. */
 export type State = "pending" | "resolved" | "rejected";
 
-/** What `done` and its kin take: functions, lists of them however nested, and nothing. */
+/** Arguments of `done`, `fail` and the like: functions, nested lists of them, null or undefined. */
 export type Callbacks<Callback> = Callback | null | undefined | readonly Callbacks<Callback>[];
 
 /**
- * The read-only side of a deferred. All methods work detached, and are enumerable, so that `$.extend` copies them.
+ * The read-only side of a deferred. All methods work detached, and are enumerable, so that `$.extend` copies
+ * them.
  *
  * @template Done the arguments of `done` callbacks, a tuple
  * @template Fail the arguments of `fail` callbacks
@@ -32,7 +35,7 @@ export interface DeferredPromise<
 	Progress extends any[] = any[],
 	Context = any,
 > {
-	/** Tells how it stands. */
+	/** Returns the state. */
 	state: () => State;
 
 	/** Whether it has been resolved. */
@@ -41,21 +44,34 @@ export interface DeferredPromise<
 	/** Whether it has been rejected. */
 	isRejected: () => boolean;
 
-	/** Adds callbacks for when it is resolved. They run synchronously, in the order added; late ones run at once. */
+	/**
+	 * Adds callbacks for when it is resolved. They run synchronously, in the order added; late ones run at
+	 * once.
+	 */
 	done: (...callbacks: Callbacks<(this: Context, ...args: Done) => unknown>[]) => this;
 
-	/** Adds callbacks for when it is rejected. They run synchronously, in the order added; late ones run at once. */
+	/**
+	 * Adds callbacks for when it is rejected. They run synchronously, in the order added; late ones run at
+	 * once.
+	 */
 	fail: (...callbacks: Callbacks<(this: Context, ...args: Fail) => unknown>[]) => this;
 
-	/** Adds callbacks for when it is settled either way. They run as those of `done` and `fail`, and among them. */
+	/**
+	 * Adds callbacks for when it is settled either way. They run like those of `done` and `fail`, in one
+	 * order with them.
+	 */
 	always: (...callbacks: Callbacks<(this: Context, ...args: Either<Done | Fail>) => unknown>[]) => this;
 
-	/** Adds callbacks for each notification. They run synchronously; late ones get the last notification at once. */
+	/**
+	 * Adds callbacks for each notification. They run synchronously; late ones get the last notification at
+	 * once.
+	 */
 	progress: (...callbacks: Callbacks<(this: Context, ...args: Progress) => unknown>[]) => this;
 
 	/**
-	 * A promise of what the handler returns (adopted if it is a promise itself) or throws. Handlers run in a microtask,
-	 * with all arguments. Without a handler for the outcome, context and all arguments pass through.
+	 * A promise of the result of the handler: its return value (adopted if it is a promise) or its
+	 * exception. Handlers run in a microtask, with all arguments. Without a handler for the outcome, context
+	 * and all arguments pass through.
 	 */
 	then<A = Pass, B = Pass, N = Pass>(
 		onDone?: ((this: Context, ...args: Done) => A) | null,
@@ -71,13 +87,13 @@ export interface DeferredPromise<
 		| Given<B, undefined, Context>
 	>;
 
-	/** The same, in the shape of a native promise's `then`: it makes this a `PromiseLike` of the first argument. */
+	/** The same, typed as a native promise's `then`: it makes this a `PromiseLike` of the first argument. */
 	then<A = Done[0], B = never>(
 		onDone?: ((this: Context, value: Done[0]) => A | PromiseLike<A>) | null,
 		onFail?: ((this: Context, ...args: Fail) => B | PromiseLike<B>) | null,
 	): DeferredPromise<[A | B]>;
 
-	/** `then(null, onFail)`: what the handler returns resolves the new promise. */
+	/** `then(null, onFail)`: the handler's return value resolves the new promise. */
 	catch: <B = Pass>(
 		onFail?: ((this: Context, ...args: Fail) => B) | null,
 	) => DeferredPromise<
@@ -88,16 +104,18 @@ export interface DeferredPromise<
 	>;
 
 	/**
-	 * Runs fn in a microtask, without arguments, whatever the outcome. Outcome, context and all arguments pass through
-	 * once what fn returns is settled, unless fn throws or what it returns is rejected.
+	 * Runs fn in a microtask, without arguments, whatever the outcome. If fn returns a promise, waits until
+	 * it is settled. Then outcome, context and all arguments pass through, unless fn threw or its promise
+	 * was rejected.
 	 */
 	finally: (
 		fn?: (() => unknown) | null,
 	) => DeferredPromise<Done, Either<Fail | Reason>, Progress, Context | undefined>;
 
 	/**
-	 * jQuery's old synchronous filter. Handlers run among the callbacks; what one returns goes on for the same outcome,
-	 * adopted only if it has a `promise` method; what one throws reaches the caller of `resolve`, `reject` or `notify`.
+	 * jQuery's old synchronous filter. Handlers run among the callbacks. A return value is passed on for the
+	 * same outcome, and adopted only if it has a `promise` method. An exception reaches the caller of
+	 * `resolve`, `reject` or `notify`.
 	 */
 	pipe: <A = Pass, B = Pass, N = Pass>(
 		onDone?: ((this: Context, ...args: Done) => A) | null,
@@ -111,8 +129,9 @@ export interface DeferredPromise<
 	>;
 
 	/**
-	 * Aborts the work it stands for, through `then` and joins as far as nobody else waits for it; it is rejected with
-	 * the reason, an `AbortError` when left out. A plain deferred has no work: nothing happens to it.
+	 * Aborts the work behind the promise, also through `then` and joins, unless something else waits for it.
+	 * The promise is rejected with reason, by default an `AbortError`. A plain deferred has no work: nothing
+	 * happens to it.
 	 */
 	abort: (reason?: any) => this;
 
@@ -131,14 +150,14 @@ export interface Deferred<
 	Context = any,
 > extends DeferredPromise<Done, Fail, Progress, Context> {
 	/**
-	 * Resolves with all arguments, and runs the `done` callbacks before it returns. Called as a method of another object, that
-	 * is their `this`.
+	 * Resolves with all arguments, and runs the `done` callbacks before it returns. Called as a method of
+	 * another object, it passes that object as their `this`.
 	 */
 	resolve: (...args: Done) => this;
 
 	/**
-	 * Rejects with all arguments, and runs the `fail` callbacks before it returns. Called as a method of another object, that
-	 * is their `this`.
+	 * Rejects with all arguments, and runs the `fail` callbacks before it returns. Called as a method of
+	 * another object, it passes that object as their `this`.
 	 */
 	reject: (...args: Fail) => this;
 
@@ -157,12 +176,12 @@ export interface Deferred<
 
 /** `godeferred.Deferred`, to be called with or without `new`. */
 export interface DeferredConstructor {
-	/** A new pending deferred. `init` is called at once, with `this` and its argument the deferred. */
+	/** A new pending deferred. `init` is called at once, with the deferred as `this` and as argument. */
 	new <Done extends any[] = any[], Fail extends any[] = any[], Progress extends any[] = any[], Context = any>(
 		init?: Init<Deferred<Done, Fail, Progress, Context>> | null,
 	): Deferred<Done, Fail, Progress, Context>;
 
-	/** A new pending deferred. `init` is called at once, with `this` and its argument the deferred. */
+	/** A new pending deferred. `init` is called at once, with the deferred as `this` and as argument. */
 	<Done extends any[] = any[], Fail extends any[] = any[], Progress extends any[] = any[], Context = any>(
 		init?: Init<Deferred<Done, Fail, Progress, Context>> | null,
 	): Deferred<Done, Fail, Progress, Context>;
@@ -171,36 +190,43 @@ export interface DeferredConstructor {
 	readonly prototype: Deferred;
 
 	/**
-	 * Hears of every exception that becomes a rejection, as jQuery's. Looked up at each, so it can be replaced or deleted;
-	 * the one from the start warns of mistakes such as a TypeError. asyncError is what getErrorHook returned.
+	 * Called for every exception that becomes a rejection, as in jQuery. Looked up for each one, so it can be
+	 * replaced or deleted. The default hook warns of mistakes such as a TypeError. asyncError is the value
+	 * that getErrorHook returned.
 	 */
 	exceptionHook?: ((error: any, asyncError?: any) => void) | undefined;
 
-	/** Called when a reaction is queued; returns what exceptionHook is to show as its origin. Not set from the start. */
+	/** Called when a reaction is queued; returns the origin for exceptionHook to show. Not set by default. */
 	getErrorHook?: (() => any) | undefined;
 }
 
-/** What a new deferred is given to. */
+/** The function that gets a new deferred. */
 export type Init<D> = (this: D, deferred: D) => unknown;
 
-// ------------------------------------------------------------------------------------------------------- godeferred
+// ------------------------------------------------------------------------------------------------ godeferred
 
 /** The global `godeferred`, and the module's default export: one function with everything on it. */
 export interface Godeferred extends Elements {
-	/** Runs fn when the document is ready, with `this` the document; always later than this call. The runtime may be on its way. */
+	/**
+	 * Runs fn when the document is ready, with the document as `this`; always later than this call. The
+	 * runtime may not be up by then.
+	 */
 	(fn: (this: Document, godeferred: Godeferred) => void): Godeferred;
 
-	/** The elements that a selector finds (in context), or new ones that html says. */
+	/** The elements that a selector finds (in context), or new ones from html. */
 	<K extends keyof HTMLElementTagNameMap>(
 		selector: K,
 		context?: Within,
 	): Collection<HTMLElementTagNameMap[K]>;
 	<T extends Element = HTMLElement>(selector: string, context?: Within): Collection<T>;
 
-	/** A new element, from `"<div>"`: fields with the name of a method are its arguments, the rest are attributes. */
+	/**
+	 * A new element, from `"<div>"`. Fields with the name of a method are the arguments of that method, the
+	 * rest are attributes.
+	 */
 	<T extends Element = HTMLElement>(tag: string, fields: Record<string, any>): Collection<T>;
 
-	/** A collection of one, or of what is in a list; of nothing, the empty one. */
+	/** A collection of one object, or of the members of a list; an empty one without arguments. */
 	<T extends Node | Window>(one: T): Collection<T>;
 	<T>(list: ArrayLike<T>): Collection<T>;
 	<T = HTMLElement>(nothing?: null | undefined | false | ""): Collection<T>;
@@ -216,7 +242,10 @@ export interface Godeferred extends Elements {
 		readonly prototype: CollectionEvent;
 	};
 
-	/** Calls fn for each member of a list or property of an object, until it returns false; returns what it was given. */
+	/**
+	 * Calls fn for each member of a list or property of an object, until fn returns false. Returns the list
+	 * or object.
+	 */
 	readonly each: {
 		<T, L extends ArrayLike<T>>(list: L & ArrayLike<T>, fn: (this: T, index: number, value: T) => unknown): L;
 		<O extends object>(
@@ -225,7 +254,10 @@ export interface Godeferred extends Elements {
 		): O;
 	};
 
-	/** Copies properties to target, or to `godeferred` itself where nothing else is given; deep, those of objects and lists. */
+	/**
+	 * Copies properties to target, or to `godeferred` itself if only one object is given. With deep, objects
+	 * and lists are copied too, not shared.
+	 */
 	readonly extend: Extend;
 
 	/** ms since 1970. */
@@ -240,25 +272,29 @@ export interface Godeferred extends Elements {
 	readonly version: string;
 
 	/**
-	 * Starts the runtime. Further calls return the same promise, unless it was rejected: then they try again, `ready` is a
-	 * new promise, too, and the requests and animations that still wait begin once it is up.
+	 * Starts the runtime. Further calls return the same promise, unless it was rejected. Then they try again,
+	 * `ready` is a new promise, too, and the requests and animations that still wait begin once it is up.
 	 *
-	 * Without a call of load, the classic script starts the runtime at once; with `data-lazy`, when a request or an animation
-	 * first needs it; with `data-manual`, never. The module starts it when first needed. A load with `wasm` takes the place
-	 * of a start that has begun by itself.
+	 * Without a call of load, the classic script starts the runtime at once; with `data-lazy`, when a request
+	 * or an animation first needs it; with `data-manual`, never. The module starts it when first needed. A
+	 * load with options replaces an automatic start that is not finished.
 	 */
 	readonly load: (options?: LoadOptions) => Promise<Godeferred>;
 
 	/**
-	 * Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do. Nothing needs
-	 * to wait for it. Reading it starts nothing: where nobody starts the runtime, it stays pending.
+	 * Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do.
+	 * Calls do not need to wait for it. Reading it does not start the runtime: until something else does, it
+	 * stays pending.
 	 */
 	readonly ready: Promise<Godeferred>;
 
-	/** Gives the global of `data-global` back to who had it before; with `true`, the global `godeferred`, too. */
+	/** Restores the former value of the `data-global` global; with `true`, that of `godeferred`, too. */
 	readonly noConflict: (all?: boolean) => Godeferred;
 
-	/** Plain data on all that is pending, and on the runtime. `{ stacks: true }` notes, from now on, where each is created. */
+	/**
+	 * Plain data on everything pending, and on the runtime. `{ stacks: true }` records, from now on, where
+	 * each deferred is created.
+	 */
 	readonly inspect: (options?: { stacks?: boolean }) => Inspection;
 
 	/** The errors of the runtime itself. */
@@ -270,7 +306,10 @@ export interface Godeferred extends Elements {
 	/** jQuery 4's `$.when`: a promise of all its arguments. */
 	readonly when: When;
 
-	/** Our promise, with all its methods, of a native promise or any thenable; one of ours is answered as it is. */
+	/**
+	 * A godeferred promise, with all its methods, of a native promise or any thenable. A godeferred promise is
+	 * returned unchanged; a plain value gives a promise resolved with it.
+	 */
 	readonly wrap: <T>(
 		value: T,
 	) => DeferredPromise<
@@ -280,7 +319,10 @@ export interface Godeferred extends Elements {
 		OwnContext<T>
 	>;
 
-	/** Resolves with the array of all first arguments; rejects with the first failure's. Any iterable will do. */
+	/**
+	 * Resolves with the array of all first arguments; rejects with the first argument of the first failure.
+	 * Takes any iterable.
+	 */
 	readonly all: {
 		<T extends readonly unknown[] | []>(
 			list: T,
@@ -288,13 +330,13 @@ export interface Godeferred extends Elements {
 		<T>(list: Iterable<T>): DeferredPromise<[First<T>[]], Reason>;
 	};
 
-	/** Resolves, once all have settled, with how each ended. */
+	/** Resolves, once all have settled, with the outcome of each. */
 	readonly allSettled: <T>(list: Iterable<T>) => DeferredPromise<[PromiseSettledResult<First<T>>[]], never>;
 
 	/** Resolves with the first that resolves; rejects with an `AggregateError` of all reasons. */
 	readonly any: <T>(list: Iterable<T>) => DeferredPromise<[First<T>], [error: AggregateError]>;
 
-	/** Ends as the first that settles does. */
+	/** Settles as the first one that settles. */
 	readonly race: <T>(list: Iterable<T>) => DeferredPromise<[First<T>], Reason>;
 
 	/** Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
@@ -307,21 +349,21 @@ export interface Godeferred extends Elements {
 	/** The same as `map`, by the name that `core.mjs` has for it. */
 	readonly mapAsync: Godeferred["map"];
 
-	/** Runs functions one after the other, each given what the one before resolved with. */
+	/** Runs functions one after the other. Each gets the value that the one before resolved with. */
 	readonly series: <R = any>(
 		tasks: Iterable<(before: any) => any>,
 		options?: WorkOptions,
 	) => DeferredPromise<[R], Reason>;
 
-	/** Resolves, with nothing, after ms milliseconds. */
+	/** Resolves, without arguments, after ms milliseconds. */
 	readonly wait: (ms: number, options?: WorkOptions) => DeferredPromise<[], Reason>;
 
-	/** Ends as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
+	/** Settles as promise does, or rejects with a `TimeoutError` after ms milliseconds. */
 	readonly timeout: <T>(promise: T, ms: number) => DeferredPromise<Either<Resolved<T>>, Reason>;
 
 	/**
-	 * Starts work that can be aborted, and returns its promise. start is called at once, with a deferred to settle and a
-	 * function that takes what stops the work: see `Work`. What start throws rejects the promise.
+	 * Starts work that can be aborted, and returns its promise. start is called at once, with a deferred to
+	 * settle and a function that adds abort callbacks: see `Work`. An exception of start rejects the promise.
 	 */
 	readonly work: <Done extends any[] = any[], Fail extends any[] = Reason, Progress extends any[] = any[]>(
 		start: Work<Deferred<Done, Fail, Progress>>,
@@ -329,20 +371,20 @@ export interface Godeferred extends Elements {
 	) => DeferredPromise<Done, Either<Fail | Reason>, Progress>;
 
 	/**
-	 * jQuery's `$.ajax`: makes a request; `await` gives the data. Before the runtime is up the request waits for it, with
-	 * readyState 1: `beforeSend` and `ajaxSend` run when it begins, `timeout` counts from then, and errors in the settings
-	 * that only the runtime knows reject it, instead of being thrown. Where the runtime cannot start, it rejects with the
-	 * GodeferredError that says why.
+	 * jQuery's `$.ajax`: makes a request; `await` gives the data. Before the runtime is up the request waits
+	 * for it, with readyState 1. `beforeSend` and `ajaxSend` then run when the request begins, and `timeout`
+	 * counts from there. Errors in the settings that only the runtime detects reject the request, instead of
+	 * being thrown. If the runtime cannot start, the request rejects with the GodeferredError that says why.
 	 */
 	readonly ajax: Ajax;
 
 	/**
-	 * Sets defaults for the requests that come, and returns them. With a target, that gets defaults and settings, and no
-	 * request is touched.
+	 * Sets defaults for later requests, and returns them. `ajaxSetup(target, settings)` copies defaults and
+	 * settings to target instead, returns it, and does not affect any request.
 	 */
 	readonly ajaxSetup: (settings: AjaxSettings, more?: AjaxSettings) => AjaxSettings;
 
-	/** jQuery's `$.param`: a query string. traditional repeats a list's name, and looks no deeper. */
+	/** jQuery's `$.param`: a query string. traditional repeats a list's name, and writes no nested names. */
 	readonly param: (
 		values: Record<string, any> | { name: string; value?: any }[] | null | undefined,
 		traditional?: boolean,
@@ -363,7 +405,7 @@ export interface Godeferred extends Elements {
 	/** Sends data by DELETE. */
 	readonly delete: Shorthand;
 
-	/** `get` of JSON, whatever the answer's type. */
+	/** `get` of JSON, whatever content type the answer has. */
 	readonly getJSON: {
 		<Data = any>(url: string | URL, success?: Success<Data> | null): JqXHR<Data>;
 		<Data = any>(url: string | URL, data: RequestData, success?: Success<Data> | null): JqXHR<Data>;
@@ -373,8 +415,8 @@ export interface Godeferred extends Elements {
 	readonly getScript: (url: string | URL, success?: Success<any> | null) => JqXHR;
 
 	/**
-	 * A function that runs request once per key, also while it is under way, and answers the promise of what it brings.
-	 * A failure is forgotten, so that the next call tries again.
+	 * A function that runs request once per key, also while it is under way, and returns its promise. A failure
+	 * is forgotten, so that the next call tries again, unless `keepFailures` is set.
 	 */
 	readonly createCache: <Key = string, Done extends any[] = any[], Fail extends any[] = any[]>(
 		request: (defer: Deferred<Done, Fail>, key: Key) => unknown,
@@ -384,78 +426,83 @@ export interface Godeferred extends Elements {
 	/** `getScript`, once per URL. */
 	readonly cachedGetScript: Cached<string, [data: any, textStatus: SuccessStatus, jqXHR: JqXHR]>;
 
-	/** Loads an image, once per URL: resolves with URL and image once it can be drawn. */
+	/** Loads an image, once per URL. Resolves with the URL and the image once it can be drawn. */
 	readonly loadImage: Cached<
 		string,
 		[url: string, image: HTMLImageElement],
 		[error: Error, image: HTMLImageElement]
 	>;
 
-	/** Resolves so many ms after the document is parsed. */
+	/** Resolves the given number of ms after the document is parsed; in a microtask if they have passed. */
 	readonly afterDOMReady: Cached<number, []>;
 
 	/**
-	 * Has a page's jQuery (3 or 4, full or slim) use the runtime: `Deferred` and `when` are ours, and what it lacks of our
-	 * functions is added. Returns it. A second call changes nothing but the options.
+	 * Makes a page's jQuery (3 or 4, full or slim) use the runtime: replaces its `Deferred` and `when`, and
+	 * adds the functions of godeferred that it lacks. Returns jQuery. A second call changes only the options.
 	 */
 	readonly install: <JQuery extends InstallTarget>(jQuery: JQuery, options?: InstallOptions) => JQuery;
 
-	/** Puts back what was there before `install`: in one jQuery, or in all. */
+	/** Restores the members that `install` replaced, in one jQuery or in all. */
 	readonly uninstall: (jQuery?: InstallTarget) => void;
 }
 
-/** What can be a jQuery. */
+/** A jQuery: its function with `fn`. */
 export interface InstallTarget {
 	(...args: any[]): any;
 	fn: { jquery: string };
 }
 
 export interface InstallOptions {
-	/** Rejections that nobody handles raise the page's `unhandledrejection`; left out, they are silent, as jQuery's are. */
+	/**
+	 * Unhandled rejections raise the page's `unhandledrejection` event; left out, they are silent, as in
+	 * jQuery.
+	 */
 	unhandled?: boolean;
 }
 
-/** What a value resolves with first: as `await` gives it. */
+/** The first argument that a value resolves with, as `await` gives it. */
 export type First<T> = Awaited<T>;
 
 /**
- * What `work` is given. onAbort takes functions that are called with the reason when the promise is aborted, and may
- * settle the deferred; if none does, it is rejected with the reason.
+ * The start function of `work`. onAbort adds functions to call, with the reason, when the promise is
+ * aborted. They may settle the deferred; if none does, it is rejected with the reason.
  */
 export type Work<D> = (this: D, deferred: D, onAbort: (stop: (reason: any) => unknown) => void) => unknown;
 
-/** Options of what starts work. */
+/** Options of functions that start work. */
 export interface WorkOptions {
 	/** Aborts the work, now or later; the promise is rejected with the signal's reason. */
 	signal?: AbortSignal | null;
 }
 
 export interface LoadOptions {
-	/** Where the wasm is, or the wasm itself; by default `data-wasm` of the script, or `godeferred.wasm` beside it. */
+	/**
+	 * The address of the wasm, or the wasm itself; by default `data-wasm` of the script, or
+	 * `godeferred.wasm` beside it.
+	 */
 	wasm?: string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
 	/**
-	 * The hash of the wasm, as in the attribute of a script element (`"sha384-…"`): any other file is refused with the code
-	 * `mismatch`, before anything of it runs. A `WebAssembly.Module` cannot be checked,
-	 * nor anything on a page that is not from https or localhost.
+	 * The hash of the wasm, as in the attribute of a script element (`"sha384-…"`). Any other file is refused
+	 * with the code `mismatch`, before it runs. A `WebAssembly.Module` cannot be checked, and nothing can be
+	 * checked on a page that is not from https or localhost.
 	 */
 	integrity?: string;
 	/**
-	 * After how many ms without an answer, or without one more byte of it, to give up with the code `timeout`; 30,000 when left
-	 * out, `Infinity` for no limit.
+	 * The ms without an answer, or without another byte of it, after which the start fails with the code
+	 * `timeout`; 30,000 when left out, `Infinity` for no limit.
 	 */
 	timeout?: number;
 }
 
-/** What can be pending. */
+/** The kinds of pending promises. */
 export type Kind = "deferred" | "then" | "when" | "wrap" | "ajax" | "animation" | "image" | "event" | "timer";
 
 /**
- * How far the runtime is: nobody has started it yet, it is on its way, it is up, or it could not start and is not being
- * started again.
+ * The state of the runtime: not started yet, starting, up, or failed to start and not being started again.
  */
 export type RuntimeState = "idle" | "starting" | "ready" | "failed";
 
-/** What is pending. Abandoned deferreds may be among them for a while. */
+/** Everything pending. Abandoned deferreds may be included for a while. */
 export interface Pending {
 	/** How many are pending. */
 	pending: number;
@@ -473,69 +520,76 @@ export interface Pending {
 	}[];
 }
 
-/** What `inspect` answers. */
+/** The result of `inspect`. */
 export interface Inspection extends Pending {
-	/** How far the runtime is. */
+	/** The state of the runtime. */
 	runtime: RuntimeState;
 	/** How many of each kind, requests and animations, wait for the runtime. */
 	waiting: Partial<Record<Kind, number>>;
 }
 
-/** What went wrong with the runtime: all but `ended` say why it could not start. */
+/** A failure of the runtime. All codes but `ended` say why it could not start. */
 export type ErrorCode =
 	/** There is no wasm at the address. */
 	| "not-found"
-	/** The server sent it as another type than `application/wasm`, or sent something else. */
+	/** The server sent it with another type than `application/wasm`, or sent other content. */
 	| "wrong-type"
-	/** The file is not whole. */
+	/** The file is incomplete. */
 	| "cut-short"
 	/** The page's Content-Security-Policy forbids it. */
 	| "policy"
 	/** It could not be fetched. */
 	| "network"
-	/** Nothing came of it for too long. */
+	/** No byte arrived for too long. */
 	| "timeout"
 	/** Script and wasm are of different builds, or it is not the file that `integrity` names. */
 	| "mismatch"
 	/** The browser has no WebAssembly, or the page cannot check `integrity`. */
 	| "unsupported"
-	/** It crashed twice over one question, the second time in a new instance. */
+	/** It crashed twice on the same call, the second time in a new instance. */
 	| "ended";
 
 /** The runtime could not start, or has crashed. The message says what to do. */
 export class GodeferredError extends Error {
 	constructor(code: ErrorCode, message: string, cause?: unknown);
 	name: "GodeferredError";
-	/** What went wrong, for programs. */
+	/** The kind of failure, for programs. */
 	code: ErrorCode;
 	/** The platform's own error, where there is one. */
 	cause?: unknown;
 }
 
-// ------------------------------------------------------------------------------------------------------------- when
+// ------------------------------------------------------------------------------------------------------ when
 
 export interface When {
 	/** Resolved at once, without arguments. */
 	(): DeferredPromise<[], never, never, undefined>;
 
-	/** Adopts subordinate: a deferred settles it with its context and all its arguments; a value resolves it at once. */
+	/**
+	 * Adopts subordinate: a deferred settles it with its context and all its arguments; a value resolves it
+	 * at once.
+	 */
 	<S>(subordinate: S): DeferredPromise<Either<Resolved<S>>, Either<Rejected<S>>, never, OwnContext<S>>;
 
 	/**
-	 * Resolved when all are, with one argument for each: its value, or the array of its values where it had several; `this`
-	 * is the array of their contexts. Rejected at the first failure, with that one's context and arguments.
+	 * Resolved when all are, with one argument for each: its value, or the array of its values if it had
+	 * several; `this` is the array of their contexts. Rejected at the first failure, with the context and
+	 * arguments of that one.
 	 */
 	<S extends any[]>(
 		...subordinates: S
 	): DeferredPromise<Either<Together<S>>, Either<Rejected<S[number]>>, never, any>;
 }
 
-/** The arguments of `when(...S)`. A list whose length is not known may have one member, which passes all of its own. */
+/**
+ * The arguments of `when(...S)`. A list of unknown length may have just one member, which passes all of its
+ * own arguments.
+ */
 type Together<S extends any[]> =
 	| { [I in keyof S]: ValueOf<Resolved<S[I]>> }
 	| (number extends S["length"] ? Resolved<S[number]> : never);
 
-/** What several arguments become in `when(a, b)`: one is itself, none is undefined, more are an array. */
+/** The value of several arguments in `when(a, b)`: one is itself, none is undefined, more are an array. */
 type ValueOf<Args extends any[]> = Args extends any
 	? number extends Args["length"]
 		? any
@@ -546,15 +600,15 @@ type ValueOf<Args extends any[]> = Args extends any
 				: Args[0] | Args
 	: never;
 
-// ------------------------------------------------------------------------------------------------ requests, effects
+// ----------------------------------------------------------------------------------------- requests, effects
 
 /** How a request succeeded, as jQuery names it. */
 export type SuccessStatus = "success" | "notmodified" | "nocontent";
 
-/** How a request failed, as jQuery names it, or what `abort` was given. */
+/** How a request failed, as jQuery names it, or the reason given to `abort`. */
 export type FailureStatus = "error" | "timeout" | "abort" | "parsererror" | "canceled" | (string & {});
 
-/** What can be sent. */
+/** Data that can be sent. */
 export type RequestData =
 	| Record<string, any>
 	| { name: string; value?: any }[]
@@ -572,7 +626,7 @@ export type Success<Data = any> = (
 	jqXHR: JqXHR<Data>,
 ) => unknown;
 
-/** `get`, `post` and their like. */
+/** `get`, `post` and the like. */
 export interface Shorthand {
 	<Data = any>(
 		url: string | URL,
@@ -593,7 +647,7 @@ export interface Ajax {
 	<Data = any>(settings?: AjaxSettings<Data>): JqXHR<Data>;
 }
 
-/** The types that data can be asked for as, and then any that `converters` make. */
+/** The types that data can be requested as, and any type that `converters` make. */
 export type DataType =
 	| "json"
 	| "text"
@@ -605,41 +659,41 @@ export type DataType =
 	| "arrayBuffer"
 	| (string & {});
 
-/** The settings of a request: jQuery's, and below them what it has not. */
+/** The settings of a request: jQuery's, then those that jQuery does not have. */
 export interface AjaxSettings<Data = any> {
 	url?: string | URL;
 	method?: string;
 	type?: string;
 	/** Part of the URL for GET and HEAD, else the body. Plain objects and lists are written by `param`. */
 	data?: RequestData | null;
-	/** false: data is sent as it is. */
+	/** false: data is sent unchanged. */
 	processData?: boolean;
 	/** As for `param`. */
 	traditional?: boolean;
-	/** false: none is sent. */
+	/** The `Content-Type` of the body; false: none is sent. */
 	contentType?: string | false;
-	/** Or several in the order of conversion, between spaces. Missing: what the answer says it is. */
+	/** One or more types, in the order of conversion, separated by spaces. Missing: as the answer says. */
 	dataType?: DataType;
 	headers?: Record<string, any> | Headers | null;
-	/** false: a number in the URL keeps caches from answering; so for scripts unless it is true. */
+	/** false: a number in the URL bypasses caches. That is the default for scripts and JSONP. */
 	cache?: boolean;
-	/** Sends what the last answer said of its age; 304 is a success, without data. */
+	/** Sends `If-Modified-Since` and `If-None-Match` of the last answer. 304 is a success, without data. */
 	ifModified?: boolean;
 	/** ms, for each attempt. */
 	timeout?: number;
 	/** The `this` of callbacks, in place of the settings. */
 	context?: any;
-	/** false: without the events `ajaxStart` and so on, which tell a document's handlers of all requests. */
+	/** false: triggers none of the global events, such as `ajaxStart`. */
 	global?: boolean;
 	accepts?: Record<string, string>;
 	contents?: Record<string, RegExp | boolean>;
 	converters?: Record<string, ((value: any) => any) | boolean>;
-	/** Turns the raw body of a success into another. */
+	/** Replaces the raw body of a success, before conversion. */
 	dataFilter?: (this: AjaxSettings, data: any, type: string | undefined) => any;
 	statusCode?: Record<number, ((...args: any[]) => unknown) | ((...args: any[]) => unknown)[]>;
 	username?: string;
 	password?: string;
-	/** Fields of an XMLHttpRequest, which then makes the request. */
+	/** Fields of an XMLHttpRequest, which makes the request if any but `withCredentials` is set. */
 	xhrFields?: Record<string, any>;
 	crossDomain?: boolean;
 	/** false cancels the request. */
@@ -651,23 +705,23 @@ export interface AjaxSettings<Data = any> {
 	complete?: Many<
 		(this: any, jqXHR: JqXHR<Data>, textStatus: SuccessStatus | FailureStatus) => unknown
 	> | null;
-	/** The name of JSONP's parameter; false for none. */
+	/** The name of the JSONP parameter; false for none. */
 	jsonp?: string | false;
 	jsonpCallback?: string | (() => string);
 	/** Attributes of the script element, which then loads the script. */
 	scriptAttrs?: Record<string, any>;
-	/** In place of the answer's content type. */
+	/** Replaces the content type of the answer. */
 	mimeType?: string;
 	isLocal?: boolean;
-	/** An exception of a converter is thrown, not only the request's error. */
+	/** An exception of a converter is reported, too, besides failing the request. */
 	throws?: boolean;
 	async?: true;
 
 	/** Aborts the request. */
 	signal?: AbortSignal | null;
-	/** Whether cookies and the like are sent: to the own origin, unless asked otherwise. */
+	/** Whether cookies and the like are sent; by default only to the page's own origin. */
 	credentials?: "omit" | "same-origin" | "include";
-	/** A failure that may pass is tried again; a number is the limit. */
+	/** Retries temporary failures; a number is the limit. */
 	retry?: boolean | number | Retry;
 	/** The hash that the answer, or the script, must have. */
 	integrity?: string;
@@ -679,21 +733,24 @@ export interface AjaxSettings<Data = any> {
 
 type Many<F> = F | F[];
 
-/** What is tried again, and when. */
+/** Which requests are retried, and when. */
 export interface Retry {
 	/** How many more requests after the first; 2 when left out. */
 	limit?: number;
-	/** Those that may be sent twice; GET, HEAD, PUT, DELETE, OPTIONS and TRACE when left out. */
+	/** The methods that may be sent twice; GET, HEAD, PUT, DELETE, OPTIONS and TRACE when left out. */
 	methods?: string | string[];
 	/** 408, 413, 429, 500, 502, 503 and 504 when left out; no answer at all always counts. */
 	statusCodes?: number | number[];
-	/** The first wait in ms, doubled each time, of which between half and all is used; 300 when left out. */
+	/**
+	 * The first wait in ms, doubled each time; 300 when left out. The actual wait is between half and all of
+	 * it. `Retry-After` counts instead, where the answer has it.
+	 */
 	backoff?: number;
-	/** The longest wait in ms; 30,000 when left out. Where `Retry-After` asks for more, nothing is tried again. */
+	/** The longest wait in ms; 30,000 when left out. If `Retry-After` asks for more, there is no retry. */
 	maxDelay?: number;
 }
 
-/** How many bytes there are, and how many of them have gone or come; total is 0 where it is not known. */
+/** The bytes sent or received so far, and their total; total is 0 where it is not known. */
 export interface RequestProgress {
 	kind: "upload" | "download";
 	loaded: number;
@@ -701,22 +758,22 @@ export interface RequestProgress {
 }
 
 export interface CacheOptions {
-	/** How many keys are kept: the one asked for longest ago goes. */
+	/** The number of keys kept: the least recently used one is dropped. No limit when left out. */
 	max?: number;
-	/** How long what has arrived is kept, in ms. */
+	/** How long a success is kept, in ms. No limit when left out. */
 	ttl?: number;
-	/** A failure is an answer like any other. */
+	/** Failures are kept, too. */
 	keepFailures?: boolean;
 }
 
-/** A cache of what requests bring. */
+/** A cache of the promises of requests. */
 export interface Cached<Key, Done extends any[] = any[], Fail extends any[] = any[]> {
 	/** The promise of a key; callback is added with `done`. */
 	(key: Key, callback?: ((...args: Done) => unknown) | null): DeferredPromise<Done, Fail>;
-	/** Forgets a key. What waits for it still gets it. */
+	/** Forgets a key. Callbacks that wait for it still run. Returns whether it was there. */
 	delete: (key: Key) => boolean;
 	clear: () => void;
-	/** Whether asking needs no new request. */
+	/** Whether a call with this key needs no new request. */
 	has: (key: Key) => boolean;
 }
 
@@ -729,8 +786,8 @@ export interface RequestSettings extends AjaxSettings {
 }
 
 /**
- * A request: the promise of its data, and what its answer says. It fails with the jqXHR, how, and the server's words for
- * its status or the error.
+ * A request: the promise of its data, with the fields of its answer. It fails with the jqXHR, textStatus,
+ * and the server's words for its status or the error.
  */
 export interface JqXHR<Data = any>
 	extends DeferredPromise<
@@ -739,7 +796,10 @@ export interface JqXHR<Data = any>
 		[progress: RequestProgress],
 		RequestSettings
 	> {
-	/** 0 before it is sent, 1 while under way, 4 with an answer, 0 when it ended without one. The members below are set when it ends. */
+	/**
+	 * 0 before it is sent, 1 while under way, 4 with an answer, 0 when it ended without one. The members
+	 * below are set when it ends.
+	 */
 	readonly readyState: 0 | 1 | 4;
 
 	/** The HTTP status; 0 without an answer. */
@@ -758,31 +818,35 @@ export interface JqXHR<Data = any>
 	readonly responseXML?: XMLDocument;
 
 	/**
-	 * Ends the request, unless it has ended: it fails with reason, where that is a string, or else `"abort"`, as textStatus.
-	 * What `then` and its like return has it, too.
+	 * Ends the request, unless it has ended. It fails with reason as textStatus if that is a string, else with
+	 * `"abort"`, or `"canceled"` before it is sent. The promises that `then` and the like return have abort,
+	 * too.
 	 */
 	abort: (reason?: any) => this;
 
-	/** Until the request is sent. A name that is no token or a value of several lines throws. */
+	/** Sets a header until the request is sent. Throws for an invalid name or a value of several lines. */
 	setRequestHeader: (name: string, value: any) => this;
 
-	/** Until the request is sent: takes the place of the answer's content type. */
+	/** Replaces the content type of the answer. Counts until the request is sent. */
 	overrideMimeType: (type: string) => this;
 
-	/** Adds callbacks by status, which run after `done` and `fail`; once the request has ended, at once. */
+	/** Adds callbacks by status. They run after `done` and `fail`; at once if the request has ended. */
 	statusCode: (map?: AjaxSettings["statusCode"]) => this;
 
-	/** A header of the answer, whatever the case of its name; null where there is none. */
+	/** A header of the answer, by name in any case; null where there is none. */
 	getResponseHeader: (name: string) => string | null;
 
-	/** All headers of the answer, a line for each; null while under way. */
+	/** All headers of the answer, one per line; null while under way. */
 	getAllResponseHeaders: () => string | null;
 }
 
-/** What effects work on: an element, a list or array-like of elements (a jQuery collection is one), or a selector. */
+/**
+ * The target of effects: an element, a list or array-like of elements (such as a jQuery collection), or a
+ * selector.
+ */
 export type Target = Element | ArrayLike<Element> | string;
 
-/** What is listened to: as Target, and the document and the window. */
+/** The target of listeners: as Target, or any EventTarget, such as the document and the window. */
 export type ListeningTarget = EventTarget | ArrayLike<EventTarget> | string;
 
 /** ms, or `"fast"` (200) or `"slow"` (600). */
@@ -797,7 +861,7 @@ export interface EffectOptions<Of = Element> {
 	easing?: Easing | null;
 	/** For single properties, instead of easing. */
 	specialEasing?: Record<string, Easing>;
-	/** The queue it waits in, `"fx"` when left out; false: it waits in none. */
+	/** The queue it waits in, `"fx"` when left out; false: it starts at once, beside the queues. */
 	queue?: boolean | string | null;
 	/** Stops it where it is. */
 	signal?: AbortSignal | null;
@@ -825,7 +889,7 @@ export interface ElementAnimation<Of = Element> {
 	stop(toEnd?: boolean): void;
 }
 
-/** What follows the target of an effect, as in jQuery: duration or options, easing, complete. */
+/** The arguments after the target of an effect, as in jQuery: duration or options, easing, complete. */
 type EffectArguments<Of> =
 	| [options: EffectOptions<Of>]
 	| [complete: (this: Of) => unknown]
@@ -833,8 +897,9 @@ type EffectArguments<Of> =
 	| [duration?: Duration | null, easing?: Easing | null, complete?: ((this: Of) => unknown) | null];
 
 /**
- * An effect, with jQuery's arguments. Its promise is resolved once, when the last element is done, with target as value and
- * context; for a selector, that is the array of the elements found. It is rejected when one is stopped before its end.
+ * An effect, with jQuery's arguments. Its promise is resolved once, when the last element is done, with
+ * target as value and context; for a selector, with the array of the elements found. It is rejected if an
+ * element is stopped before its end.
  */
 export interface Effect {
 	<T extends Target>(target: T, options: EffectOptions<Member<T>>): EffectPromise<T>;
@@ -857,17 +922,20 @@ export interface Appearance extends Effect {
 	<T extends Target>(target: T, show?: boolean): EffectPromise<T>;
 }
 
-/** What properties of an animation are to reach: `70`, `"+=20px"`, `"50%"`, `"toggle"`, or with an easing `[70, "linear"]`. */
+/**
+ * The end values of animated properties: `70`, `"+=20px"`, `"50%"`, `"toggle"`, or with an easing
+ * `[70, "linear"]`.
+ */
 export type Goals = Record<string, number | string | null | undefined | readonly [number | string, Easing]>;
 
-/** A function that waits in a queue. It calls next when its turn is over. */
+/** A function that waits in a queue. It must call next when it is done. */
 export type Queued<Of = Element> = (
 	this: Of,
 	next: () => void,
 	hooks: { stop?: (toEnd?: boolean) => void },
 ) => unknown;
 
-/** The promise of a call: progress reports how far it is, from 0 to 1. */
+/** The promise of a call. Its progress is the fraction done, from 0 to 1. */
 export type EffectPromise<T extends Target> = DeferredPromise<
 	[target: Found<T>],
 	Reason,
@@ -890,7 +958,7 @@ export interface Elements {
 	readonly fadeIn: Effect;
 	readonly fadeOut: Effect;
 	readonly fadeToggle: Effect;
-	/** Fades to an opacity; what is hidden is shown first, from nothing. */
+	/** Fades to an opacity. Hidden elements are shown first, from opacity 0. */
 	readonly fadeTo: <T extends Target>(
 		target: T,
 		duration: Duration | null | undefined,
@@ -903,22 +971,22 @@ export interface Elements {
 	readonly hide: Appearance;
 	readonly toggle: Appearance;
 
-	/** Stops what runs, where it is or at its end; the next of its queue has its turn. */
+	/** Stops the running animations, where they are or at their end, and starts the next in the queue. */
 	readonly stop: {
 		<T extends Target>(target: T, clearQueue?: boolean, jumpToEnd?: boolean): EffectPromise<T>;
 		<T extends Target>(target: T, queue: string, clearQueue?: boolean, jumpToEnd?: boolean): EffectPromise<T>;
 	};
-	/** Has what runs and what waits jump to its end; with false, what goes beside the queues. */
+	/** Ends running and waiting animations at their end values; with false, those beside the queues. */
 	readonly finish: <T extends Target>(target: T, queue?: string | false) => EffectPromise<T>;
 
-	/** Has a queue wait. */
+	/** Delays the next function of a queue, by ms. */
 	readonly delay: <T extends Target>(
 		target: T,
 		time: Duration,
 		...rest: [options: { signal?: AbortSignal }] | [queue?: string, options?: { signal?: AbortSignal }]
 	) => EffectPromise<T>;
 
-	/** The functions that wait for the first element; or adds one, or puts others in place of all. */
+	/** Returns the functions that wait for the first element, adds one, or replaces all. */
 	readonly queue: {
 		(target: Target, queue?: string): (Queued | "inprogress")[];
 		<T extends Target>(target: T, add: Queued<Member<T>> | Queued<Member<T>>[]): EffectPromise<T>;
@@ -930,24 +998,25 @@ export interface Elements {
 	};
 	/** Calls the next function of a queue. */
 	readonly dequeue: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
-	/** Takes all that waits out of a queue. */
+	/** Removes all waiting functions from a queue. */
 	readonly clearQueue: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
-	/** Resolves when the queues of that name (`"fx"`) have run empty. */
+	/** Resolves when the queues of that name (`"fx"` when left out) have run empty. */
 	readonly promise: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
 
-	/** What holds for all animations. */
+	/** Settings of all animations. */
 	readonly fx: {
-		/** True: they jump to their end. */
+		/** true: animations jump to their end. */
 		off: boolean;
-		/** Words for durations, in ms. */
+		/** Names of durations, in ms. */
 		readonly speeds: Record<string, number>;
-		/** Whether they do so where less motion is asked for. */
+		/** Whether animations jump to their end where the user prefers reduced motion. */
 		respectReducedMotion: boolean;
 	};
 
 	/**
-	 * The promise of the first such event since it was first asked for; of several events or elements, of whichever comes
-	 * first. The same for an element and event however often that is. callback is added with `done`.
+	 * The promise of the first such event after the first call; of several events or elements, the first to
+	 * come. Further calls for the same element and event return the same promise. callback is added with
+	 * `done`.
 	 */
 	readonly bindOnce: <T extends ListeningTarget>(
 		target: T,
@@ -961,7 +1030,7 @@ export interface Elements {
 		callback?: ((this: Member<T>, event: MouseEvent) => unknown) | null,
 	) => DeferredPromise<[event: MouseEvent], never, never, Member<T>>;
 
-	/** The promise of the first of the elements coming into view. */
+	/** The promise of the first of the elements to come into view. */
 	readonly visible: <T extends Target>(
 		target: T,
 		options?: IntersectionObserverInit & { signal?: AbortSignal },
@@ -970,7 +1039,7 @@ export interface Elements {
 
 type Found<T> = T extends string ? Element[] : T;
 
-/** One of what a target means. */
+/** One member of a target. */
 type Member<T> = T extends string
 	? Element
 	: T extends EventTarget
@@ -979,28 +1048,28 @@ type Member<T> = T extends string
 			? Of
 			: never;
 
-// ------------------------------------------------------------------------------------------------------ collections
+// ----------------------------------------------------------------------------------------------- collections
 
 /** Where a selector looks. */
 export type Within = Node | ArrayLike<Node> | string | null | undefined;
 
-/** What elements can be chosen by. */
+/** A way to choose elements. */
 export type Which<T = any> = string | Node | ArrayLike<any> | ((this: T, index: number, one: T) => unknown);
 
-/** What can be put into the page: nodes, lists of them, html, text. */
+/** Content for the page: nodes, lists of them, html, text. */
 export type Content = Node | ArrayLike<any> | string | number | boolean | null | undefined;
 
-/** A value, or a function that gives one for each element, from its index and the old value. */
+/** A value, or a function that returns one for each element, from its index and the old value. */
 export type Value<T, V, Old = string> = V | ((this: T, index: number, old: Old) => V | undefined);
 
 type Inserter<T> = (
 	...contents: [(this: T, index: number, html: string) => Content | undefined, ...Content[]] | Content[]
 ) => Collection<T>;
 
-/** A handler of `on`. `false` is returned by one that prevents and stops the event. */
+/** A handler of `on`. `false` stands for a handler that prevents the default and stops the event. */
 export type Handler<T = any> = ((this: T, event: CollectionEvent, ...extra: any[]) => unknown) | false;
 
-/** What handlers get: a native event's fields, which can be written to, and jQuery's. */
+/** The event that handlers get: the fields of a native event, writable, and jQuery's. */
 export interface CollectionEvent extends Record<string, any> {
 	type: string;
 	/** The native event; missing where the page triggered it. */
@@ -1011,11 +1080,11 @@ export interface CollectionEvent extends Record<string, any> {
 	/** The element that it is bound to. */
 	delegateTarget: any;
 	relatedTarget?: any;
-	/** What `on` was given. */
+	/** The data given to `on`. */
 	data?: any;
-	/** What the handler before returned. */
+	/** The return value of the handler before. */
 	result?: any;
-	/** Of trigger: `"a.b"`. */
+	/** The namespaces given to trigger: `"a.b"`. */
 	namespace?: string;
 	timeStamp: number;
 	preventDefault(): void;
@@ -1072,7 +1141,7 @@ type Promising<T> = {
 	[Name in keyof Moving<T, any> as `${Name}Promise`]: Moving<T, CollectionPromise<T>>[Name];
 };
 
-/** The promise of a call for all elements; progress reports how far it is, from 0 to 1. */
+/** The promise of a call for all elements. Its progress is the fraction done, from 0 to 1. */
 export type CollectionPromise<T> = DeferredPromise<
 	[collection: Collection<T>],
 	Reason,
@@ -1112,7 +1181,7 @@ type EventMethods<T> = {
 	};
 };
 
-/** `godeferred(…)`: a list with jQuery's methods. Without another result, a method returns the collection. */
+/** `godeferred(…)`: a list with jQuery's methods. Methods without another result return the collection. */
 export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, Promising<T>, EventMethods<T> {
 	[index: number]: T;
 	length: number;
@@ -1121,7 +1190,7 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	// As a list.
 	/** Calls fn for each, until it returns false. */
 	each(fn: (this: T, index: number, one: T) => unknown): this;
-	/** A collection of what fn returns: lists are flattened, null and undefined left out. */
+	/** A collection of the results of fn: lists are flattened, null and undefined left out. */
 	map<R>(fn: (this: T, index: number, one: T) => R | R[] | null | undefined): Collection<R>;
 	get(index: number): T | undefined;
 	get(): T[];
@@ -1130,14 +1199,14 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	first(): Collection<T>;
 	last(): Collection<T>;
 	slice(start?: number, end?: number): Collection<T>;
-	/** With more, in document order. */
+	/** A collection with more elements, in document order. */
 	add(what: Which | null | undefined, context?: Within): Collection<any>;
 	/** The collection that this was made from. */
 	end(): Collection<any>;
 	index(of?: string | Node | ArrayLike<any>): number;
 	pushStack<R>(list: ArrayLike<R>): Collection<R>;
 
-	// From elements to others; all in document order.
+	// Finding other elements; results are in document order.
 	find<K extends keyof HTMLElementTagNameMap>(selector: K): Collection<HTMLElementTagNameMap[K]>;
 	find<E extends Element = HTMLElement>(what: string | Node | ArrayLike<any>): Collection<E>;
 	filter(which: Which<T> | null | undefined): Collection<T>;
@@ -1157,9 +1226,9 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	nextAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
 	prevAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
 
-	// What elements are and hold.
+	// Attributes, properties, values and styles.
 	attr(name: string): string | undefined;
-	/** null takes it away; so does false, but for `aria-`. */
+	/** null removes it; so does false, except for `aria-` attributes. */
 	attr(name: string, value: Value<T, string | number | boolean | null | undefined, string | undefined>): this;
 	attr(map: Record<string, any>): this;
 	removeAttr(names?: string): this;
@@ -1173,7 +1242,7 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	hasClass(name: string): boolean;
 	val(): any;
 	val(value: any): this;
-	/** A value that was set, or a `data-` attribute's: as JSON where it looks like it. */
+	/** A value that was set, or that of a `data-` attribute, parsed where it looks like JSON. */
 	data(): any;
 	data(key: string): any;
 	data(key: string, value: any): this;
@@ -1189,7 +1258,7 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	width(value: Value<T, string | number, number>): this;
 	height(): number | undefined;
 	height(value: Value<T, string | number, number>): this;
-	/** Where it is in the document, in px. */
+	/** The position in the document, in px. */
 	offset(): { top: number; left: number } | undefined;
 	offset(
 		to: Value<
@@ -1203,7 +1272,7 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	text(): string;
 	text(text: Value<T, string | number | boolean | null | undefined>): this;
 	html(): string | undefined;
-	/** Scripts in it do not run. */
+	/** Scripts in html do not run. */
 	html(html: Value<T, Content>): this;
 	append: Inserter<T>;
 	prepend: Inserter<T>;
@@ -1214,11 +1283,11 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	prependTo(target: string | Node | ArrayLike<any>): Collection<T>;
 	insertBefore(target: string | Node | ArrayLike<any>): Collection<T>;
 	insertAfter(target: string | Node | ArrayLike<any>): Collection<T>;
-	/** Copies; with true, their handlers and data as well, and those of what is in them. */
+	/** Copies; with true, also their handlers and data, and those of their descendants. */
 	clone(own?: boolean, deep?: boolean): Collection<T>;
-	/** Releases handlers and data, too. */
+	/** Removes the elements, and releases their handlers and data. */
 	remove(selector?: string): this;
-	/** Keeps them. */
+	/** Removes the elements, and keeps their handlers and data. */
 	detach(selector?: string): this;
 	empty(): this;
 
@@ -1241,18 +1310,18 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	bind(handlers: Record<string, Handler>): this;
 	unbind(events?: string, handler?: Handler): this;
 	hover(enter: Handler<T>, leave?: Handler<T>): this;
-	/** A first request begins; the handlers of these six are those of a document, where nothing else is said. */
+	/** A request begins and no other is active. These six events are triggered on the document by default. */
 	ajaxStart(handler: Handler<T>): this;
-	/** One is about to be sent: jqXHR and settings are further arguments, as for the next three. */
+	/** A request is about to be sent. jqXHR and settings are further arguments, as for the next three. */
 	ajaxSend(handler: Handler<T>): this;
 	ajaxSuccess(handler: Handler<T>): this;
 	ajaxError(handler: Handler<T>): this;
 	ajaxComplete(handler: Handler<T>): this;
 	/** The last request has ended. */
 	ajaxStop(handler: Handler<T>): this;
-	/** Calls handlers, up to the window, and the element's method of that name. */
+	/** Calls handlers, up to the window, then the element's method of that name. */
 	trigger(event: string | CollectionEvent | { type: string }, extra?: any): this;
-	/** Calls the first element's handlers alone; returns what the last returned. */
+	/** Calls only the handlers of the first element; returns the result of the last handler. */
 	triggerHandler(event: string | CollectionEvent | { type: string }, extra?: any): any;
 	/** As `godeferred(fn)`. */
 	ready(fn: (this: Document, godeferred: Godeferred) => void): this;
@@ -1261,11 +1330,14 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	queue(name?: string): (Queued | "inprogress")[];
 	queue(add: Queued<T> | Queued<T>[]): this;
 	queue(name: string, add: Queued<T> | Queued<T>[]): this;
-	/** Resolves, with the collection, when all queues of that name (`"fx"`) have run empty; target gets the promise's methods. */
+	/**
+	 * Resolves with the collection when all queues of that name (`"fx"` when left out) have run empty. target
+	 * gets the promise's methods.
+	 */
 	promise(queue?: string): CollectionPromise<T>;
 	promise<Target extends object>(target: Target): Target & CollectionPromise<T>;
 	promise<Target extends object>(queue: string, target: Target): Target & CollectionPromise<T>;
-	/** The promise of the first of such events since it was first asked for. */
+	/** The promise of the first such event after the first call. */
 	bindOnce(
 		events: string,
 		callback?: ((this: T, event: Event) => unknown) | null,
@@ -1278,11 +1350,11 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	): DeferredPromise<[entry: IntersectionObserverEntry], Reason, never, T>;
 }
 
-// -------------------------------------------------------------------------------------- what a handler's result means
+// ----------------------------------------------------------------------------- what a handler's result means
 
 declare const pass: unique symbol;
 
-/** The result of a handler that is not given. */
+/** The result of a missing handler. */
 type Pass = typeof pass;
 
 /** T where there is a handler with the result R, Otherwise where there is none. */
@@ -1294,16 +1366,16 @@ type Given<R, T, Otherwise = never> = 0 extends 1 & R
 			? Otherwise
 			: T;
 
-/** What native promises reject with, and what a handler's exception becomes. */
+/** The arguments of native promises' rejections and of handlers' exceptions. */
 type Reason = [reason: any];
 
-/** What has all our methods. */
+/** A promise with all of godeferred's methods. */
 type Ours = DeferredPromise<any[], any[], any[], any>;
 
-/** Someone else's deferred, such as jQuery's. It passes all its arguments, but its type does not tell them. */
+/** Another library's deferred, such as jQuery's. It passes all its arguments; its type does not say which. */
 type Foreign = { then: (...args: any) => any; promise: (...args: any) => any };
 
-/** What a deferred carries. */
+/** The parts of a deferred's type. */
 interface Parts {
 	done: any[];
 	fail: any[];
@@ -1311,7 +1383,7 @@ interface Parts {
 	context: any;
 }
 
-/** What of its own a deferred R brings with it; nothing where R is no deferred. */
+/** The part of a deferred R; never where R is not a deferred. */
 type Adopted<R, Part extends keyof Parts> = 0 extends 1 & R
 	? Parts[Part]
 	: R extends Ours
@@ -1327,8 +1399,9 @@ type PartsOf<R extends Ours> = R extends {
 	: never;
 
 /**
- * One list of arguments for several that may come, so that callbacks can take as many as the longest has: what another
- * lacks is undefined. (TypeScript lets a callback of a plain union take only as many as the shortest has.)
+ * Merges several possible lists of arguments into one, so that callbacks can take as many as the longest
+ * has. Arguments that a shorter list lacks are undefined. (For a plain union, TypeScript lets a callback take
+ * only as many as the shortest has.)
  */
 type Either<Args extends any[]> = number extends Args["length"]
 	? Args[number][]
@@ -1353,13 +1426,13 @@ type Last<U> = (U extends any ? (member: () => U) => void : never) extends (memb
 		: never
 	: never;
 
-/** One argument, or none that could be. */
+/** One argument; never where T is never. */
 type Single<T> = [T] extends [never] ? never : [T];
 
-/** The arguments that a result R resolves with: those of a deferred, the one of a promise, or R. */
+/** The arguments that a result R resolves with: those of a deferred, the one of a promise, or R itself. */
 type Resolved<R> = 0 extends 1 & R ? any[] : Adopted<R, "done"> | Single<Awaited<Exclude<R, Ours | Foreign>>>;
 
-/** The arguments that `pipe` passes on: those of a deferred for the same outcome, or R as it is. */
+/** The arguments that `pipe` passes on: those of a deferred for the same outcome, or R itself. */
 type Piped<R, Part extends "done" | "fail" | "progress"> = 0 extends 1 & R
 	? any[]
 	: Adopted<R, Part> | Single<Exclude<R, Ours | Foreign>>;
@@ -1375,12 +1448,12 @@ type OwnContext<R> = Adopted<R, "context"> | (R extends Ours ? never : undefined
 /** An array-like of arguments as one argument, which may be left out where all of them may. */
 type List<Args extends any[]> = [] extends Args ? [args?: Readonly<Args> | null] : [args: Readonly<Args>];
 
-// ---------------------------------------------------------------------------------------------------------- exports
+// --------------------------------------------------------------------------------------------------- exports
 
 type GodeferredErrorInstance = GodeferredError;
 
 declare global {
-	// Set by godeferred.js alone: the module sets no globals.
+	// Set only by godeferred.js: the module sets no globals.
 	var godeferred: Godeferred;
 
 	namespace godeferred {

@@ -51,7 +51,7 @@ function contentsOf(s, contentType) {
 	return list.slice(1);
 }
 
-/** Lower-case names: a page may write "text JSON". Of two equal names the later counts. @param {Settings} s */
+/** Lower-case names: a page may write "text JSON". Of equal names the later counts. @param {Settings} s */
 function named({ converters }) {
 	/** @type {Record<string, any>} */
 	const all = bare();

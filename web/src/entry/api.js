@@ -74,7 +74,7 @@ let latest;
 /** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
 let ready;
 
-/** Makes ready follow the current start; none once that has failed. @type {((value: any) => void) | undefined} */
+/** Resolves ready with the start; none once it has failed. @type {((value: any) => void) | undefined} */
 let lead = newReady();
 
 /** @returns {(value: any) => void} */

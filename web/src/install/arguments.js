@@ -25,7 +25,7 @@ export function withOptions(name, args, options) {
 	return name === "fadeTo" ? [options, args[1]] : [options];
 }
 
-/** The queue of the options; false for none. @param {Record<string, any>} options @returns {string | false} */
+/** The options' queue; false: none. @param {Record<string, any>} options @returns {string | false} */
 export const queueIn = ({ queue }) => (queue == null || queue === true ? "fx" : queue);
 
 /**
