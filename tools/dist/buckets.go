@@ -22,27 +22,25 @@ const (
 // A bucketTable is where the records are in memory.
 type bucketTable struct{ at, records int }
 
+// record is what the linker writes for the i-th 4,096 addresses.
 func record(i int) []byte {
-	return binary.LittleEndian.AppendUint32(nil, uint32(i/bucketsPerFunction))
+	r := make([]byte, bucketSize)
+	binary.LittleEndian.PutUint32(r, uint32(i/bucketsPerFunction))
+	return r
 }
 
 // findBuckets finds all records that are just what the start function will write.
 func findBuckets(m memory) (b bucketTable, err error) {
 	const first = bucketsPerFunction // the function with number 0 has zeros, as there are elsewhere
-	pattern := make([]byte, 2*bucketsPerFunction*bucketSize)
+	var pattern []byte
 	for i := range 2 * bucketsPerFunction {
-		copy(pattern[i*bucketSize:], record(first+i))
+		pattern = append(pattern, record(first+i)...)
 	}
 	b.at = bytes.Index(m, pattern) - first*bucketSize
 	if b.at < 0 {
 		return b, errors.New("no table of addresses was found, or one of a kind that is not known here")
 	}
-	for rest := m[b.at:]; len(rest) >= bucketSize; rest = rest[bucketSize:] {
-		want := make([]byte, bucketSize)
-		copy(want, record(b.records))
-		if !bytes.Equal(rest[:bucketSize], want) {
-			break
-		}
+	for rest := m[b.at:]; bytes.HasPrefix(rest, record(b.records)); rest = rest[bucketSize:] {
 		b.records++
 	}
 	return b, nil
