@@ -49,7 +49,7 @@ export function schedule() {
 }
 
 /** Runs all that is queued. */
-export function drain() {
+function drain() {
 	while (last !== null) {
 		const job = /** @type {Job} */ (last.next);
 		if (job === last) last = null;

@@ -28,10 +28,10 @@ import { relieve } from "./unhandled.js";
  */
 
 // Kinds of reactions.
-export const HANDLE = 0; // call the handler of then
+const HANDLE = 0; // call the handler of then
 export const FINALLY = 1; // call the function of finally
-export const PASS = 2; // settle like `passed`, once the source has resolved
-export const FOLLOW = 3; // settle like the source, which a handler returned
+const PASS = 2; // settle like `passed`, once the source has resolved
+const FOLLOW = 3; // settle like the source, which a handler returned
 
 /**
  * The reaction of a deferred (`child`) to another (`source`): `then` adds it to the source. Work that can be
@@ -133,7 +133,7 @@ function attachLate(source, reaction, answer) {
  *
  * @param {Reaction} reaction
  */
-export function react(reaction) {
+function react(reaction) {
 	const { source, child } = reaction;
 	if (source === null) return; // its child was aborted meanwhile
 	const handler = (source.state & OUTCOME_MASK) === REJECTED ? reaction.onFail : reaction.onDone;
@@ -174,8 +174,8 @@ function runFinally(reaction, source, fn) {
 }
 
 /**
- * Passes context and all arguments through, because there is no handler for this outcome (jQuery 4;
- * Promises/A+ 2.2.7.3 and 2.2.7.4 for the first argument).
+ * Passes context and all arguments through when no handler matches the outcome (jQuery 4; Promises/A+
+ * 2.2.7.3 and 2.2.7.4 for the first argument).
  *
  * @param {Reaction} reaction
  * @param {Core} source
@@ -269,7 +269,7 @@ function waitsFor(core, other) {
  * @param {any} value an object or a function
  * @returns {Callback | null}
  */
-export function asThenable(value) {
+function asThenable(value) {
 	const { then } = value;
 	return typeof then === "function" ? then : null;
 }
@@ -282,7 +282,7 @@ export function asThenable(value) {
  * @param {any} thenable
  * @param {Callback} then
  */
-export function followStranger(core, thenable, then) {
+function followStranger(core, thenable, then) {
 	const { reaction } = core;
 	const trace = reaction?.rare?.trace;
 	if (reaction !== null) {
