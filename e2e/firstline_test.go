@@ -71,7 +71,7 @@ func TestTheRuntimeIsReplaced(t *testing.T) {
 	})
 }
 
-// One caught stack overflow of the page's ends nothing, whatever call of ours it was in.
+// After the page has caught a stack overflow inside any godeferred call, everything still works.
 func TestAFullStackEndsNothing(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {

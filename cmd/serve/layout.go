@@ -14,8 +14,8 @@ const layoutPage = "layout.html"
 // A layout has the parts that pages share, by name. The first word of a name is its kind: "header" and
 // "header front" are two headers.
 //
-// A plain replace serves: no part depends on anything, and there is no input to escape, so html/template would add
-// a language to learn and nothing else.
+// Parts are inserted by plain string replacement. They take no values and nothing needs escaping, so html/template
+// would only add a second language.
 type layout map[string]string
 
 // A part begins, in the layout, and is asked for, in a page, by the same comment on a line of its own. So both files are

@@ -14,7 +14,7 @@ import (
 var seams = map[string]bool{
 	"internal/page/callback_js.go":    true, // for programs: with an owner
 	"internal/runtime/function_js.go": true, // for the runtime itself: made once, never released
-	"internal/runtime/collect_js.go":  true, // the collector, which is no answer to anybody
+	"internal/runtime/collect_js.go":  true, // the garbage collector's timer: the page never gets this function
 }
 
 func TestFuncOfIsCalledInTheSeamsOnly(t *testing.T) {
