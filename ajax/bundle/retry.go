@@ -4,34 +4,31 @@ import (
 	"strconv"
 
 	"github.com/godeferred/godeferred/ajax/internal/rules"
+	"github.com/godeferred/godeferred/internal/wire"
 )
 
-// retry's policy: what is empty is as in rules.DefaultPolicy.
-func retry(f []string) []string {
+// What a policy does not say is as in rules.DefaultPolicy.
+var retryAsks = []string{
+	"limit", "methods[]", "statuses[]", "backoff", "maxDelay", "attempt", "method", "status", "retryAfter", "now", "random",
+}
+
+func retry(f wire.Fields) (*wire.Record, error) {
 	policy := rules.DefaultPolicy
-	policy.Limit = int(number(f[1], int64(policy.Limit)))
-	if f[2] != "" {
-		policy.Methods = cut(f[2], ' ')
+	policy.Limit = int(number(f.Text("limit"), int64(policy.Limit)))
+	if methods := f.List("methods"); methods != nil {
+		policy.Methods = methods
 	}
-	if f[3] != "" {
+	if statuses := f.List("statuses"); statuses != nil {
 		policy.Statuses = nil
-		for _, status := range cut(f[3], ' ') {
+		for _, status := range statuses {
 			policy.Statuses = append(policy.Statuses, int(number(status, -1)))
 		}
 	}
-	policy.Backoff = number(f[4], policy.Backoff)
-	policy.MaxDelay = number(f[5], policy.MaxDelay)
+	policy.Backoff = number(f.Text("backoff"), policy.Backoff)
+	policy.MaxDelay = number(f.Text("maxDelay"), policy.MaxDelay)
 	delay := policy.Retry(rules.Failure{
-		Attempt: int(number(f[0], 1)), Method: f[6], Status: int(number(f[7], 0)), RetryAfter: f[8],
-		Now: number(f[9], 0), Random: number(f[10], 0),
+		Attempt: int(number(f.Text("attempt"), 1)), Method: f.Text("method"), Status: int(number(f.Text("status"), 0)),
+		RetryAfter: f.Text("retryAfter"), Now: number(f.Text("now"), 0), Random: number(f.Text("random"), 0),
 	})
-	return []string{strconv.FormatInt(delay, 10)}
-}
-
-// number reads a whole one.
-func number(s string, otherwise int64) int64 {
-	if n, ok := rules.Digits(s); ok {
-		return n
-	}
-	return otherwise
+	return new(wire.Record).Text("delay", strconv.FormatInt(delay, 10)), nil
 }

@@ -1,6 +1,6 @@
 // Command tables prints what Go has decided before a page is made as a JavaScript module: the build
 // puts it into the scripts under the name go:tables (tools/dist). With -json it prints the plain values
-// instead, entry by entry, for tests to compare.
+// instead, entry by entry, for tests to compare; with -types the types of what the page asks the rules.
 package main
 
 import (
@@ -14,7 +14,12 @@ import (
 
 func main() {
 	plain := flag.Bool("json", false, "print the plain values as JSON")
+	questions := flag.Bool("types", false, "print the types of questions to the rules")
 	flag.Parse()
+	if *questions {
+		fmt.Print(types())
+		return
+	}
 	if err := run(*plain); err != nil {
 		fmt.Fprintln(os.Stderr, "tables:", err)
 		os.Exit(1)

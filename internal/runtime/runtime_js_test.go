@@ -25,10 +25,10 @@ func start(t *testing.T) js.Value {
 
 func TestTheProgramSaysWhatItIs(t *testing.T) {
 	bridge := start(t)
-	assert.Equal(t, 1, bridge.Get("protocol").Int())
+	assert.Equal(t, Protocol, bridge.Get("protocol").Int())
 	assert.Equal(t, tables.Make().Hash(), bridge.Get("table").String())
 	assert.Equal(t, goruntime.Version(), bridge.Get("go").String())
-	assert.Equal(t, "ask,anim", js.Global().Get("Object").Call("keys", bridge.Get("functions")).Call("join").String())
+	assert.Equal(t, "ask", js.Global().Get("Object").Call("keys", bridge.Get("functions")).Call("join").String())
 }
 
 func TestWithoutABridgeNothingHappens(t *testing.T) {
@@ -37,18 +37,18 @@ func TestWithoutABridgeNothingHappens(t *testing.T) {
 
 func TestRulesAnswerValues(t *testing.T) {
 	functions := start(t).Get("functions")
-	answer := functions.Call("ask", "get", "url\n/x")
+	answer := functions.Call("ask", "get", "url\nurl=/x")
 	assert.Equal(t, "value", keys(answer))
 	assert.Equal(t, "", answer.Get("value").String())
-	answer = functions.Call("anim", "animate", "goals", "\topacity\thide\t")
-	assert.Equal(t, "opacity\thide\tcubic-bezier(0.3642, 0, 0.6358, 1)\t0", answer.Get("value").String())
+	answer = functions.Call("ask", "animate", "goals\nname[]=opacity\ttext[]=hide\town[]=")
+	assert.Equal(t, "name[]=opacity\ttext[]=hide\teasing[]=cubic-bezier(0.3642, 0, 0.6358, 1)\tforeign[]=", answer.Get("value").String())
 }
 
 func TestWrongArgumentsNameTheFunctionOfThePage(t *testing.T) {
 	functions := start(t).Get("functions")
 	for _, answer := range []js.Value{
-		functions.Call("ask", "getJSON", "url\njavascript:x"),
-		functions.Call("anim", "slideDown", "goals", "bounce"),
+		functions.Call("ask", "getJSON", "url\nurl=javascript:x"),
+		functions.Call("ask", "slideDown", "goals\neasing=bounce"),
 	} {
 		assert.Equal(t, "error", keys(answer))
 		err := answer.Get("error")
@@ -63,9 +63,9 @@ func TestWhatIsNoQuestionIsAnError(t *testing.T) {
 	for name, answer := range map[string]js.Value{
 		"unknown":    functions.Call("ask", "get", "nothing"),
 		"too few":    functions.Call("ask", "get"),
-		"none":       functions.Call("anim"),
+		"none":       functions.Call("ask"),
 		"no strings": functions.Call("ask", 1, 2),
-		"undefined":  functions.Call("anim", "animate", js.Undefined(), ""),
+		"undefined":  functions.Call("ask", "animate", js.Undefined()),
 		"a bigint":   functions.Call("ask", "get", bigint),
 	} {
 		require.Equal(t, "error", keys(answer), name)
@@ -98,7 +98,7 @@ func TestThePagesConstructorsAreTakenAtTheStart(t *testing.T) {
 	own := js.Global().Get("TypeError")
 	js.Global().Set("TypeError", js.Undefined())
 	defer js.Global().Set("TypeError", own)
-	assert.True(t, functions.Call("ask", "get", "url\njavascript:x").Get("error").InstanceOf(own))
+	assert.True(t, functions.Call("ask", "get", "url\nurl=javascript:x").Get("error").InstanceOf(own))
 }
 
 func TestATimerThatThrowsCostsNoAnswer(t *testing.T) {
@@ -107,7 +107,7 @@ func TestATimerThatThrowsCostsNoAnswer(t *testing.T) {
 	js.Global().Set("setTimeout", js.Undefined())
 	defer js.Global().Set("setTimeout", own)
 	collecting = false
-	assert.Equal(t, "value", keys(functions.Call("ask", "get", "url\n/x")))
+	assert.Equal(t, "value", keys(functions.Call("ask", "get", "url\nurl=/x")))
 	assert.False(t, collecting, "the next call tries again")
 }
 

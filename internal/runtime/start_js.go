@@ -11,7 +11,7 @@ import (
 )
 
 // Protocol is the version of the handshake and of the calls. The page refuses another.
-const Protocol = 1
+const Protocol = 2
 
 // bridgeName is the global that the page sets for as long as the program starts.
 const bridgeName = "__godeferred"
@@ -26,7 +26,6 @@ func Start() {
 	}
 	functions := js.Global().Get("Object").New()
 	functions.Set("ask", function("ask", ask))
-	functions.Set("anim", function("anim", animate))
 	bridge.Set("protocol", Protocol)
 	bridge.Set("table", tables.Make().Hash())
 	bridge.Set("go", runtime.Version())

@@ -1,7 +1,7 @@
 package tables
 
 // Hash names the tables by their content: 16 hexadecimal digits. It is FNV-1a of 64 bits over all
-// entries in order, each as four bytes: enough to tell builds apart, and no more than a loop. It is
+// entries in order, each as four bytes, and over the names by which the page asks the rules: enough to tell builds apart, and no more than a loop. It is
 // not a defence against somebody who makes two tables with the same hash on purpose.
 func (t *Tables) Hash() string {
 	h := fnv(14695981039346656037)
@@ -12,6 +12,15 @@ func (t *Tables) Hash() string {
 	h.add(uint32(t.Arrived))
 	h.addAll(t.Queue[:])
 	h.addAll(t.Directions[:])
+	for _, rule := range Rules {
+		h.addName(rule.Name)
+		for _, name := range rule.Asks {
+			h.addName(name)
+		}
+		for _, name := range rule.Answers {
+			h.addName(name)
+		}
+	}
 	return h.hex()
 }
 
@@ -27,6 +36,13 @@ func (h *fnv) add(n uint32) {
 func (h *fnv) addAll(entries []uint8) {
 	for _, e := range entries {
 		h.add(uint32(e))
+	}
+}
+
+func (h *fnv) addName(name string) {
+	h.add(uint32(len(name)))
+	for i := range len(name) {
+		h.add(uint32(name[i]))
 	}
 }
 

@@ -5,7 +5,7 @@ import { report, wrongArgument } from "../lib/errors.js";
 import { add } from "../deferred/settle.js";
 import { signalOf } from "../lib/options.js";
 import { ownAll } from "../lib/own.js";
-import { ask } from "../rules/ajax.js";
+import { ask } from "../rules/wire.js";
 import { Exchange } from "./exchange.js";
 import { Globals } from "./globals.js";
 import { expectCallback } from "./jsonp.js";
@@ -211,7 +211,7 @@ function allowed(x, planned) {
 function goesOn(x, { url }, tell) {
 	try {
 		if (tell() === false) return false;
-		if (x.s.url !== url) ask(x.where, "url", x.s.url);
+		if (x.s.url !== url) ask(x.where, "url", { url: x.s.url });
 		return x.stage === "setup";
 	} catch (error) {
 		abort(x, error); // or it would stay pending: the caller gets the exception, not the jqXHR

@@ -1,6 +1,6 @@
 import { ADD_FAIL } from "../deferred/codes.js";
 import { add } from "../deferred/settle.js";
-import { askOnce } from "../rules/ajax.js";
+import { askOnce } from "../rules/wire.js";
 
 /** @typedef {import("./exchange.js").Exchange} Exchange */
 
@@ -63,7 +63,7 @@ export function abort(x, reason) {
 export function setHeader(x, name, value) {
 	const text = String(value);
 	const key = String(name).toLowerCase();
-	askOnce("ajax", "header", name, text);
+	askOnce("ajax", "header", { name, value: text });
 	x.requestHeaders.set(key, [x.requestHeaders.get(key)?.[0] ?? name, text]);
 }
 

@@ -1,16 +1,16 @@
 import { bare } from "../lib/own.js";
-import { askOnce } from "../rules/ajax.js";
+import { askOnce } from "../rules/wire.js";
 import { runScript } from "../dom/trusted.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
 /**
- * @typedef {object} Verdict
- * @property {string} word success, nocontent, notmodified or error
- * @property {string} form how to read the body
- * @property {string} charset of a text that is not UTF-8
- * @property {string} types asked for, "*" replaced by its meaning, with the type of the body in front
- * @property {string[]} chain a type, then for each conversion the name of a converter and the type it makes
+ * What an answer means: `word` is success, nocontent, notmodified or error, `form` how to read the body,
+ * `charset` that of a text that is not UTF-8, `types` what was asked for, "*" replaced by its meaning, with
+ * the type of the body in front, and `chain` a type, then for each conversion the name of a converter and
+ * the type it makes.
+ *
+ * @typedef {import("../rules/wire.js").Rules["judge"]["answers"]} Verdict
  */
 
 /**
@@ -23,33 +23,25 @@ import { runScript } from "../dom/trusted.js";
  * @returns {Verdict}
  */
 export function judge(s, status, form, contentType) {
-	const [word, read, charset, types, ...chain] = askOnce(
-		"ajax",
-		"judge",
+	const contents = Object.keys(s.contents);
+	const converters = Object.entries(named(s)).filter(([, converter]) => converter);
+	const [verdict] = askOnce("ajax", "judge", {
 		status,
-		s.type,
+		method: s.type,
 		form,
 		contentType,
-		s.dataTypes.join(" "),
-		contentsOf(s, contentType),
-		convertersOf(s),
-	);
-	return { word, form: read, charset, types, chain };
+		types: s.dataTypes,
+		content: contents,
+		says: contents.map((type) => says(s.contents[type], contentType)),
+		converter: converters.map(([name]) => name),
+		same: converters.map(([, converter]) => converter === true),
+	});
+	return verdict;
 }
 
-/**
- * @param {Settings} s
- * @param {string} contentType
- */
-function contentsOf(s, contentType) {
-	let list = "";
-	for (const type in s.contents) {
-		const pattern = s.contents[type];
-		const matches = typeof pattern === "object" && pattern?.test(contentType);
-		list += `\t${pattern === true ? "=" : matches ? "+" : "-"}${type}`;
-	}
-	return list.slice(1);
-}
+/** What an entry of the contents says of a content type: true is jQuery's own. @param {any} pattern @param {string} contentType */
+const says = (pattern, contentType) =>
+	pattern === true ? "" : typeof pattern === "object" && pattern?.test(contentType) ? "yes" : "no";
 
 /** Lower-case names: a page may write "text JSON". Of equal names the later counts. @param {Settings} s */
 function named({ converters }) {
@@ -57,15 +49,6 @@ function named({ converters }) {
 	const all = bare();
 	for (const name in converters) all[name.toLowerCase()] = converters[name];
 	return all;
-}
-
-/** @param {Settings} s */
-function convertersOf(s) {
-	let list = "";
-	for (const [name, converter] of Object.entries(named(s))) {
-		if (converter) list += `\t${converter === true ? "=" : ""}${name}`;
-	}
-	return list.slice(1);
 }
 
 const noConverter = "!";
@@ -80,7 +63,7 @@ const noConverter = "!";
  * @returns {{data?: any, failed?: boolean, error?: any}}
  */
 export function convert(s, jqXHR, { types, chain, word }, body) {
-	s.dataTypes = types.split(" ");
+	s.dataTypes = [...types];
 	let data = body;
 	for (let i = 0; i < chain.length; i += 2) {
 		const type = chain[i];

@@ -1,5 +1,5 @@
 import { originOf, standIn } from "./address.js";
-import { ask, askOnce } from "../rules/ajax.js";
+import { ask, askOnce } from "../rules/wire.js";
 import { own } from "../lib/own.js";
 import { nonce } from "./nonce.js";
 import { isPlain } from "../lib/plain.js";
@@ -8,14 +8,10 @@ import { param } from "./param.js";
 /** @typedef {import("./settings.js").Settings} Settings */
 
 /**
- * @typedef {object} Plan
- * @property {string} url to be requested
- * @property {boolean} jsonp
- * @property {string} cacheURL the key by which ifModified remembers the answer
- * @property {string} accept
- * @property {string} credentials
- * @property {boolean} script whether an element loads it
- * @property {boolean} sendContentType
+ * What the rules plan to request. `url` is that of the settings, and `cacheURL` the key by which ifModified
+ * remembers the answer; `script` says that an element loads it.
+ *
+ * @typedef {import("../rules/wire.js").Rules["plan"]["answers"] & {jsonp: boolean}} Plan
  */
 
 /** scheme://host of the page; "" where there is none. */
@@ -52,53 +48,48 @@ export function plan(where, s, options) {
 	const first = firstType(s);
 	const jsonp = first === "jsonp";
 	const text = typeof s.data === "string";
-	// The letters are those of ajax/bundle.
-	const asked =
-		flag("d", s.data) +
-		flag("t", text) +
-		flag("p", s.processData && text) +
-		flag("f", s.contentType === false) +
-		flag("o", options.contentType) +
-		flag("c", s.cache === false) +
-		flag("h", s.headers) +
-		flag("a", s.scriptAttrs) +
-		flag("w", own(s.xhrFields, "withCredentials")) +
-		(s.crossDomain == null ? "" : s.crossDomain ? "x" : "y");
 	const busting = s.cache === false;
 	const inText = inURL(s) && text ? s.data : "";
 	const short = busting || inText ? "" : standIn(s.url);
-	const address = short || s.url;
-	const [flags, method, credentials, accept, types, ...urls] = (short ? askOnce : ask)(
-		where,
-		"plan",
-		asked,
-		busting ? nonce() : "",
-		jsonp && s.jsonp !== false ? s.jsonp : "",
-		jsonp ? s.jsonpCallback : "",
-		here,
-		s.crossDomain == null ? originOf(address) : "",
-		s.credentials ?? "",
-		s.type,
-		s.dataType ?? "",
-		s.contentType || "",
-		own(s.accepts, jsonp ? "script" : first) || "",
-		s.accepts["*"],
-		inText,
-		address,
-	);
-	const [cacheURL, url, data] = short ? [s.url, s.url, ""] : urls;
-	const is = (/** @type {string} */ letter) => flags.includes(letter);
-	Object.assign(s, {
-		type: method,
+	const url = short || s.url;
+	/** @satisfies {import("../rules/wire.js").Rules["plan"]["asks"]} */
+	const fields = {
 		url,
-		crossDomain: is("x"),
-		hasContent: is("b"),
-		dataTypes: types.split(" "),
+		method: s.type,
+		dataType: s.dataType,
+		contentType: s.contentType,
+		data: inText,
+		accepts: own(s.accepts, jsonp ? "script" : first),
+		acceptsAny: s.accepts["*"],
+		hasData: !!s.data,
+		text,
+		process: s.processData && text,
+		noContentType: s.contentType === false,
+		ownContentType: !!options.contentType,
+		bust: busting,
+		nonce: busting && nonce(),
+		headers: !!s.headers,
+		scriptAttrs: !!s.scriptAttrs,
+		crossDomain: s.crossDomain == null ? "" : s.crossDomain ? "yes" : "no",
+		origin: s.crossDomain == null && originOf(url),
+		pageOrigin: here,
+		credentials: s.credentials,
+		withCredentials: !!own(s.xhrFields, "withCredentials"),
+		jsonp: jsonp && s.jsonp,
+		jsonpCallback: jsonp && s.jsonpCallback,
+	};
+	const answer = short ? askOnce(where, "plan", fields)[0] : ask(where, "plan", fields);
+	Object.assign(s, {
+		type: answer.method,
+		url: short ? s.url : answer.url,
+		crossDomain: !!answer.cross,
+		hasContent: !!answer.body,
+		dataTypes: answer.types,
 	});
-	if (data) s.data = data;
+	if (answer.data) s.data = answer.data;
 	if (!s.hasContent && s.data && text) delete s.data; // it is in the URL
-	if (is("e")) s.data = s.data.replace(/%20/g, "+");
-	return { url, jsonp, cacheURL, accept, credentials, script: is("s"), sendContentType: is("c") };
+	if (answer.form) s.data = s.data.replace(/%20/g, "+");
+	return { ...answer, jsonp, url: s.url, cacheURL: short ? s.url : answer.cacheURL };
 }
 
 /** @param {Settings} s */
@@ -122,9 +113,3 @@ function prepareData(s, options) {
 	}
 	if (data && s.processData && typeof data !== "string") s.data = param(data, s.traditional);
 }
-
-/**
- * @param {string} letter
- * @param {any} set
- */
-const flag = (letter, set) => (set ? letter : "");

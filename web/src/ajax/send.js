@@ -1,7 +1,7 @@
 import { report, wrongArgument } from "../lib/errors.js";
 import { ownAll } from "../lib/own.js";
 import { later } from "../combine/timer.js";
-import { ask } from "../rules/ajax.js";
+import { ask } from "../rules/wire.js";
 import { sendFetch } from "./fetch.js";
 import { sendScript } from "./script.js";
 import { sendXHR } from "./xhr.js";
@@ -99,24 +99,27 @@ function needsXHR({ s, watched }) {
  */
 function delayOf({ s, attempt }, status, retryAfter) {
 	const { limit, methods, statusCodes, backoff, maxDelay } = policyOf("ajax", s.retry);
-	const codes = statusCodes ? [statusCodes].flat().join(" ") || "none" : "";
-	const [delay] = ask(
-		"ajax",
-		"retry",
+	const { delay } = ask("ajax", "retry", {
 		attempt,
-		whole(limit),
-		[methods].flat().join(" ").toUpperCase(), // a single method will do
-		codes,
-		whole(backoff),
-		whole(maxDelay),
-		s.type,
+		limit: whole(limit),
+		methods: listOf(methods).map((method) => String(method).toUpperCase()),
+		statuses: listOf(statusCodes),
+		backoff: whole(backoff),
+		maxDelay: whole(maxDelay),
+		method: s.type,
 		status,
 		retryAfter,
-		now(),
-		whole(Math.random() * 1000),
-	);
+		now: now(),
+		random: whole(Math.random() * 1000),
+	});
 	return Number(delay);
 }
+
+/** A single one will do. An empty list allows nothing: for the rules, that is a list of nothing they know. @param {any} given */
+const listOf = (given) => {
+	const list = given == null ? [] : [given].flat();
+	return list.length === 0 && given != null ? ["none"] : list;
+};
 
 // Taken when the script is loaded: a test's fake clock, set later, may return anything.
 const { now } = Date;

@@ -1,7 +1,8 @@
 import { GodeferredError, report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { jumps } from "./fx.js";
-import { ask, field } from "../rules/anim.js";
+import { askOnce } from "../rules/wire.js";
+import { words } from "../runtime/table.js";
 import { flushSoon } from "./start.js";
 
 /**
@@ -25,7 +26,7 @@ export class Call {
 			const value = properties[name];
 			if (value === undefined) continue; // as in jQuery
 			const [text, own] = Array.isArray(value) ? value : [value, specialEasing(options, name)];
-			this.wanted.push([name, field(text), own]);
+			this.wanted.push([name, String(text ?? ""), own]);
 		}
 		this.empty = this.wanted.length === 0;
 	}
@@ -80,16 +81,20 @@ export class Call {
 
 	/** @returns {Goals} */
 	understand() {
-		let question = field(this.options.easing);
-		for (const [name, text, easing] of this.wanted) question += `\t${field(name)}\t${text}\t${field(easing)}`;
-		const [answer] = ask("goals", [question], this.where);
+		const [answer] = askOnce(this.where, "goals", {
+			easing: this.options.easing,
+			name: this.wanted.map(([name]) => name),
+			text: this.wanted.map(([, text]) => text),
+			own: this.wanted.map(([, , easing]) => easing),
+		});
 		/** @type {Goals} */
 		const goals = { words: [], numbers: [] };
-		for (let i = 0; i + 3 < answer.length; i += 4) {
-			const [name, text, css, foreign] = answer.slice(i, i + 4);
-			const word = /^(show|hide|toggle)$/.test(text);
-			goals[word ? "words" : "numbers"].push({ name, text, easing: css, foreign: foreign === "1", word });
-		}
+		answer.name?.forEach((name, i) => {
+			const text = answer.text[i];
+			const word = words.includes(text);
+			const goal = { name, text, easing: answer.easing[i], foreign: answer.foreign[i] !== "", word };
+			goals[word ? "words" : "numbers"].push(goal);
+		});
 		return goals;
 	}
 

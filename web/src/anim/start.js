@@ -4,7 +4,7 @@ import { fly } from "./flight.js";
 import { isOwn, present, scales, uncover } from "./measure.js";
 import { checkStack } from "../runtime/bridge.js";
 import { DIRECTION_ENDS, DOES, directions, SHOWS, TOGGLES, words } from "../runtime/table.js";
-import { ask, field } from "../rules/anim.js";
+import { askOnce } from "../rules/wire.js";
 import { safely } from "./run.js";
 
 /**
@@ -217,26 +217,34 @@ function work(runs) {
 			scaled.set(`${i} ${j}`, found[n]);
 		});
 	});
-	const questions = runs.map(({ data, show: shows }, i) => {
-		let question = shows ? "1" : "0";
-		goals[i].forEach(({ name, text }, j) => {
-			const kept = data.left?.sizes.get(name) ?? "";
-			question += `\t${name}\t${text}\t${field(values[i][j])}\t${kept}\t${scaled.get(`${i} ${j}`) ?? ""}`;
-		});
-		return question;
-	});
-	const answers = ask("tweens", questions);
-	/** Equal elements share their tweens, and so their keyframes. @type {Map<string[], Tween[]>} */
+	const answers = askOnce(
+		"animate",
+		"tweens",
+		...runs.map(({ data, show: shows }, i) => ({
+			show: shows,
+			name: goals[i].map(({ name }) => name),
+			text: goals[i].map(({ text }) => text),
+			computed: values[i],
+			kept: goals[i].map(({ name }) => data.left?.sizes.get(name)),
+			scale: goals[i].map((_, j) => scaled.get(`${i} ${j}`)),
+		})),
+	);
+	/** Equal elements share their tweens, and so their keyframes. @type {Map<any, Tween[]>} */
 	const made = new Map();
 	runs.forEach((run, i) => {
 		const answer = answers[i];
 		let tweens = made.get(answer);
 		if (!tweens || tweens.some(({ goal }, j) => goal !== goals[i][j])) {
-			tweens = goals[i].map((goal, j) => {
-				const [from, to, unit, keep] = answer.slice(j * 4, j * 4 + 4);
-				const number = (/** @type {string} */ text) => (text === "" ? NaN : Number(text));
-				return { goal, from: number(from), to: number(to), unit, keep, own: isOwn(run.element, goal.name) };
-			});
+			const { from, to, unit, keep } = answer;
+			const number = (/** @type {string} */ text) => (text === "" ? NaN : Number(text));
+			tweens = goals[i].map((goal, j) => ({
+				goal,
+				from: number(from[j]),
+				to: number(to[j]),
+				unit: unit[j],
+				keep: keep[j],
+				own: isOwn(run.element, goal.name),
+			}));
 			made.set(answer, tweens);
 		}
 		run.tweens = tweens;
