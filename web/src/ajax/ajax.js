@@ -125,7 +125,7 @@ function begin(x, late) {
 	if (typeof s.progress === "function") jqXHR.progress(s.progress);
 	jqXHR.readyState = 1;
 	const sends = () => {
-		x.globals?.tell("Send", [jqXHR, s]);
+		x.globals?.trigger("Send", [jqXHR, s]);
 		obey(x); // beforeSend and ajaxSend may have set another signal
 	};
 	if (!goesOn(x, planned, sends)) return;

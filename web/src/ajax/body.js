@@ -39,7 +39,7 @@ async function readInPieces(x, head, form, charset) {
 		loaded += value.byteLength;
 		if (decoder) text += decoder.decode(value, { stream: true });
 		else pieces.push(value);
-		x.tell("download", loaded, total);
+		x.notify("download", loaded, total);
 	}
 	if (decoder) return text + decoder.decode();
 	const blob = new Blob(pieces, { type: headers.get("content-type") ?? "" });

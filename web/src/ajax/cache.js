@@ -49,7 +49,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		entries.delete(key);
 		if (!entry || performance.now() > entry.until) {
 			entry = { until: Number.POSITIVE_INFINITY, promise: undefined };
-			ask(entry, key);
+			fill(entry, key);
 		}
 		// A request that failed within the call is already forgotten. If it asked for the same key within
 		// the call, that entry is in the map, and this one replaces it.
@@ -60,7 +60,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 	};
 
 	/** @param {Entry} entry @param {any} key */
-	const ask = (entry, key) => {
+	const fill = (entry, key) => {
 		const defer = /** @type {any} */ (new DeferredObject(new Core(kinds.indexOf(kind))));
 		entry.promise = defer.promise();
 		entry.promise.done(() => {

@@ -76,7 +76,7 @@ export class Exchange {
 	 * @param {number} loaded
 	 * @param {number} total 0 where it is not known
 	 */
-	tell(kind, loaded, total) {
+	notify(kind, loaded, total) {
 		if (this.stage === "done") return;
 		safely(() => notify(this.core, new Values(this.context, [{ kind, loaded, total }])));
 	}
@@ -86,8 +86,8 @@ export class Exchange {
 	 *
 	 * @param {Answer} answer
 	 */
-	end(answer) {
-		if (!this.begin(answer.status, answer.headers)) return;
+	answered(answer) {
+		if (!this.close(answer.status, answer.headers)) return;
 		const { s, jqXHR } = this;
 		const { word } = answer.verdict;
 		const { status, statusText } = answer;
@@ -100,13 +100,13 @@ export class Exchange {
 			result = { failed: true, error };
 		}
 		if (word === "error") {
-			this.settle(false, "error", status, statusText, statusText);
+			this.conclude(false, "error", status, statusText, statusText);
 			return;
 		}
 		if (s.ifModified) remember(this.cacheURL, answer.headers);
-		if (word !== "success") this.settle(true, word, status, statusText, undefined);
-		else if (result.failed) this.settle(false, "parsererror", status, statusText, result.error);
-		else this.settle(true, "success", status, statusText, result.data);
+		if (word !== "success") this.conclude(true, word, status, statusText, undefined);
+		else if (result.failed) this.conclude(false, "parsererror", status, statusText, result.error);
+		else this.conclude(true, "success", status, statusText, result.data);
 	}
 
 	/**
@@ -116,7 +116,7 @@ export class Exchange {
 	 * @param {any} thrown
 	 */
 	fail(textStatus, thrown) {
-		if (this.begin(0, null)) this.settle(false, textStatus, 0, textStatus, thrown);
+		if (this.close(0, null)) this.conclude(false, textStatus, 0, textStatus, thrown);
 	}
 
 	/**
@@ -125,7 +125,7 @@ export class Exchange {
 	 * @param {number} status
 	 * @param {Headers | null} headers
 	 */
-	begin(status, headers) {
+	close(status, headers) {
 		if (this.stage === "done") return false;
 		this.stage = "done";
 		clearTimeout(this.timer);
@@ -143,7 +143,7 @@ export class Exchange {
 	 * @param {string} statusText
 	 * @param {any} value the data, or what was thrown
 	 */
-	settle(ok, textStatus, status, statusText, value) {
+	conclude(ok, textStatus, status, statusText, value) {
 		const { jqXHR, context, core, globals, s } = this;
 		Object.assign(jqXHR, { status, statusText: String(statusText || textStatus) });
 		const args = ok ? [value, textStatus, jqXHR] : [jqXHR, textStatus, value];
@@ -153,12 +153,12 @@ export class Exchange {
 		const { statusCodes } = this;
 		this.statusCodes = undefined;
 		if (statusCodes) safely(() => jqXHR.statusCode(statusCodes));
-		globals?.tell(ok ? "Success" : "Error", [jqXHR, s, value]);
+		globals?.trigger(ok ? "Success" : "Error", [jqXHR, s, value]);
 		for (const complete of flatten(this.completes)) {
 			safely(() => complete.call(context, jqXHR, textStatus));
 		}
-		globals?.tell("Complete", [jqXHR, s]);
-		globals?.end();
+		globals?.trigger("Complete", [jqXHR, s]);
+		globals?.stop();
 	}
 
 	/** @param {any[]} callbacks run whatever the outcome */

@@ -42,5 +42,5 @@ async function answered(x, attempt, head) {
 	// As with XMLHttpRequest, a mimeType without a charset keeps the charset of the server's type.
 	if (s.mimeType && !/charset/i.test(s.mimeType)) verdict.charset = judge(s, status, "", own).charset;
 	const body = await readBody(x, head, verdict);
-	attempt.end({ status, statusText, headers, verdict, body });
+	attempt.answered({ status, statusText, headers, verdict, body });
 }

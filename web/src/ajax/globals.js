@@ -13,7 +13,7 @@ let active = 0;
  * @param {any[]} places
  * @param {any[]} args for its handlers
  */
-function tell(name, places, args) {
+function triggerAt(name, places, args) {
 	for (const place of places) {
 		try {
 			announce(`ajax${name}`, place, args);
@@ -36,19 +36,19 @@ export class Globals {
 
 	/** The request begins. */
 	start() {
-		if (active++ === 0) tell("Start", page(), []);
+		if (active++ === 0) triggerAt("Start", page(), []);
 	}
 
 	/**
 	 * @param {string} name
 	 * @param {any[]} args
 	 */
-	tell(name, args) {
-		tell(name, /** @type {any} */ (this.places), args);
+	trigger(name, args) {
+		triggerAt(name, /** @type {any} */ (this.places), args);
 	}
 
 	/** The request has ended. */
-	end() {
-		if (--active === 0) tell("Stop", page(), []);
+	stop() {
+		if (--active === 0) triggerAt("Stop", page(), []);
 	}
 }

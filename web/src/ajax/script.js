@@ -25,7 +25,7 @@ export function sendScript({ s }, _plan, attempt) {
 	const ended = (/** @type {number} */ status, /** @type {string} */ statusText) => () => {
 		remove();
 		if (attempt.again(status, null)) return;
-		attempt.end({ status, statusText, headers: null, verdict: judge(s, status, "none", "") });
+		attempt.answered({ status, statusText, headers: null, verdict: judge(s, status, "none", "") });
 	};
 	script.onload = ended(200, "load");
 	script.onerror = ended(404, "error");

@@ -16,7 +16,7 @@ import { sendXHR } from "./xhr.js";
  * @property {boolean} over
  * @property {(status: number, headers: Headers | null) => boolean} again whether an answer of that status is
  *   dropped because the request is sent again
- * @property {(answer: Answer) => void} end
+ * @property {(answer: Answer) => void} answered
  * @property {(error: any) => void} fail no answer, or a broken one
  */
 
@@ -48,10 +48,10 @@ export function send(x, plan) {
 			x.timer = later(() => send(x, plan), delay);
 			return true;
 		},
-		end(answer) {
+		answered(answer) {
 			if (attempt.over) return;
 			attempt.over = true;
-			x.end(answer);
+			x.answered(answer);
 		},
 		fail(error) {
 			if (attempt.again(0, null)) return;

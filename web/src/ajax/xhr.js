@@ -29,8 +29,8 @@ export function sendXHR(x, plan, attempt) {
 	xhr.onerror = xhr.onabort = xhr.ontimeout = () => attempt.fail(new TypeError("the request failed"));
 	if (x.watched) {
 		// A listener triggers a preflight of a cross-origin request: so only where progress is watched.
-		xhr.onprogress = ({ loaded, total }) => x.tell("download", loaded, total);
-		xhr.upload.onprogress = ({ loaded, total }) => x.tell("upload", loaded, total);
+		xhr.onprogress = ({ loaded, total }) => x.notify("download", loaded, total);
+		xhr.upload.onprogress = ({ loaded, total }) => x.notify("upload", loaded, total);
 	}
 	xhr.send((s.hasContent && s.data) || null);
 	return () => xhr.abort();
@@ -49,7 +49,7 @@ function answered(x, attempt, xhr) {
 	const form = text || responseType === x.s.dataTypes[0] ? "" : "binary";
 	const verdict = judge(x.s, status, form, x.s.mimeType || headers.get("content-type") || "");
 	const body = text ? xhr.responseText : xhr.response;
-	attempt.end({ status, statusText, headers, verdict, body });
+	attempt.answered({ status, statusText, headers, verdict, body });
 }
 
 /** @param {XMLHttpRequest} xhr */

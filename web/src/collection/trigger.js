@@ -45,7 +45,7 @@ function trigger(source, data, one, quiet) {
 	const extra = data == null ? [] : isList(data) ? Array.from(data) : [data];
 	const made = !quiet && isNative(one, type);
 	if (made && throughBrowser(one, event, extra)) return event.result;
-	const last = tell(wayOf(one, type, quiet), event, extra, true);
+	const last = dispatchAlong(wayOf(one, type, quiet), event, extra, true);
 	if (!quiet && !made && !event.isDefaultPrevented() && hasMemory(one)) byMethod(one, event, last);
 	return event.result;
 }
@@ -60,7 +60,7 @@ function trigger(source, data, one, quiet) {
  */
 export function announce(type, one, extra) {
 	const event = Event(type, { target: one, namespace: "" });
-	tell(wayOf(one, type, false), event, extra, true);
+	dispatchAlong(wayOf(one, type, false), event, extra, true);
 }
 
 /**
@@ -72,7 +72,7 @@ export function announce(type, one, extra) {
  * @param {any[]} extra
  * @param {boolean} properties
  */
-function tell(way, event, extra, properties) {
+function dispatchAlong(way, event, extra, properties) {
 	const { type } = event;
 	const above = bubbling[type] ?? crossings[type] ?? type;
 	let at = null;
@@ -115,16 +115,16 @@ function throughBrowser(one, event, extra) {
 	if (told.target === one && told.type === type) return false;
 	let made = false;
 	/** @type {(() => void)} */
-	let end = () => {};
+	let rethrow = () => {};
 	const listener = (/** @type {any} */ native) => {
 		if (native.target !== one) return;
 		made = true;
 		// focus and blur stay on the element: focusin and focusout are separate events.
 		try {
-			tell(wayOf(one, type, type !== "click"), event, extra, false);
+			dispatchAlong(wayOf(one, type, type !== "click"), event, extra, false);
 		} catch (error) {
 			// Thrown later, to the caller: here the browser would report it.
-			end = () => {
+			rethrow = () => {
 				throw error;
 			};
 		}
@@ -133,7 +133,7 @@ function throughBrowser(one, event, extra) {
 	one.addEventListener(type, listener);
 	silently(one, type, () => one[type]());
 	one.removeEventListener(type, listener);
-	end();
+	rethrow();
 	return made;
 }
 

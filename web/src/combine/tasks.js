@@ -1,7 +1,7 @@
 import { abortOn } from "../deferred/abort.js";
 import { REJECT, RESOLVE } from "../deferred/codes.js";
 import { checkFunction, wrongArgument } from "../lib/errors.js";
-import { end } from "../deferred/settle.js";
+import { settleChild } from "../deferred/settle.js";
 import { Join } from "./join.js";
 import { promiseOf } from "../deferred/promise.js";
 import { signalOf } from "../lib/options.js";
@@ -81,7 +81,7 @@ function run(limit, signal, plan) {
 	let filling = false;
 	const fail = (/** @type {any} */ reason) => {
 		join.leave(reason); // before it settles: release() would forget the pending members
-		end(core, REJECT, reason, null);
+		settleChild(core, REJECT, reason, null);
 	};
 	const fill = () => {
 		// A task that settles at once calls fill again: the running loop continues instead.
@@ -91,7 +91,7 @@ function run(limit, signal, plan) {
 			const i = started;
 			const start = plan.next(i);
 			if (start === null) {
-				if (under === 0) end(core, RESOLVE, plan.result(), null);
+				if (under === 0) settleChild(core, RESOLVE, plan.result(), null);
 				break;
 			}
 			started++;

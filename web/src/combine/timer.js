@@ -1,7 +1,7 @@
 import { abort, abortOn, cancelWith } from "../deferred/abort.js";
 import { RESOLVE } from "../deferred/codes.js";
 import { Core, Values } from "../deferred/core.js";
-import { end } from "../deferred/settle.js";
+import { settleChild } from "../deferred/settle.js";
 import { wrongArgument } from "../lib/errors.js";
 import { kinds } from "../deferred/pending.js";
 import { promiseOf, then } from "../deferred/promise.js";
@@ -37,7 +37,7 @@ export function wait(ms, options) {
 	const next = () => {
 		const step = Math.min(left, LONGEST);
 		left -= step;
-		timer = setTimeout(() => (left > 0 ? next() : end(core, RESOLVE, undefined, nothing)), step);
+		timer = setTimeout(() => (left > 0 ? next() : settleChild(core, RESOLVE, undefined, nothing)), step);
 	};
 	cancelWith(core, () => clearTimeout(timer));
 	abortOn(core, signal);

@@ -36,7 +36,7 @@ export function work(start, options) {
 		for (const stop of stops) stopWith(stop, reason);
 	});
 	abortOn(core, signal);
-	if (aborted === null) begin(core, start, onAbort);
+	if (aborted === null) callStart(core, start, onAbort);
 	return promiseOf(core);
 
 	/** @param {Stop} stop */
@@ -52,7 +52,7 @@ export function work(start, options) {
  * @param {Function} start
  * @param {(stop: Stop) => void} onAbort
  */
-function begin(core, start, onAbort) {
+function callStart(core, start, onAbort) {
 	const deferred = new DeferredObject(core);
 	try {
 		start.call(deferred, deferred, onAbort);

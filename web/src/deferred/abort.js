@@ -1,5 +1,5 @@
 import { ADD_FAIL, OUTCOME_MASK, PENDING, REJECT, UNLOCK } from "./codes.js";
-import { add, end } from "./settle.js";
+import { add, settleChild } from "./settle.js";
 import { Reaction } from "./then.js";
 import { step } from "./core.js";
 import { leaves } from "../runtime/table.js";
@@ -36,7 +36,7 @@ export function abort(core, reason = abortError()) {
 	add(core, ADD_FAIL, [() => {}]);
 	rare?.cancel?.(reason);
 	step(core, UNLOCK);
-	end(core, REJECT, reason, null);
+	settleChild(core, REJECT, reason, null);
 	if (source !== null) left(source, reason);
 }
 

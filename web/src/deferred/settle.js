@@ -153,12 +153,12 @@ export function queueReaction(reaction) {
  * @param {any} value
  * @param {Values | null} many
  */
-export function end(child, event, value, many) {
+export function settleChild(child, event, value, many) {
 	const { reaction } = child;
 	if (child.dones === null && child.fails === null && (reaction === null || reaction.rare === null)) {
 		settle(child, event, value, many); // this calls no code of the page
 	} else {
-		endWithCallbacks(child, event, value, many);
+		settleChildWithCallbacks(child, event, value, many);
 	}
 }
 
@@ -168,7 +168,7 @@ export function end(child, event, value, many) {
  * @param {any} value
  * @param {Values | null} many
  */
-function endWithCallbacks(child, event, value, many) {
+function settleChildWithCallbacks(child, event, value, many) {
 	const rare = child.reaction?.rare;
 	try {
 		if (event === RESOLVE && rare?.passed) {
@@ -192,5 +192,5 @@ function endWithCallbacks(child, event, value, many) {
  */
 export function fail(child, error, trace) {
 	tellException(error, trace, child);
-	end(child, REJECT, error, null);
+	settleChild(child, REJECT, error, null);
 }

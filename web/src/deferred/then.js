@@ -16,7 +16,7 @@ import { report } from "../lib/errors.js";
 import { tellException } from "./hooks.js";
 import { directCore } from "./ours.js";
 import { listened, passProgress, queueProgress } from "./progress.js";
-import { end, fail, queueReaction } from "./settle.js";
+import { settleChild, fail, queueReaction } from "./settle.js";
 import { relieve } from "./unhandled.js";
 
 // `then` and the promise resolution procedure (Promises/A+ 2.2 and 2.3): how a value gets from a promise to
@@ -127,7 +127,7 @@ function attachLate(source, reaction, answer) {
 /**
  * Runs a reaction to a source that has settled (Promises/A+ 2.2.7, 2.3).
  *
- * Every hop of a chain comes through here and through resolve, end and settle. Rare cases have their own
+ * Every hop of a chain comes through here and through resolve, settleChild and settle. Rare cases have their own
  * functions: engines inline these four into one another only if they are small. Inlining was measured to
  * save a fifth of the time of a hop.
  *
@@ -184,7 +184,7 @@ function passOn(reaction, source) {
 	if ((source.state & OUTCOME_MASK) === REJECTED) {
 		// jQuery passes a rejection on by throwing it, so its hook sees each one.
 		tellException(source.value, reaction.rare?.trace, reaction.child);
-		end(reaction.child, REJECT, source.value, source.many);
+		settleChild(reaction.child, REJECT, source.value, source.many);
 	} else {
 		resolve(reaction.child, source.value, source.many);
 	}
@@ -200,7 +200,7 @@ function passOn(reaction, source) {
  */
 export function resolve(child, value, many) {
 	if ((typeof value !== "object" && typeof value !== "function") || value === null) {
-		end(child, RESOLVE, value, many);
+		settleChild(child, RESOLVE, value, many);
 		return;
 	}
 	let then;
@@ -215,7 +215,7 @@ export function resolve(child, value, many) {
 		fail(child, error, child.reaction?.rare?.trace);
 		return;
 	}
-	if (then === null) end(child, RESOLVE, value, many);
+	if (then === null) settleChild(child, RESOLVE, value, many);
 	else followStranger(child, value, then);
 }
 
@@ -306,7 +306,7 @@ function followStranger(core, thenable, then) {
 			/** @this {any} */ function () {
 				if (!free()) return;
 				tellException(arguments[0], undefined, core);
-				end(core, REJECT, arguments[0], valuesOf(this, arguments));
+				settleChild(core, REJECT, arguments[0], valuesOf(this, arguments));
 			},
 			/** @this {any} */ function () {
 				if (!waiting) return;
@@ -320,6 +320,6 @@ function followStranger(core, thenable, then) {
 	} catch (error) {
 		tellException(error, trace, core);
 		// 2.3.3.3.4.1: an exception after a callback is ignored.
-		if (free()) end(core, REJECT, error, null);
+		if (free()) settleChild(core, REJECT, error, null);
 	}
 }

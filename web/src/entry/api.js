@@ -97,7 +97,7 @@ function newReady() {
  * @returns {Promise<typeof godeferred>}
  */
 export function load(options) {
-	const loading = begin(options, false);
+	const loading = startRuntime(options, false);
 	// The caller of load gets the failure there; ready must not report it to the console as well.
 	ready.catch(() => {});
 	return loading;
@@ -109,7 +109,7 @@ export function load(options) {
  * @param {any} [options] of load
  * @param {boolean} [automatic] the page has not called load
  */
-export function begin(options, automatic = true) {
+export function startRuntime(options, automatic = true) {
 	if (current && !(current.automatic && !isUp() && options)) return current.promise;
 	lead ??= newReady();
 	if (inNode) ready.catch(() => {}); // it would end the program; requests report the failure

@@ -1,4 +1,4 @@
-import { begin, godeferred } from "./api.js";
+import { startRuntime, godeferred } from "./api.js";
 import { startWhenNeeded } from "../runtime/bridge.js";
 import { setGlobal } from "./globals.js";
 import { locateWasm } from "../runtime/load.js";
@@ -33,7 +33,7 @@ setGlobal("godeferred", godeferred);
 if (data("global")) setGlobal(data("global"), godeferred);
 if (data("manual") === undefined) {
 	if (inWorker)
-		queueMicrotask(() => begin()); // a worker has no attributes: its own call of load comes first
-	else if (script && data("lazy") === undefined) begin();
-	else startWhenNeeded(begin);
+		queueMicrotask(() => startRuntime()); // a worker has no attributes: its own call of load comes first
+	else if (script && data("lazy") === undefined) startRuntime();
+	else startWhenNeeded(startRuntime);
 }

@@ -1,4 +1,4 @@
-import { begin, godeferred, load } from "./api.js";
+import { startRuntime, godeferred, load } from "./api.js";
 import { startWhenNeeded } from "../runtime/bridge.js";
 import { GodeferredError } from "../lib/errors.js";
 import { locateWasm } from "../runtime/load.js";
@@ -6,7 +6,7 @@ import { locateWasm } from "../runtime/load.js";
 // The ES module sets no globals. load(), or the first call that needs the runtime, starts it.
 
 locateWasm(() => new URL("godeferred.wasm", import.meta.url));
-startWhenNeeded(begin);
+startWhenNeeded(startRuntime);
 
 export { GodeferredError, load };
 export default godeferred;

@@ -15,12 +15,12 @@ export function promised(jQuery, name, run) {
 		deferred.fail(() => {}); // a stopped animation is expected: not reported as unhandled
 		let left = this.length;
 		let stopped = false;
-		const end = () => {
+		const conclude = () => {
 			if (stopped) deferred.rejectWith(this, [new DOMException("The animation was stopped", "AbortError")]);
 			else deferred.resolveWith(this, [this]);
 		};
 		const over = () => {
-			if (--left === 0) end();
+			if (--left === 0) conclude();
 		};
 		const fail = () => {
 			stopped = true;
@@ -44,12 +44,12 @@ export function promised(jQuery, name, run) {
 			const complete = before(options.complete, over);
 			run.apply(this, withOptions(name, args, { ...options, complete, fail: before(options.fail, fail) }));
 		}
-		if (left === 0) end();
+		if (left === 0) conclude();
 		if (queue !== false) {
 			// An element that was taken out of the queue runs no callback.
 			this.promise(queue).done(() => {
 				stopped = true;
-				end();
+				conclude();
 			});
 		}
 		return deferred.promise();

@@ -41,7 +41,7 @@ export function queued(jQuery, names) {
 		finish(type) {
 			for (const element of this) {
 				if (type === false) {
-					end(element, (queue) => queue === false, true);
+					endRuns(element, (queue) => queue === false, true);
 					continue;
 				}
 				const waiting = jQuery.queue(element, type || "fx");
@@ -77,7 +77,7 @@ function halt(jQuery, element, type, toEnd, clear) {
 	delete hooks.stop;
 	clear(queue);
 	stop?.call(element, toEnd);
-	const ended = end(element, (of) => type === undefined || of === type, toEnd);
+	const ended = endRuns(element, (of) => type === undefined || of === type, toEnd);
 	// An effect that has ended calls the next one itself.
 	if (!ended.includes(queue)) jQuery.dequeue(element, queue);
 }
@@ -89,7 +89,7 @@ function halt(jQuery, element, type, toEnd, clear) {
  * @param {(queue: string | false) => boolean} which
  * @param {any} toEnd
  */
-function end(element, which, toEnd) {
+function endRuns(element, which, toEnd) {
 	const ended = [...runningOn(element)].filter(({ queue }) => which(queue));
 	for (const { animation } of ended) animation.stop(toEnd);
 	return ended.map(({ queue }) => queue);

@@ -88,7 +88,7 @@ export function started(given, another) {
 	phase = "ready";
 	functions = given;
 	renew = another;
-	each((one) => one.begin());
+	eachWaiting((one) => one.begin());
 }
 
 /** The runtime could not start: fails all that wait. @param {unknown} error */
@@ -98,10 +98,10 @@ export function failed(error) {
 	failAll();
 }
 
-const failAll = () => each((one) => one.fail(failure));
+const failAll = () => eachWaiting((one) => one.fail(failure));
 
 /** Calls act for all that wait now. An earlier call may remove some. @param {(one: Waiting) => void} act */
-function each(act) {
+function eachWaiting(act) {
 	for (const one of [...waiting]) {
 		if (!waiting.delete(one)) continue;
 		try {

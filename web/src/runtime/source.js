@@ -50,7 +50,7 @@ export async function compile(source, options) {
 	const ended = new AbortController();
 	const { signal } = ended;
 	const compiling = async () =>
-		compileResponse(await ask(source, what, signal), what, stall, signal, integrity);
+		compileResponse(await responseOf(source, what, signal), what, stall, signal, integrity);
 	try {
 		return await Promise.race([stall.stalled, compiling()]);
 	} finally {
@@ -84,7 +84,7 @@ function kindOf(value) {
  * @param {AbortSignal} signal
  * @returns {Promise<Response>}
  */
-async function ask(source, what, signal) {
+async function responseOf(source, what, signal) {
 	if (what !== GIVEN) return fetchFrom(what, signal);
 	let response;
 	try {
