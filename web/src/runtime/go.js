@@ -1,25 +1,24 @@
 import { bare } from "../lib/own.js";
+import { system } from "./system.js";
 
 // The environment of a Go program compiled for js/wasm: the functions it imports, and JavaScript's values by
-// number. It does the same as the toolchain's wasm_exec.js, for the imports of godeferred.wasm. The build
-// compares the imports, and a test of tools/dist fails when wasm_exec.js has changed.
+// number. It does the same as the toolchain's wasm_exec.js. The build compares the imports, and a test of
+// tools/dist fails when wasm_exec.js has changed.
 //
-// Nothing is put on the page's global object, and the names that Go looks up there at its start are not read
-// from it. A page may use these names for anything, and code that finds a `process` may think it is in Node.
+// Nothing is put on the page's global object, and the names that Go looks up there at its start (fs, process,
+// path) are not read from it. A page may use these names for anything, and code that finds a `process` may
+// think it is in Node. What they stand for is in system.js.
 //
 // Platform functions are read when the script runs, so the page cannot break them later. Timers and the
 // console are the exception: the page may replace them on purpose, by a fake clock or a recorder.
 
 const scope = /** @type {any} */ (globalThis);
-const { apply, construct, get, set } = Reflect;
-const { performance: clock, crypto, DataView: View, Map: Table, Uint8Array: Bytes } = scope;
+const { apply, construct, deleteProperty, get, set } = Reflect;
+const { performance: clock, crypto, DataView: View, Date: Clock, Map: Table, Uint8Array: Bytes } = scope;
 const encoder = new scope.TextEncoder();
 const decoder = new scope.TextDecoder();
 
-/**
- * ms since the page began. Never 0 or NaN, which a page's fake clock may return: Go would exit at once. The
- * rules need no date, so Date is not used.
- */
+/** ms since the page began. Never 0 or NaN, which a page's fake clock may return: Go would exit at once. */
 function ticks() {
 	try {
 		return Math.max(clock.now() || 1, 1);
@@ -28,8 +27,8 @@ function ticks() {
 	}
 }
 
-/** Numbers that syscall reads. There are no files here, so their values do not matter. */
-const constants = new Proxy({}, bare({ get: () => -1 }));
+/** @param {any} value */
+const isBytes = (value) => value instanceof Bytes || value instanceof Uint8ClampedArray;
 
 /** The upper 4 bytes of NaN. Values that are not numbers are stored as NaN with their type added. */
 const NAN = 0x7ff80000;
@@ -43,19 +42,20 @@ const ARGUMENTS = 4096;
 /**
  * The imports of one instance, and `run`, which starts it and returns once the program's main function
  * waits. The program finds `bridge` as the global `__godeferred`.
+ *
+ * @param {(code: number) => void} [onEnd] called once, when the program has ended; -1 is a crash
  */
-export function newGo() {
+export function newGo(onEnd = () => {}) {
 	/** @type {Record<string, any>} */
 	let exports;
 	/** @type {DataView} */
 	let mem;
 	let isOver = false;
-	let line = "";
 	let timeouts = 0;
 	const timers = new Table();
 
 	/** @type {Record<string, any>} */
-	const globals = bare({ fs: { constants }, process: {}, path: {} });
+	const globals = system();
 
 	/** Go's value number 6. Calls of Go's functions go through it. */
 	const go = {
@@ -75,7 +75,21 @@ export function newGo() {
 
 	function resume() {
 		if (isOver) throw new Error("Go program has already exited");
-		exports.resume();
+		try {
+			exports.resume();
+		} catch (error) {
+			over(-1); // a trap, or a full stack: Go's stack is left half-way
+			throw error;
+		}
+	}
+
+	/** The program has ended, and nothing of it can be called. @param {number} code */
+	function over(code) {
+		if (isOver) return;
+		isOver = true;
+		for (const timer of timers.values()) clearTimeout(timer);
+		if (code !== 0) console.warn("exit code:", code);
+		onEnd(code);
 	}
 
 	// Go's values, starting with the fixed ones; the reference counts; the numbers; and the free numbers.
@@ -164,28 +178,31 @@ export function newGo() {
 		mem.setUint8(sp + offset + 8, ok);
 	}
 
+	/** Copies as many bytes as both have, and answers how many. @param {number} sp @param {any} to @param {any} from */
+	function copy(sp, to, from) {
+		const fit = isBytes(to) && isBytes(from);
+		if (fit) {
+			const part = from.subarray(0, to.length);
+			to.set(part);
+			setInt64(sp + 40, part.length);
+		}
+		mem.setUint8(sp + 48, fit ? 1 : 0);
+	}
+
 	/** Imports by name. Each gets Go's stack pointer; arguments and results begin 8 bytes above it. */
 	const gojs = {
-		"runtime.wasmExit"(/** @type {number} */ sp) {
-			const code = getInt32(sp + 8);
-			isOver = true;
-			if (code !== 0) console.warn("exit code:", code);
-		},
+		"runtime.wasmExit": (/** @type {number} */ sp) => over(getInt32(sp + 8)),
 		"runtime.wasmWrite"(/** @type {number} */ sp) {
-			const lines = new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24));
-			line += decoder.decode(lines);
-			const end = line.lastIndexOf("\n");
-			if (end < 0) return;
-			console.log(line.slice(0, end));
-			line = line.slice(end + 1);
+			globals.fs.writeSync(getInt64(sp + 8), new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24)));
 		},
 		"runtime.resetMemoryDataView"() {
 			mem = new View(exports.mem.buffer);
 		},
 		"runtime.nanotime1": (/** @type {number} */ sp) => setInt64(sp + 8, ticks() * 1e6),
 		"runtime.walltime"(/** @type {number} */ sp) {
-			setInt64(sp + 8, ticks() / 1000);
-			setInt32(sp + 16, 0);
+			const ms = +new Clock() || 0;
+			setInt64(sp + 8, ms / 1000);
+			setInt32(sp + 16, (ms % 1000) * 1e6);
 		},
 		"runtime.scheduleTimeoutEvent"(/** @type {number} */ sp) {
 			const id = ++timeouts;
@@ -215,6 +232,7 @@ export function newGo() {
 			store((exports.getsp() >>> 0) + 32, value);
 		},
 		"syscall/js.valueSet": (/** @type {number} */ sp) => set(load(sp + 8), text(sp + 16), load(sp + 32)),
+		"syscall/js.valueDelete": (/** @type {number} */ sp) => deleteProperty(load(sp + 8), text(sp + 16)),
 		"syscall/js.valueIndex": (/** @type {number} */ sp) =>
 			store(sp + 24, get(load(sp + 8), getInt64(sp + 16))),
 		"syscall/js.valueSetIndex": (/** @type {number} */ sp) =>
@@ -225,6 +243,10 @@ export function newGo() {
 				const holder = load(sp + 8);
 				return apply(property(holder, text(sp + 16)), holder, list(sp + 32));
 			}),
+		"syscall/js.valueInvoke": (/** @type {number} */ sp) =>
+			answer(40, () => apply(load(sp + 8), undefined, list(sp + 16))),
+		"syscall/js.valueInstanceOf": (/** @type {number} */ sp) =>
+			mem.setUint8(sp + 24, load(sp + 8) instanceof load(sp + 16) ? 1 : 0),
 		"syscall/js.valueNew": (/** @type {number} */ sp) =>
 			answer(40, () => construct(load(sp + 8), list(sp + 16))),
 		"syscall/js.valuePrepareString"(/** @type {number} */ sp) {
@@ -233,6 +255,8 @@ export function newGo() {
 			setInt64(sp + 24, string.length);
 		},
 		"syscall/js.valueLoadString": (/** @type {number} */ sp) => bytes(sp + 16).set(load(sp + 8)),
+		"syscall/js.copyBytesToGo": (/** @type {number} */ sp) => copy(sp, bytes(sp + 8), load(sp + 32)),
+		"syscall/js.copyBytesToJS": (/** @type {number} */ sp) => copy(sp, load(sp + 8), bytes(sp + 16)),
 	};
 
 	return {
@@ -247,7 +271,7 @@ export function newGo() {
 			try {
 				exports.run(1, ARGUMENTS + 8);
 			} catch {
-				// The caller sees that the bridge is empty.
+				over(-1);
 			}
 		},
 	};
