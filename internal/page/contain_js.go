@@ -35,9 +35,8 @@ func Go(fn func() error) {
 	}()
 }
 
-// Report shows an error that has no caller left to reach, as the platform shows one that nobody
-// caught: the page's error event where there is one, else the console.
-func Report(err error) {
+// reportByDefault raises the page's error event where there is one; else the console shows the error.
+func reportByDefault(err error) {
 	value := Thrown(err)
 	if report, e := safejs.Global().Get("reportError"); e == nil && report.Type() == safejs.TypeFunction {
 		if _, e := report.Invoke(value); e == nil {
