@@ -87,15 +87,15 @@ func note(names map[string]bool, rule, line string) {
 
 func TestWrongQuestionsAreErrors(t *testing.T) {
 	for question, want := range map[string]string{
-		"plan\nurl=javascript:x":            "url must be",
-		"plan\nurl=/x\tcredentials=all":     "credentials must be",
-		"url\nurl=javascript:x":             "url must be",
-		"header\nname=a b\tvalue=c":         "header",
-		"header\nname=a\tvalue=b\\nc":       "header",
-		"judge\ncontent[]=a":                  "content and says",
+		"plan\nurl=javascript:x":                  "url must be",
+		"plan\nurl=/x\tcredentials=all":           "credentials must be",
+		"url\nurl=javascript:x":                   "url must be",
+		"header\nname=a b\tvalue=c":               "header",
+		"header\nname=a\tvalue=b\\nc":             "header",
+		"judge\ncontent[]=a":                      "content and says",
 		"judge\nconverter[]=a\tsame[]=\tsame[]=1": "converter and same",
-		"url\nurl=java" + `\n` + "script:x": "url must be",
-		"retry\nlimits=2":                   `no field "limits"`,
+		"url\nurl=java" + `\n` + "script:x":       "url must be",
+		"retry\nlimits=2":                         `no field "limits"`,
 	} {
 		_, err := wire.Answer(Rules, question)
 		require.Error(t, err, question)
