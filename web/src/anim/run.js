@@ -1,6 +1,7 @@
 import { report } from "../lib/errors.js";
 import { dataOf } from "./element.js";
 import { hide } from "../dom/display.js";
+import { setStyle } from "../dom/style.js";
 import { NEXT, STOPPED } from "../runtime/table.js";
 import { queueOf, step, tellEmpty } from "./fxqueue.js";
 
@@ -245,14 +246,4 @@ export function safely(fn, element, args) {
 	} catch (error) {
 		report(error);
 	}
-}
-
-/**
- * @param {any} style
- * @param {string} name
- * @param {any} value
- */
-export function setStyle(style, name, value) {
-	if (name.startsWith("--")) style.setProperty(name, value);
-	else style[name] = value;
 }

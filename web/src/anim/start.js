@@ -1,4 +1,5 @@
-import { displayBefore, hide, isHiddenBy, read, show, stylesOf } from "../dom/display.js";
+import { displayBefore, hide, isHiddenBy, show } from "../dom/display.js";
+import { read, stylesOf } from "../dom/style.js";
 import { jumps } from "./fx.js";
 import { fly } from "./flight.js";
 import { isOwn, present, scales, uncover } from "./measure.js";

@@ -1,3 +1,5 @@
+import { read, stylesOf } from "./style.js";
+
 // jQuery's showHide: all elements of a call are read, then all are written.
 
 /** The inline display of each element that hide has hidden. @type {WeakMap<object, string>} */
@@ -5,29 +7,6 @@ const overwritten = new WeakMap();
 
 /** The inline display that hide has overwritten, if any. @param {object} element */
 export const displayBefore = (element) => overwritten.get(element);
-
-/**
- * The live computed style of an element. The element may belong to a frame, or to a document without
- * a view.
- *
- * @param {any} element
- * @returns {any}
- */
-export const stylesOf = (element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
-
-/**
- * One property of the computed style. Outside the document nothing is computed: there the inline style
- * counts.
- *
- * @param {any} element
- * @param {any} styles
- * @param {string} name
- * @returns {string}
- */
-export function read(element, styles, name) {
-	const value = name.startsWith("--") ? styles.getPropertyValue(name) : styles[name];
-	return value || (element.isConnected ? "" : (element.style[name] ?? ""));
-}
 
 /** @param {any} element */
 export const isHidden = (element) => isHiddenBy(element, stylesOf(element));
