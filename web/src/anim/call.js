@@ -2,7 +2,7 @@ import { GodeferredError, report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { jumps } from "./fx.js";
 import { ask, field } from "../rules/anim.js";
-import { flushSoon } from "./start.js";
+import { batch } from "./batch.js";
 
 /**
  * @typedef {import("./run.js").Goals} Goals
@@ -69,13 +69,13 @@ export class Call {
 	give(runs, together, goalsOf) {
 		try {
 			const goals = goalsOf();
-			for (const run of runs) run.understood(goals);
+			for (const run of runs) run.goals = goals;
 		} catch (error) {
 			together.fail(error);
 			// Wrong arguments are reported here: a rejected animation counts as handled, as stopping is expected.
 			if (!(error instanceof GodeferredError)) report(error);
 		}
-		flushSoon();
+		batch.flushSoon();
 	}
 
 	/** @returns {Goals} */
