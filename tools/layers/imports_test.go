@@ -16,6 +16,7 @@ import (
 var rooms = map[string][]string{
 	"deferred/internal/machine": {},
 	"internal/wrong":            {},
+	"internal/nodetest":         {},
 	"internal/page":             {"internal/wrong", "deferred/internal/machine"},
 	"deferred":                  {"internal/page", "internal/wrong", "deferred/internal/machine"},
 	"ajax":                      {"deferred", "internal/page", "internal/wrong"},
