@@ -64,6 +64,56 @@ test("work that something else waits for goes on", async () => {
 	watched.fail(() => {}).abort();
 });
 
+// Has something wait for work, by the names of waiting.json. What is returned can be aborted, too.
+const waitFor = {
+	done: (work) => void work.done(() => {}),
+	fail: (work) => void work.fail(() => {}),
+	always: (work) => void work.always(() => {}),
+	progress: (work) => void work.progress(() => {}),
+	"done without a function": (work) => void work.done().done(null),
+	state: (work) => void work.state(),
+	then: (work) => work.then(() => {}),
+	catch: (work) => work.catch(() => {}),
+	finally: (work) => work.finally(() => {}),
+	"a chain": (work) => work.then(() => {}).then(() => {}),
+	"done and then": (work) => work.done(() => {}).then(() => {}),
+	async "a promise that follows"(work) {
+		const follower = Deferred()
+			.resolve()
+			.then(() => work);
+		await turn();
+		return { abort: (reason) => follower.abort(reason) }; // await must not wait for it
+	},
+	timeout: (work) => timeout(work, long),
+	when: (work) => when(work, Deferred()),
+	all: (work) => all([work, Deferred()]),
+	any: (work) => godeferred.any([work, Deferred()]),
+	race: (work) => godeferred.race([work, Deferred()]),
+	allSettled: (work) => godeferred.allSettled([work, Deferred()]),
+	"a settled join": (work) => void all([Deferred().reject("first"), work]).fail(() => {}),
+};
+
+const waiting = await (await fetch("/pages/waiting.json")).json();
+
+test("all ways of waiting are tried", () => {
+	deepEqual(waiting.map(({ name }) => name).sort(), Object.keys(waitFor).sort());
+});
+
+// The Go face is asked the same rows: see deferred/waiting_test.go.
+for (const { name, waits, leaves } of waiting) {
+	test(`who waits for work: ${name}`, async () => {
+		const work = wait(long);
+		let waiter = waitFor[name](work);
+		if (name === "a promise that follows") waiter = await waiter;
+		work.then(() => {}).abort();
+		const goesOn = work.state() === "pending";
+		equal(goesOn, waits, "it waits");
+		waiter?.abort();
+		equal(goesOn && work.state() === "rejected", leaves, "it can leave");
+		work.fail(() => {}).abort();
+	});
+}
+
 test("what a handler returned is aborted, too", async () => {
 	let inner;
 	const p = Deferred()

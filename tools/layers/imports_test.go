@@ -17,6 +17,7 @@ var rooms = map[string][]string{
 	"deferred/internal/machine": {},
 	"internal/wrong":            {},
 	"internal/wire":             {"internal/wrong"},
+	"internal/nodetest":         {},
 	"internal/page":             {"internal/wrong", "deferred/internal/machine"},
 	"deferred":                  {"internal/page", "internal/wrong", "deferred/internal/machine"},
 	"ajax":                      {"deferred", "internal/wire", "internal/page", "internal/wrong"},

@@ -1,4 +1,5 @@
 import { onListen } from "../deferred/progress.js";
+import { midway } from "./midway.js";
 
 /** @typedef {import("./flight.js").Flight} Flight */
 
@@ -58,5 +59,5 @@ function frame() {
 /** @param {import("./run.js").Run} run */
 function move(run) {
 	const fraction = run.fraction();
-	for (const tween of run.tweens) if (tween.own) run.write(tween, run.at(tween, fraction));
+	for (const tween of run.tweens) if (tween.own) run.write(tween, midway(tween, fraction));
 }

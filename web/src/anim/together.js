@@ -7,7 +7,7 @@ import { report } from "../lib/errors.js";
 import { kinds } from "../deferred/pending.js";
 import { promiseOf } from "../deferred/promise.js";
 import { resultOf } from "../dom/targets.js";
-import { flush } from "./start.js";
+import { batch } from "./batch.js";
 
 /**
  * One element of a call.
@@ -60,7 +60,7 @@ export class Together {
 		}
 		this.stopped = true;
 		this.settle(reason);
-		flush();
+		batch.flush();
 	}
 
 	/**
