@@ -106,7 +106,7 @@ func started(t *testing.T) *harness.Tab {
 	}))
 	tab := harness.NewTab(t)
 	tab.Open(server.URL + "/empty")
-	harness.Eval[bool](tab, `import("/pages/started.js").then((start) => { Object.assign(window, start); return true })`)
+	harness.Eval[bool](tab, `import("/pages/lib/started.js").then((start) => { Object.assign(window, start); return true })`)
 	return tab
 }
 

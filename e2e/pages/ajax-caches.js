@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok, rejects, test, throws } from "./lib/test.js";
 import { asked } from "./ajax-settled.js";
-import { godeferred, nothingLeft } from "./started.js";
+import { godeferred, nothingLeft } from "./lib/started.js";
 
 test("a cache asks once per key, also while it is under way", async () => {
 	/** @type {any[]} */

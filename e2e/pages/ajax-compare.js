@@ -6,7 +6,7 @@ import "./ajax-globals.js";
 import { cases } from "./ajax-cases.js";
 import { record } from "./ajax-record.js";
 import { paramCases } from "./ajax-param.js";
-import { godeferred, nothingLeft } from "./started.js";
+import { godeferred, nothingLeft } from "./lib/started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 

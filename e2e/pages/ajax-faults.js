@@ -3,7 +3,7 @@
 
 import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
 import { asked, settled } from "./ajax-settled.js";
-import { godeferred, nothingLeft } from "./started.js";
+import { godeferred, nothingLeft } from "./lib/started.js";
 
 // The same server, but another origin.
 const elsewhere = `http://localhost:${location.port}`;

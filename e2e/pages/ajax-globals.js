@@ -2,7 +2,7 @@
 
 import { deepEqual, equal, ok, test, turn } from "./lib/test.js";
 import { Log, record } from "./ajax-record.js";
-import { godeferred } from "./started.js";
+import { godeferred } from "./lib/started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 const names = ["ajaxStart", "ajaxSend", "ajaxSuccess", "ajaxError", "ajaxComplete", "ajaxStop"];

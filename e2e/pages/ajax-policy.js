@@ -2,7 +2,7 @@
 
 import { equal, ok, test } from "./lib/test.js";
 import { settled } from "./ajax-settled.js";
-import { nothingLeft } from "./started.js";
+import { nothingLeft } from "./lib/started.js";
 
 const scope = /** @type {any} */ (window);
 

@@ -1,9 +1,9 @@
 // Every animation settles, whatever happens to its element.
 
 import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
-import { finish, hidden, show, stage } from "./stage.js";
-import { animations, godeferred, nothingLeft } from "./started.js";
-import { Clock } from "./twins-clock.js";
+import { finish, hidden, show, stage } from "./lib/stage.js";
+import { animations, godeferred, nothingLeft } from "./lib/started.js";
+import { Clock } from "./lib/clock.js";
 
 const effects = ["slideUp", "slideToggle", "fadeOut", "fadeToggle", "hide", "toggle"];
 

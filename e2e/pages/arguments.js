@@ -2,7 +2,7 @@
 // and leaves nothing pending behind.
 
 import { equal, ok, rejects, test, throws, turn } from "./lib/test.js";
-import { godeferred, nothingLeft } from "./started.js";
+import { godeferred, nothingLeft } from "./lib/started.js";
 
 const element = document.createElement("div");
 const none = () => {};

@@ -3,7 +3,7 @@
 // animations then run undisturbed.
 
 import { equal, run, test } from "./lib/test.js";
-import { godeferred } from "./started.js";
+import { godeferred } from "./lib/started.js";
 
 const element = document.body.appendChild(document.createElement("p"));
 element.textContent = "x";

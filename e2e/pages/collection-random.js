@@ -3,7 +3,7 @@
 
 import { page, same } from "./collection-twins.js";
 import { Events, played } from "./random-events.js";
-import { Chance } from "./random.js";
+import { Chance } from "./lib/chance.js";
 
 const selectors = [
 	"li",

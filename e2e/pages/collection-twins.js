@@ -2,8 +2,8 @@
 // returns, what it has written into its log, and what has become of the page.
 
 import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { jQuery, stage } from "./stage.js";
-import { godeferred } from "./started.js";
+import { jQuery, stage } from "./lib/stage.js";
+import { godeferred } from "./lib/started.js";
 
 /** @typedef {($: any, log: (...values: any[]) => void) => any} Program */
 

@@ -1,7 +1,7 @@
 // Programs on jQuery's queues and effects: see install-programs.js.
 
 import { listen } from "./install-programs.js";
-import { Clock } from "./twins-clock.js";
+import { Clock } from "./lib/clock.js";
 
 /** @type {import("./install-programs.js").Program[]} */
 export const moves = [

@@ -2,7 +2,7 @@
 // order, with the same data.
 
 import { deepEqual, ok, run, test } from "./lib/test.js";
-import { godeferred } from "./started.js";
+import { godeferred } from "./lib/started.js";
 import { uploads } from "./plugins-upload.js";
 import { grids } from "./plugins-grid.js";
 import { images } from "./plugins-images.js";

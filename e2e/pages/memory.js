@@ -14,7 +14,7 @@ WebAssembly.Instance = new Proxy(Instance, {
 		return instance;
 	},
 });
-const { godeferred } = await import("./started.js");
+const { godeferred } = await import("./lib/started.js");
 WebAssembly.Instance = Instance;
 
 /** Some of all that was made, and must go: objects, callbacks, values, elements. @type {WeakRef<object>[]} */

@@ -2,9 +2,9 @@
 
 import { equal, run, test } from "./lib/test.js";
 import { record } from "./ajax-record.js";
-import { Chance, smallest } from "./random.js";
+import { Chance, smallest } from "./lib/chance.js";
 import { ask, Request, words } from "./random-requests.js";
-import { godeferred, nothingLeft } from "./started.js";
+import { godeferred, nothingLeft } from "./lib/started.js";
 
 /** @typedef {Request["plain"]} Plain */
 

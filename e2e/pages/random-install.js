@@ -2,12 +2,12 @@
 
 import { deepEqual, equal, run, test } from "./lib/test.js";
 import { record } from "./ajax-record.js";
-import { Chance, smallest } from "./random.js";
+import { Chance, smallest } from "./lib/chance.js";
 import { Effects } from "./random-effects.js";
 import { ask, Request, words } from "./random-requests.js";
 import { stepsOf } from "./random-steps.js";
-import { jQuery } from "./stage.js";
-import { godeferred, nothingLeft } from "./started.js";
+import { jQuery } from "./lib/stage.js";
+import { godeferred, nothingLeft } from "./lib/started.js";
 import { play } from "./twins-play.js";
 
 /** @typedef {import("./random-effects.js").Program} Program */

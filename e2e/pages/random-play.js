@@ -3,8 +3,8 @@
 import { deepEqual, equal } from "./lib/test.js";
 import { crowd, forget } from "./random-oracle.js";
 import { stepsOf } from "./random-steps.js";
-import { stage } from "./stage.js";
-import { animations, godeferred, nothingLeft } from "./started.js";
+import { stage } from "./lib/stage.js";
+import { animations, godeferred, nothingLeft } from "./lib/started.js";
 import { near, play } from "./twins-play.js";
 
 /** px: swing is a curve that is off by 0.0004 of the way, and so is what goes on from there. */

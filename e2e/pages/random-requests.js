@@ -7,7 +7,7 @@ import { settings } from "./random-settings.js";
 const often = ["dataType", "data", "type", "converters", "url"];
 
 export class Request {
-	/** @param {import("./random.js").Chance} chance */
+	/** @param {import("./lib/chance.js").Chance} chance */
 	constructor(chance) {
 		this.chance = chance;
 		/** @type {Record<string, number>} which of the values */

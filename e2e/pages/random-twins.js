@@ -2,7 +2,7 @@
 // what is changed about jQuery, so that no program comes upon what COMPAT.md lists.
 
 import { ok, run, test } from "./lib/test.js";
-import { Chance, smallest } from "./random.js";
+import { Chance, smallest } from "./lib/chance.js";
 import { Effects } from "./random-effects.js";
 import { crowd } from "./random-oracle.js";
 import { wrong } from "./random-play.js";

@@ -2,9 +2,9 @@
 // can be seen: after each step while they run, and at the end.
 
 import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { jQuery, stage } from "./stage.js";
-import { animations, godeferred, nothingLeft } from "./started.js";
-import { Clock } from "./twins-clock.js";
+import { jQuery, stage } from "./lib/stage.js";
+import { animations, godeferred, nothingLeft } from "./lib/started.js";
+import { Clock } from "./lib/clock.js";
 
 /**
  * A step: a number of ms that pass; or a call, `"slideUp 100 'linear'"` or an array; or a function.

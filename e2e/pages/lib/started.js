@@ -1,7 +1,7 @@
 // Starts the shipped module, and gives tests of leaks what they count.
 
 import { load } from "/dist/godeferred.mjs";
-import { equal } from "./lib/test.js";
+import { equal } from "./test.js";
 
 /** @type {any} */
 export const godeferred = await load({ wasm: "/dist/godeferred.wasm" });

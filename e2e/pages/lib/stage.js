@@ -1,6 +1,6 @@
 // What the tests of elements share: a stage for them, and the means to end their animations.
 
-import { equal } from "./lib/test.js";
+import { equal } from "./test.js";
 
 export const { jQuery } = /** @type {any} */ (window);
 export const stage = /** @type {HTMLElement} */ (document.getElementById("stage"));
