@@ -1,7 +1,7 @@
 // Aborting: it goes up a chain or a join as far as nobody else waits.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, rejects, test, turn } from "./lib/test.js";
+import { deepEqual, equal, rejects, test, turn } from "../lib/test.js";
 
 const godeferred = await load();
 const { Deferred, all, map, series, timeout, wait, when } = godeferred;

@@ -1,7 +1,7 @@
 // The order of things: progress, re-entrancy, then.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, test, turn } from "./lib/test.js";
+import { deepEqual, equal, test, turn } from "../lib/test.js";
 
 const { Deferred } = await load();
 

@@ -1,7 +1,7 @@
 // The rules of a Deferred, as a page sees them, one test each.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, ok, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, test, throws, turn } from "../lib/test.js";
 
 const { Deferred } = await load();
 

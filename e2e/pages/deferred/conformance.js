@@ -1,7 +1,7 @@
 // The Promises/A+ suite in a browser, on the adapter and the shipped script that the address names:
-// /pages/conformance.js?adapter=when&script=core.mjs. The server has no wasm, and the policy would not let it run.
+// /pages/deferred/conformance.js?adapter=when&script=core.mjs. The server has no wasm, and the policy would not let it run.
 
-import { equal, ok, record, rejects, test } from "./lib/test.js";
+import { equal, ok, record, rejects, test } from "../lib/test.js";
 
 const TESTS = 872;
 

@@ -1,7 +1,7 @@
 // Exceptions, rejections and hooks: nothing is lost silently.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, ok, rejects, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects, test, throws, turn } from "../lib/test.js";
 
 const godeferred = await load();
 const { Deferred } = godeferred;

@@ -1,7 +1,7 @@
 // work: a promise that abort ends, for work of the page's own.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, rejects, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, rejects, test, throws, turn } from "../lib/test.js";
 
 const godeferred = await load();
 const { all, work } = godeferred;

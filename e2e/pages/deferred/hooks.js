@@ -1,7 +1,7 @@
 // Hooks, strange thenables, pipe.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, ok, rejects, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects, test, throws, turn } from "../lib/test.js";
 
 const { Deferred } = await load();
 

@@ -1,7 +1,7 @@
 // all, allSettled, any, race, map, series, wait, timeout.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, ok, rejects, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects, test, throws, turn } from "../lib/test.js";
 
 const godeferred = await load();
 const { Deferred, all, allSettled, any, race, map, series, wait, timeout } = godeferred;

@@ -1,7 +1,7 @@
 // What hooks and thenables see, as jQuery 4 has it: found by random programs run on both.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, rejects, test, turn } from "./lib/test.js";
+import { deepEqual, equal, rejects, test, turn } from "../lib/test.js";
 
 const { Deferred, when, wrap } = await load();
 

@@ -2,7 +2,7 @@
 // second is the floor of every library whose promises are objects of its own: the standard has a job of its own for them
 // (NewPromiseResolveThenableJob) before `then` is called at all.
 
-import { godeferred } from "./lib/started.js";
+import { godeferred } from "../lib/started.js";
 
 const awaits = 200_000;
 const rounds = 9;
