@@ -43,11 +43,11 @@ func TestGet(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-get.js", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/get.js", requestAnswers()...)
 	})
 }
 
-// answers is what ajax-get.js asks for.
+// answers is what ajax/get.js asks for.
 func answers() []harness.Option {
 	begun := make(chan struct{})
 	var beginOnce sync.Once

@@ -5,7 +5,7 @@ import { ajaxCases } from "./install-ajax.js";
 import { moves } from "./install-moves.js";
 import { programs } from "./install-programs.js";
 import { build, godeferred, loadJQuery } from "./install-start.js";
-import { Log, record } from "./ajax-record.js";
+import { Log, record } from "./ajax/record.js";
 import { deepEqual, ok, test, turn } from "./lib/test.js";
 
 const older = build.includes("jquery3");

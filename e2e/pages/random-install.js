@@ -1,10 +1,10 @@
 // Programs made up by chance on a page's jQuery, before and after install: nothing that shows is different.
 
 import { deepEqual, equal, run, test } from "./lib/test.js";
-import { record } from "./ajax-record.js";
+import { record } from "./ajax/record.js";
 import { Chance, smallest } from "./lib/chance.js";
 import { Effects } from "./random-effects.js";
-import { ask, Request, words } from "./random-requests.js";
+import { ask, Request, words } from "./ajax/random-requests.js";
 import { stepsOf } from "./random-steps.js";
 import { jQuery } from "./lib/stage.js";
 import { godeferred, nothingLeft } from "./lib/started.js";

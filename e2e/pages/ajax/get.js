@@ -1,7 +1,7 @@
 // get against a real server: see elements_test.go for what it answers.
 
-import { deepEqual, equal, ok, test, throws, turn } from "./lib/test.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, test, throws, turn } from "../lib/test.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 /**
  * All that a promise's callbacks get, with their context.

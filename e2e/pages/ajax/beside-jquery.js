@@ -1,12 +1,12 @@
 // The same settings given to jQuery.ajax 4.0.0 and to ours: the same callbacks, in the same order,
 // with the same arguments. What differs on purpose is in COMPAT.md.
 
-import { deepEqual, equal, ok, run, test } from "./lib/test.js";
-import "./ajax-globals.js";
-import { cases } from "./ajax-cases.js";
-import { record } from "./ajax-record.js";
-import { paramCases } from "./ajax-param.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, run, test } from "../lib/test.js";
+import "./globals.js";
+import { cases } from "./cases.js";
+import { record } from "./record.js";
+import { paramCases } from "./param.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 

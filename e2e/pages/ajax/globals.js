@@ -1,8 +1,8 @@
 // The events of all requests, beside jQuery's: who hears of what, in which order.
 
-import { deepEqual, equal, ok, test, turn } from "./lib/test.js";
-import { Log, record } from "./ajax-record.js";
-import { godeferred } from "./lib/started.js";
+import { deepEqual, equal, ok, test, turn } from "../lib/test.js";
+import { Log, record } from "./record.js";
+import { godeferred } from "../lib/started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 const names = ["ajaxStart", "ajaxSend", "ajaxSuccess", "ajaxError", "ajaxComplete", "ajaxStop"];

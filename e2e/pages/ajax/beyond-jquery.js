@@ -1,8 +1,8 @@
 // What requests offer beyond jQuery's: retry, progress, kinds of data, credentials.
 
-import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { asked, settled } from "./ajax-settled.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, test } from "../lib/test.js";
+import { asked, settled } from "./settled.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 // Another origin of the same site: it has the same cookies.
 const elsewhere = `http://127.0.0.1:${new URL(import.meta.url).searchParams.get("port")}`;

@@ -1,9 +1,9 @@
 // What can go wrong with a request: each ends once, with jQuery's textStatus and a useful error, and
 // leaves nothing behind.
 
-import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
-import { asked, settled } from "./ajax-settled.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, test, throws } from "../lib/test.js";
+import { asked, settled } from "./settled.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 // The same server, but another origin.
 const elsewhere = `http://localhost:${location.port}`;

@@ -1,8 +1,8 @@
 // Caches, and what is built on them.
 
-import { deepEqual, equal, ok, rejects, test, throws } from "./lib/test.js";
-import { asked } from "./ajax-settled.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, rejects, test, throws } from "../lib/test.js";
+import { asked } from "./settled.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 test("a cache asks once per key, also while it is under way", async () => {
 	/** @type {any[]} */

@@ -2,12 +2,12 @@
 
 import { settings } from "./random-settings.js";
 
-/** @typedef {import("./ajax-record.js").Log} Log */
+/** @typedef {import("./record.js").Log} Log */
 
 const often = ["dataType", "data", "type", "converters", "url"];
 
 export class Request {
-	/** @param {import("./lib/chance.js").Chance} chance */
+	/** @param {import("../lib/chance.js").Chance} chance */
 	constructor(chance) {
 		this.chance = chance;
 		/** @type {Record<string, number>} which of the values */

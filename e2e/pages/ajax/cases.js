@@ -1,6 +1,6 @@
 // The cases of the side-by-side test: name, and a function that makes the request with either library.
 
-/** @typedef {import("./ajax-record.js").Log} Log */
+/** @typedef {import("./record.js").Log} Log */
 /** @typedef {[name: string, start: (library: any, log: Log) => any]} Case */
 
 /**

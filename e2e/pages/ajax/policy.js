@@ -1,8 +1,8 @@
 // Scripts under a policy that asks for nonces and for Trusted Types: see ajax_test.go for its words.
 
-import { equal, ok, test } from "./lib/test.js";
-import { settled } from "./ajax-settled.js";
-import { nothingLeft } from "./lib/started.js";
+import { equal, ok, test } from "../lib/test.js";
+import { settled } from "./settled.js";
+import { nothingLeft } from "../lib/started.js";
 
 const scope = /** @type {any} */ (window);
 

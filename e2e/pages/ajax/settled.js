@@ -1,7 +1,7 @@
 // What the tests of faults share.
 
-import { equal } from "./lib/test.js";
-import { godeferred } from "./lib/started.js";
+import { equal } from "../lib/test.js";
+import { godeferred } from "../lib/started.js";
 
 /**
  * Makes a request and waits for its end; which must come once, and complete once after it.

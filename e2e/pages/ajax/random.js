@@ -1,10 +1,10 @@
 // Requests made up by chance: jQuery.ajax and ours call back alike. What is known to differ is in COMPAT.md.
 
-import { equal, run, test } from "./lib/test.js";
-import { record } from "./ajax-record.js";
-import { Chance, smallest } from "./lib/chance.js";
+import { equal, run, test } from "../lib/test.js";
+import { record } from "./record.js";
+import { Chance, smallest } from "../lib/chance.js";
 import { ask, Request, words } from "./random-requests.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 /** @typedef {Request["plain"]} Plain */
 

@@ -1,7 +1,7 @@
 // Cases of param: those of the table that Go's is tried on, too, and those that only JavaScript has.
 
 /** @type {{name: string, value: any, traditional?: boolean}[]} */
-const table = await (await fetch("/pages/ajax-param.json")).json();
+const table = await (await fetch("/pages/ajax/param.json")).json();
 
 export const paramCases = [
 	...table,
