@@ -25,7 +25,7 @@ func TestImagesThatPagesLoad(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/images-page.js", append(images(), harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/dom/load-image.js", append(images(), harness.AllowErrors())...)
 	})
 }
 

@@ -1,8 +1,8 @@
 // godeferred.loadImage: images outside the document, lazy ones elsewhere, broken ones, and the same URL again.
 
-import { deepEqual, equal, ok, rejects, test } from "./lib/test.js";
-import { asked, colour, put, red } from "./lib/images.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, rejects, test } from "../lib/test.js";
+import { asked, colour, put, red } from "../lib/images.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 /** What a promise of loadImage resolves with: its URL and the image. @param {any} promise @returns {Promise<any[]>} */
 const all = (promise) =>

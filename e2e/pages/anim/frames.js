@@ -1,8 +1,8 @@
 // How a slide and a fade look at 0, 50 and 100 %: the test sets the time, and looks at what is drawn.
 
-import { deepEqual, equal, test } from "./lib/test.js";
-import { animationOf, computed, finish, show } from "./lib/stage.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, test } from "../lib/test.js";
+import { animationOf, computed, finish, show } from "../lib/stage.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 const box = '<div class="box" style="width: 50px; height: 40px">x</div><p>below</p>';
 

@@ -1,8 +1,8 @@
 // What slideDown and fadeIn take, and what they refuse.
 
-import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
-import { finish, hidden, jQuery, show, stage } from "./lib/stage.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, test, throws } from "../lib/test.js";
+import { finish, hidden, jQuery, show, stage } from "../lib/stage.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 test("a wrong duration, easing, callback or target is a TypeError that names it", () => {
 	const element = show(hidden);

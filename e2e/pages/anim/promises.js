@@ -1,8 +1,8 @@
 // What the promises of animations tell, and how they are stopped.
 
-import { deepEqual, equal, ok, rejects, test, turn } from "./lib/test.js";
-import { animationOf, finish, finished, hidden, show, stage } from "./lib/stage.js";
-import { animations, godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, rejects, test, turn } from "../lib/test.js";
+import { animationOf, finish, finished, hidden, show, stage } from "../lib/stage.js";
+import { animations, godeferred, nothingLeft } from "../lib/started.js";
 
 test("one that is stopped rejects with an AbortError, and nobody has to handle it", async () => {
 	const element = show(hidden);

@@ -1,6 +1,6 @@
 // What animate makes of properties and values.
 
-import { same } from "./twins-play.js";
+import { same } from "./play.js";
 
 const sized = '<div class="sized at">x</div>';
 

@@ -1,9 +1,9 @@
 // Every animation settles, whatever happens to its element.
 
-import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
-import { finish, hidden, show, stage } from "./lib/stage.js";
-import { animations, godeferred, nothingLeft } from "./lib/started.js";
-import { Clock } from "./lib/clock.js";
+import { deepEqual, equal, ok, test, throws } from "../lib/test.js";
+import { finish, hidden, show, stage } from "../lib/stage.js";
+import { animations, godeferred, nothingLeft } from "../lib/started.js";
+import { Clock } from "../lib/clock.js";
 
 const effects = ["slideUp", "slideToggle", "fadeOut", "fadeToggle", "hide", "toggle"];
 
@@ -104,7 +104,7 @@ test("an element whose frame is taken out of the page settles, and so does what 
 test("an element in a frame that is not shown settles", async () => {
 	const far = document.createElement("iframe");
 	far.style.cssText = "position: absolute; top: 99999px";
-	far.src = `http://localhost:${location.port}/pages/out-of-sight.html`; // another origin
+	far.src = `http://localhost:${location.port}/pages/anim/out-of-sight.html`; // another origin
 	const said = new Promise((resolve) =>
 		addEventListener("message", ({ data }) => resolve(data), { once: true }),
 	);

@@ -1,8 +1,8 @@
 // Animations and queues in programs made up by chance: jQuery and godeferred do the same. See random-oracle.js for
 // what is changed about jQuery, so that no program comes upon what COMPAT.md lists.
 
-import { ok, run, test } from "./lib/test.js";
-import { Chance, smallest } from "./lib/chance.js";
+import { ok, run, test } from "../../lib/test.js";
+import { Chance, smallest } from "../../lib/chance.js";
 import { Effects } from "./random-effects.js";
 import { crowd } from "./random-oracle.js";
 import { wrong } from "./random-play.js";

@@ -1,8 +1,8 @@
 // bindOnce and visible.
 
-import { deepEqual, equal, rejects, test, throws } from "./lib/test.js";
-import { show, stage } from "./lib/stage.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, rejects, test, throws } from "../lib/test.js";
+import { show, stage } from "../lib/stage.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 test("bindOnce settles once, on whichever comes first", () => {
 	const element = show("<button>x</button>");

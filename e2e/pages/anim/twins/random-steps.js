@@ -1,7 +1,7 @@
-// A program of random-effects.js as steps for twins-play.js.
+// A program of random-effects.js as steps for play.js.
 
 /**
- * @typedef {import("./twins-play.js").Player} Player
+ * @typedef {import("./play.js").Player} Player
  * @typedef {import("./random-effects.js").Program} Program
  * @typedef {import("./random-effects.js").Step} Step
  * @typedef {Exclude<Step, {ms: number}>} Call

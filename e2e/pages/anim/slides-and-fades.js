@@ -1,8 +1,8 @@
 // slideDown and fadeIn on real elements: the way, the end, and who hears of it.
 
-import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { animationOf, computed, finish, finished, hidden, jQuery, show, stage } from "./lib/stage.js";
-import { animations, godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, ok, test } from "../lib/test.js";
+import { animationOf, computed, finish, finished, hidden, jQuery, show, stage } from "../lib/stage.js";
+import { animations, godeferred, nothingLeft } from "../lib/started.js";
 
 test("a slide opens height, padding and margin, and cuts off what does not fit", async () => {
 	const element = show('<div class="box" style="display: none">one<br>two</div>');

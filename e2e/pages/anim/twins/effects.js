@@ -1,6 +1,6 @@
 // Every effect on every kind of element; turned round, stopped and finished at several moments.
 
-import { same } from "./twins-play.js";
+import { same } from "./play.js";
 
 const shown = "<div>x</div>";
 const hidden = '<div style="display: none">x</div>';

@@ -2,8 +2,8 @@
 // since whoever watches it loses sight of it meanwhile. A browser that does not keep the page loads it anew: the
 // animations then run undisturbed.
 
-import { equal, run, test } from "./lib/test.js";
-import { godeferred } from "./lib/started.js";
+import { equal, run, test } from "../lib/test.js";
+import { godeferred } from "../lib/started.js";
 
 const element = document.body.appendChild(document.createElement("p"));
 element.textContent = "x";

@@ -1,10 +1,10 @@
 // Plays a script of calls on jQuery and on godeferred, each on elements of its own, and compares what
 // can be seen: after each step while they run, and at the end.
 
-import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { jQuery, stage } from "./lib/stage.js";
-import { animations, godeferred, nothingLeft } from "./lib/started.js";
-import { Clock } from "./lib/clock.js";
+import { deepEqual, equal, ok, test } from "../../lib/test.js";
+import { jQuery, stage } from "../../lib/stage.js";
+import { animations, godeferred, nothingLeft } from "../../lib/started.js";
+import { Clock } from "../../lib/clock.js";
 
 /**
  * A step: a number of ms that pass; or a call, `"slideUp 100 'linear'"` or an array; or a function.

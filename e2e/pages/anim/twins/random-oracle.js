@@ -1,6 +1,6 @@
 // jQuery with those rules of ours that programs made up by chance would run into all the time: see COMPAT.md.
 
-import { jQuery } from "./lib/stage.js";
+import { jQuery } from "../../lib/stage.js";
 
 const { timers, fn } = jQuery;
 const { stop, finish } = fn;

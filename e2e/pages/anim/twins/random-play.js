@@ -1,11 +1,11 @@
 // Plays a program of random-effects.js on jQuery and on godeferred, and compares what they do.
 
-import { deepEqual, equal } from "./lib/test.js";
+import { deepEqual, equal } from "../../lib/test.js";
 import { crowd, forget } from "./random-oracle.js";
 import { stepsOf } from "./random-steps.js";
-import { stage } from "./lib/stage.js";
-import { animations, godeferred, nothingLeft } from "./lib/started.js";
-import { near, play } from "./twins-play.js";
+import { stage } from "../../lib/stage.js";
+import { animations, godeferred, nothingLeft } from "../../lib/started.js";
+import { near, play } from "./play.js";
 
 /** px: swing is a curve that is off by 0.0004 of the way, and so is what goes on from there. */
 const SLACK = 0.3;

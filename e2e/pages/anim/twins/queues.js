@@ -1,8 +1,8 @@
 // Queues: order, names, delays, stop and finish, and the promise of a queue.
 
-import { same } from "./twins-play.js";
+import { same } from "./play.js";
 
-/** @typedef {import("./twins-play.js").Player} Player */
+/** @typedef {import("./play.js").Player} Player */
 
 const one = '<div class="at sized">x</div>';
 const two = one + one;

@@ -1,8 +1,8 @@
 // jQuery 4 is the judge of what is left in the style attribute.
 
-import { deepEqual, equal, test } from "./lib/test.js";
-import { computed, finish, jQuery, show, stage } from "./lib/stage.js";
-import { godeferred } from "./lib/started.js";
+import { deepEqual, equal, test } from "../lib/test.js";
+import { computed, finish, jQuery, show, stage } from "../lib/stage.js";
+import { godeferred } from "../lib/started.js";
 
 // Each row is shown by jQuery and by godeferred; the style attributes then have to be the same.
 const fixtures = [

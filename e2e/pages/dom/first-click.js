@@ -1,8 +1,8 @@
 // firstClick: once per element, however often asked.
 
-import { deepEqual, equal, test, throws } from "./lib/test.js";
-import { jQuery, show, stage } from "./lib/stage.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { deepEqual, equal, test, throws } from "../lib/test.js";
+import { jQuery, show, stage } from "../lib/stage.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 test("firstClick is one promise per element, however often asked", () => {
 	const element = show("<button>x</button>");

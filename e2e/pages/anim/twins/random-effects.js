@@ -67,7 +67,7 @@ const durations = [20, 50, 60, 100, 100, 150, 200];
 const names = ["fx", "mine"];
 
 export class Effects {
-	/** @param {import("./lib/chance.js").Chance} chance */
+	/** @param {import("../../lib/chance.js").Chance} chance */
 	constructor(chance) {
 		this.chance = chance;
 		/** There is more than one element. */
