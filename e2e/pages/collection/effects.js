@@ -1,7 +1,7 @@
 // Effects, queues and promises as methods.
 
-import { equal, ok, rejects, test, throws } from "./lib/test.js";
-import { animations, godeferred as $, nothingLeft } from "./lib/started.js";
+import { equal, ok, rejects, test, throws } from "../lib/test.js";
+import { animations, godeferred as $, nothingLeft } from "../lib/started.js";
 
 const stage = document.body.appendChild(document.createElement("div"));
 

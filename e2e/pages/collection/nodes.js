@@ -1,6 +1,6 @@
 // Putting nodes into the page, taking them out, and copies.
 
-import { same } from "./collection-twins.js";
+import { same } from "./twins.js";
 
 /** @typedef {any} A */
 

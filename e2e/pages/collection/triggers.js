@@ -1,7 +1,7 @@
 // What handlers get, and triggering.
 
-import { click, heard } from "./collection-events.js";
-import { same } from "./collection-twins.js";
+import { click, heard } from "./events.js";
+import { same } from "./twins.js";
 
 /** @typedef {any} A */
 

@@ -1,6 +1,6 @@
 // What `$(…)` takes, and going from elements to others.
 
-import { same } from "./collection-twins.js";
+import { same } from "./twins.js";
 
 same(($) => $("li"));
 same(($) => $("#list"));

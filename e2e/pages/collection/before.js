@@ -1,7 +1,7 @@
 // Before the runtime is there, and the ways to wait for it.
 
 import $ from "/dist/godeferred.mjs";
-import { deepEqual, equal, test, turn } from "./lib/test.js";
+import { deepEqual, equal, test, turn } from "../lib/test.js";
 
 /** @type {string[]} */
 const told = [];

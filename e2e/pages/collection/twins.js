@@ -1,9 +1,9 @@
 // Runs a small program on jQuery and on godeferred, each on a fixture of its own, and compares what it
 // returns, what it has written into its log, and what has become of the page.
 
-import { deepEqual, equal, ok, test } from "./lib/test.js";
-import { jQuery, stage } from "./lib/stage.js";
-import { godeferred } from "./lib/started.js";
+import { deepEqual, equal, ok, test } from "../lib/test.js";
+import { jQuery, stage } from "../lib/stage.js";
+import { godeferred } from "../lib/started.js";
 
 /** @typedef {($: any, log: (...values: any[]) => void) => any} Program */
 

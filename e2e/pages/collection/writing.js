@@ -1,6 +1,6 @@
 // Attributes, classes, values and data.
 
-import { same } from "./collection-twins.js";
+import { same } from "./twins.js";
 
 /** @typedef {any} A */
 

@@ -1,7 +1,7 @@
 // Html under a policy that asks for Trusted Types: the address says whether it allows ours.
 
-import { equal, ok, test, throws } from "./lib/test.js";
-import { godeferred as $ } from "./lib/started.js";
+import { equal, ok, test, throws } from "../lib/test.js";
+import { godeferred as $ } from "../lib/started.js";
 
 const { trustedTypes } = /** @type {any} */ (window);
 const enforced = Boolean(trustedTypes);

@@ -1,6 +1,6 @@
 // Styles, sizes and places.
 
-import { same } from "./collection-twins.js";
+import { same } from "./twins.js";
 
 /** @typedef {any} A */
 

@@ -1,6 +1,6 @@
 // Listening and delegating.
 
-import { same } from "./collection-twins.js";
+import { same } from "./twins.js";
 
 /** @typedef {any} A */
 

@@ -42,7 +42,7 @@ const HANDLERS = 5;
 const ONES = 10;
 
 export class Events {
-	/** @param {import("./lib/chance.js").Chance} chance */
+	/** @param {import("../lib/chance.js").Chance} chance */
 	constructor(chance) {
 		this.chance = chance;
 		this.ones = 0;

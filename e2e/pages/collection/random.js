@@ -1,9 +1,9 @@
 // Chains of calls made up by chance, the same ones each time: what comes of them has to be what comes of
 // them with jQuery.
 
-import { page, same } from "./collection-twins.js";
+import { page, same } from "./twins.js";
 import { Events, played } from "./random-events.js";
-import { Chance } from "./lib/chance.js";
+import { Chance } from "../lib/chance.js";
 
 const selectors = [
 	"li",

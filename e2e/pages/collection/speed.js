@@ -1,6 +1,6 @@
 // What methods of collections cost over the bare calls of the DOM, beside jQuery's.
 
-import { godeferred } from "./lib/started.js";
+import { godeferred } from "../lib/started.js";
 
 const { jQuery } = /** @type {any} */ (window);
 const one = /** @type {any} */ (document.getElementById("one"));

@@ -1,7 +1,7 @@
 // Where our collection is not jQuery's: COMPAT.md says why. And what plugins do with it.
 
-import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
-import { godeferred as $ } from "./lib/started.js";
+import { deepEqual, equal, ok, test, throws } from "../lib/test.js";
+import { godeferred as $ } from "../lib/started.js";
 
 const scope = /** @type {any} */ (window);
 const stage = document.body.appendChild(document.createElement("div"));
