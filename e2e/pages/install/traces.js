@@ -1,12 +1,12 @@
 // What a page sees of jQuery with and without install: every callback with its context and arguments, in
 // the same order.
 
-import { ajaxCases } from "./install-ajax.js";
-import { moves } from "./install-moves.js";
-import { programs } from "./install-programs.js";
-import { build, godeferred, loadJQuery } from "./install-start.js";
-import { Log, record } from "./ajax/record.js";
-import { deepEqual, ok, test, turn } from "./lib/test.js";
+import { ajaxCases } from "./ajax.js";
+import { moves } from "./moves.js";
+import { programs } from "./programs.js";
+import { build, godeferred, loadJQuery } from "./builds.js";
+import { Log, record } from "../ajax/record.js";
+import { deepEqual, ok, test, turn } from "../lib/test.js";
 
 const older = build.includes("jquery3");
 const $ = await loadJQuery();

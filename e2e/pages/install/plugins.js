@@ -1,8 +1,8 @@
 // Plugins that build on jQuery's deferreds, driven with and without install: the same events, in the same
 // order, with the same data.
 
-import { deepEqual, ok, run, test } from "./lib/test.js";
-import { godeferred } from "./lib/started.js";
+import { deepEqual, ok, run, test } from "../lib/test.js";
+import { godeferred } from "../lib/started.js";
 import { uploads } from "./plugins-upload.js";
 import { grids } from "./plugins-grid.js";
 import { images } from "./plugins-images.js";

@@ -1,7 +1,7 @@
 // What install puts into a jQuery, and that uninstall leaves no trace of it.
 
-import { build, godeferred, loadJQuery, members } from "./install-start.js";
-import { deepEqual, equal, ok, test, throws } from "./lib/test.js";
+import { build, godeferred, loadJQuery, members } from "./builds.js";
+import { deepEqual, equal, ok, test, throws } from "../lib/test.js";
 
 const older = build.includes("jquery3");
 const slim = build.includes("slim");

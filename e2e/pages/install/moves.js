@@ -1,9 +1,9 @@
-// Programs on jQuery's queues and effects: see install-programs.js.
+// Programs on jQuery's queues and effects: see programs.js.
 
-import { listen } from "./install-programs.js";
-import { Clock } from "./lib/clock.js";
+import { listen } from "./programs.js";
+import { Clock } from "../lib/clock.js";
 
-/** @type {import("./install-programs.js").Program[]} */
+/** @type {import("./programs.js").Program[]} */
 export const moves = [
 	[
 		"queues",

@@ -1,7 +1,7 @@
 // Loads the jQuery builds that the tests of install name in their address (?build=…), each as a page
 // would: by a script element.
 
-import { godeferred } from "./lib/started.js";
+import { godeferred } from "../lib/started.js";
 
 export { godeferred };
 

@@ -1,7 +1,7 @@
 // What collections get: effects and queues in the slim builds, the promises of single effects in all.
 
-import { build, godeferred, loadJQuery } from "./install-start.js";
-import { deepEqual, equal, ok, rejects, test } from "./lib/test.js";
+import { build, godeferred, loadJQuery } from "./builds.js";
+import { deepEqual, equal, ok, rejects, test } from "../lib/test.js";
 
 const $ = await loadJQuery();
 const slim = build.includes("slim");

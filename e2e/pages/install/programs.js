@@ -1,7 +1,7 @@
 // Programs on jQuery's deferreds and ready list, which write down what they are called back with. A
 // program's last promise ends it.
 
-/** @typedef {import("./ajax/record.js").Log} Log */
+/** @typedef {import("../ajax/record.js").Log} Log */
 /** @typedef {[name: string, needs: string, run: ($: any, log: Log, elements: any) => any]} Program */
 
 /** @param {any} promise @param {Log} log @param {string} name */

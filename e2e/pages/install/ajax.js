@@ -1,9 +1,9 @@
 // The requests whose callbacks are compared with and without install: those of the side-by-side test of
 // our own ajax, and what only jQuery's has.
 
-import { cases } from "./ajax/cases.js";
+import { cases } from "../ajax/cases.js";
 
-/** @type {import("./ajax/cases.js").Case[]} */
+/** @type {import("../ajax/cases.js").Case[]} */
 export const ajaxCases = [
 	...cases,
 	[

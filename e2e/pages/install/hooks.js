@@ -1,7 +1,7 @@
 // Under install, hooks and rejections that nobody handles are the page's affair, as they were.
 
-import { build, godeferred, loadJQuery } from "./install-start.js";
-import { deepEqual, equal, ok, rejects, test, turn } from "./lib/test.js";
+import { build, godeferred, loadJQuery } from "./builds.js";
+import { deepEqual, equal, ok, rejects, test, turn } from "../lib/test.js";
 
 const older = build.includes("jquery3");
 const slim = build.includes("slim");

@@ -1,16 +1,16 @@
 // Programs made up by chance on a page's jQuery, before and after install: nothing that shows is different.
 
-import { deepEqual, equal, run, test } from "./lib/test.js";
-import { record } from "./ajax/record.js";
-import { Chance, smallest } from "./lib/chance.js";
-import { Effects } from "./anim/twins/random-effects.js";
-import { ask, Request, words } from "./ajax/random-requests.js";
-import { stepsOf } from "./anim/twins/random-steps.js";
-import { jQuery } from "./lib/stage.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
-import { play } from "./anim/twins/play.js";
+import { deepEqual, equal, run, test } from "../lib/test.js";
+import { record } from "../ajax/record.js";
+import { Chance, smallest } from "../lib/chance.js";
+import { Effects } from "../anim/twins/random-effects.js";
+import { ask, Request, words } from "../ajax/random-requests.js";
+import { stepsOf } from "../anim/twins/random-steps.js";
+import { jQuery } from "../lib/stage.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
+import { play } from "../anim/twins/play.js";
 
-/** @typedef {import("./anim/twins/random-effects.js").Program} Program */
+/** @typedef {import("../anim/twins/random-effects.js").Program} Program */
 /** @typedef {Request["plain"]} Plain */
 
 /** What f answers without install, and with it. @template T @param {() => T | Promise<T>} f @returns {Promise<[T, T]>} */
