@@ -1,5 +1,5 @@
 // What a server, or a page that fetches by itself, can do wrong, and what load says of it. Runs in
-// documents and, by badwasm-worker.js, in workers.
+// documents and, by bad-wasm-worker.js, in workers.
 
 const origin = self.location.origin;
 

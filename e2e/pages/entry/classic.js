@@ -1,6 +1,6 @@
-// What starting.html, a page with the classic script, can rely on.
+// What classic.html, a page with the classic script, can rely on.
 
-import { deepEqual, equal, run, test } from "./lib/test.js";
+import { deepEqual, equal, run, test } from "../lib/test.js";
 
 const { early, godeferred } = window;
 

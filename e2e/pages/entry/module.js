@@ -1,7 +1,7 @@
 // The shipped module in a page: it starts, settles, and works with the page's own promises.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, rejects, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, rejects, test, throws, turn } from "../lib/test.js";
 
 const godeferred = await load({ wasm: "/dist/godeferred.wasm" });
 

@@ -1,8 +1,8 @@
 // The module: import gives usable functions, and what needs the runtime starts it.
 
 import godeferred, { GodeferredError, load } from "/dist/godeferred.mjs";
-import { release } from "./lib/held.js";
-import { equal, ok, rejects, test, turn } from "./lib/test.js";
+import { release } from "../lib/held.js";
+import { equal, ok, rejects, test, turn } from "../lib/test.js";
 
 test("import gives usable functions, and starts nothing", async () => {
 	equal(await godeferred.Deferred((d) => d.resolve(1)), 1);

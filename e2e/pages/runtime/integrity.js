@@ -1,6 +1,6 @@
 // Integrity where there is no crypto.subtle.
 
-import { equal, rejects, test } from "./lib/test.js";
+import { equal, rejects, test } from "../lib/test.js";
 
 const bytes = await (await fetch("/dist/godeferred.wasm")).arrayBuffer();
 const digest = await crypto.subtle.digest("SHA-384", bytes);

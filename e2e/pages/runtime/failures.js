@@ -1,6 +1,6 @@
 // One way to fail to start, named by ?fault=.
 
-import { equal, ok, rejects, run, test, turn } from "./lib/test.js";
+import { equal, ok, rejects, run, test, turn } from "../lib/test.js";
 
 const { godeferred } = window;
 const fault = new URLSearchParams(location.search).get("fault");

@@ -1,6 +1,6 @@
 // What a visitor's tools show of the start, in a page that preloads the wasm as the README says.
 
-import { deepEqual, equal, ok, run, test } from "./lib/test.js";
+import { deepEqual, equal, ok, run, test } from "../lib/test.js";
 
 await window.godeferred.ready;
 

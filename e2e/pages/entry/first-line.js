@@ -1,7 +1,7 @@
 // A page whose wasm has not come yet, and comes at the end of the first test of each part.
 
-import { counted, release } from "./lib/held.js";
-import { deepEqual, equal, ok, rejects, run, test, throws, turn } from "./lib/test.js";
+import { counted, release } from "../lib/held.js";
+import { deepEqual, equal, ok, rejects, run, test, throws, turn } from "../lib/test.js";
 
 const { early, godeferred: $, jQuery3, jQuery4 } = window;
 const box = document.getElementById("box");

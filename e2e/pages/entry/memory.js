@@ -1,7 +1,7 @@
 // Does a lot and keeps nothing. What stays nevertheless is counted: by the harness in Chromium (window.memory), and
 // here, as tests, in a browser whose pages can have garbage collected.
 
-import { equal, ok, run, test } from "./lib/test.js";
+import { equal, ok, run, test } from "../lib/test.js";
 
 // The wasm's memory is not the page's to see; it is caught as it is made.
 /** @type {WebAssembly.Memory} */
@@ -14,7 +14,7 @@ WebAssembly.Instance = new Proxy(Instance, {
 		return instance;
 	},
 });
-const { godeferred } = await import("./lib/started.js");
+const { godeferred } = await import("../lib/started.js");
 WebAssembly.Instance = Instance;
 
 /** Some of all that was made, and must go: objects, callbacks, values, elements. @type {WeakRef<object>[]} */

@@ -1,8 +1,8 @@
 // Wrong arguments: each is refused in words that name the function, the argument and what was expected,
 // and leaves nothing pending behind.
 
-import { equal, ok, rejects, test, throws, turn } from "./lib/test.js";
-import { godeferred, nothingLeft } from "./lib/started.js";
+import { equal, ok, rejects, test, throws, turn } from "../lib/test.js";
+import { godeferred, nothingLeft } from "../lib/started.js";
 
 const element = document.createElement("div");
 const none = () => {};
@@ -75,7 +75,7 @@ test("a time that no timer can count does not end at once", async () => {
 	const never = godeferred.ajax({ url: "/never", timeout: Number.POSITIVE_INFINITY });
 	const delayed = godeferred.delay(element, 1e12);
 	const late = godeferred.afterDOMReady(1e12);
-	await godeferred.ajax({ url: "/pages/arguments.js", dataType: "text", timeout: 1e12 });
+	await godeferred.ajax({ url: "/pages/entry/wrong-arguments.js", dataType: "text", timeout: 1e12 });
 	await turn();
 	for (const promise of [never, delayed, late]) equal(promise.state(), "pending");
 	never.abort();

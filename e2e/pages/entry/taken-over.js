@@ -1,6 +1,6 @@
 // A runtime that starts by itself gives way to a load with options, wherever the wasm is.
 
-import { equal, rejects, test } from "./lib/test.js";
+import { equal, rejects, test } from "../lib/test.js";
 
 const script = document.createElement("script");
 script.src = "/dist/godeferred.js";

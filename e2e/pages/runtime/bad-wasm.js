@@ -1,7 +1,7 @@
-// The rows of badwasm-rows.js: in the document, and in workers of both types.
+// The rows of bad-wasm-rows.js: in the document, and in workers of both types.
 
-import { mistakes, rows, wrongWith } from "./badwasm-rows.js";
-import { equal, ok, rejects, test } from "./lib/test.js";
+import { mistakes, rows, wrongWith } from "./bad-wasm-rows.js";
+import { equal, ok, rejects, test } from "../lib/test.js";
 
 let copies = 0;
 
@@ -60,7 +60,9 @@ test("a page's performance that throws keeps nothing from starting", async () =>
 
 for (const type of ["module", "classic"]) {
 	test(`all of it holds in a ${type} worker`, async () => {
-		const worker = new Worker(`/pages/badwasm-worker.js?${type}`, { type: /** @type {WorkerType} */ (type) });
+		const worker = new Worker(`/pages/runtime/bad-wasm-worker.js?${type}`, {
+			type: /** @type {WorkerType} */ (type),
+		});
 		try {
 			const problems = await new Promise((resolve, reject) => {
 				worker.onmessage = ({ data }) => resolve(data);

@@ -13,7 +13,7 @@ const freshLoad = async () => {
 };
 
 (async () => {
-	const { rows, wrongWith } = await import("./badwasm-rows.js");
+	const { rows, wrongWith } = await import("./bad-wasm-rows.js");
 	const problems = [];
 	let load = await freshLoad();
 	for (const [name, row] of Object.entries(rows)) {

@@ -1,10 +1,10 @@
 // In a worker everything works that needs no document.
 
-import { deepEqual, equal, test } from "./lib/test.js";
+import { deepEqual, equal, test } from "../lib/test.js";
 
 for (const [address, type] of [
-	["/pages/worker-does.js", "module"],
-	["/pages/worker-does.js?classic", "classic"],
+	["/pages/entry/worker-does.js", "module"],
+	["/pages/entry/worker-does.js?classic", "classic"],
 ]) {
 	test(`a ${type} worker has requests, joins, timers and events, and says that it has no document`, async () => {
 		deepEqual(await said(address, type), ["// Runs", 5, "heard", "document is not defined"]);
@@ -12,7 +12,7 @@ for (const [address, type] of [
 }
 
 test("in a worker, too, a policy that keeps the wasm away is named", async () => {
-	equal(await said("/pages/worker-does.js?refused", "module"), "policy");
+	equal(await said("/pages/entry/worker-does.js?refused", "module"), "policy");
 });
 
 /** @param {string} address @param {string} type */

@@ -12,7 +12,7 @@ const start = async () => {
 
 start()
 	.then(async (godeferred) => {
-		const text = await godeferred.get("/pages/worker-does.js", { dataType: "text" });
+		const text = await godeferred.get("/pages/entry/worker-does.js", { dataType: "text" });
 		const sum = await godeferred.when(godeferred.wait(1), 2, 3).then((_, a, b) => a + b);
 		const heard = godeferred.bindOnce(self, "heard");
 		self.dispatchEvent(new Event("heard"));

@@ -1,7 +1,7 @@
 // A page's endless recursion that passes through us, and is caught: whatever call meets the end of the stack, the
 // page goes on.
 
-import { equal, test, turn } from "./lib/test.js";
+import { equal, test, turn } from "../lib/test.js";
 import { default as $, load } from "/dist/godeferred.mjs";
 
 await load();
@@ -77,7 +77,7 @@ for (const [name, call] of Object.entries(calls)) {
 				),
 				2,
 			);
-			await soon("a request", $.get(`/pages/overflow.js#${n++}`, { dataType: "text" }));
+			await soon("a request", $.get(`/pages/runtime/stack-overflow.js#${n++}`, { dataType: "text" }));
 			const other = document.body.appendChild(document.createElement("p"));
 			await soon("an animation", $.animate(other, { left: n++ }, 5));
 			const told = new Promise((progress) => $.animate(other, { left: n++ }, { duration: 30, progress }));

@@ -1,6 +1,6 @@
 // A page whose runtime cannot start, as this module's ?wasm= and ?code= say: what asks no Go goes on, the rest ends.
 
-import { deepEqual, equal, ok, rejects, test, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects, test, turn } from "../lib/test.js";
 
 const parameters = new URL(import.meta.url).searchParams;
 const code = parameters.get("code");

@@ -1,6 +1,6 @@
 // The runtime dies while a page uses it: it is replaced, and asked again.
 
-import { deepEqual, equal, ok, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, test, throws, turn } from "../lib/test.js";
 
 /** How many instances of the wasm this page has made. */
 let instances = 0;
