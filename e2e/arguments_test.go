@@ -22,7 +22,7 @@ func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/extended.html", harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/surroundings/extended.html", harness.AllowErrors())
 	})
 }
 

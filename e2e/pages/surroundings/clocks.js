@@ -1,6 +1,6 @@
 // A page's fake clocks, and what it has put on Object.prototype, do not disturb the start.
 
-import { equal, rejects, run, test } from "./lib/test.js";
+import { equal, rejects, run, test } from "../lib/test.js";
 
 const clocks = {
 	"that say NaN": Number.NaN,
@@ -16,7 +16,7 @@ for (const [name, ms] of Object.entries(clocks)) {
 		try {
 			const { load } = await import(`/dist/godeferred.mjs?clock=${ms}`);
 			const godeferred = await load();
-			equal((await godeferred.get("/pages/clocks.js", { dataType: "text" })).length > 0, true);
+			equal((await godeferred.get("/pages/surroundings/clocks.js", { dataType: "text" })).length > 0, true);
 		} finally {
 			performance.now = now;
 		}
@@ -55,7 +55,7 @@ test("what is on Object.prototype is not taken for options", async () => {
 	} finally {
 		for (const name of Object.keys(polluted)) delete Object.prototype[name];
 	}
-	equal((await godeferred.get("/pages/clocks.js", { dataType: "text" })).length > 0, true);
+	equal((await godeferred.get("/pages/surroundings/clocks.js", { dataType: "text" })).length > 0, true);
 });
 
 test("options that come from a class, or from an object made for them, count", async () => {

@@ -1,6 +1,6 @@
 // What extended.html, whose objects, arrays and functions have members of the page's own, can rely on.
 
-import { deepEqual, equal, run, test } from "./lib/test.js";
+import { deepEqual, equal, run, test } from "../lib/test.js";
 
 const { godeferred } = window;
 await godeferred.ready;
@@ -15,7 +15,9 @@ test("deferreds, joins and tasks", async () => {
 
 test("requests", async () => {
 	equal(
-		await godeferred.get("/pages/extended.html").then((/** @type {string} */ text) => text.slice(0, 9)),
+		await godeferred
+			.get("/pages/surroundings/extended.html")
+			.then((/** @type {string} */ text) => text.slice(0, 9)),
 		"<!doctype",
 	);
 	const settings = {

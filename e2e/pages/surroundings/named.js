@@ -1,20 +1,24 @@
 // Starting in a page whose elements and variables have the names that Go's loader goes by: named-elements.html,
 // -variables, -odd. What was there stays as it was, and the runtime works.
 
-import { deepEqual, equal, ok, run, test } from "./lib/test.js";
+import { deepEqual, equal, ok, run, test } from "../lib/test.js";
 
 const { godeferred, names, whatWasThere, before } = window;
 
 test("the runtime starts, twice, and asks its rules", async () => {
 	await godeferred.ready;
 	equal(
-		await godeferred.get("/pages/named.js", { dataType: "text" }).then((text) => text.slice(0, 11)),
+		await godeferred
+			.get("/pages/surroundings/named.js", { dataType: "text" })
+			.then((text) => text.slice(0, 11)),
 		"// Starting",
 	);
 	if (document.images.currentScript) return; // the module takes the names as they are
 	const { load } = await import("/dist/godeferred.mjs");
 	equal(
-		await (await load()).get("/pages/named.js", { dataType: "text" }).then((text) => text.length > 9),
+		await (await load())
+			.get("/pages/surroundings/named.js", { dataType: "text" })
+			.then((text) => text.length > 9),
 		true,
 	);
 });
