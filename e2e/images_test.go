@@ -16,7 +16,7 @@ func TestImagesThatGoProgramsLoad(t *testing.T) {
 	t.Parallel()
 	program := harness.Program(t, "./dom/internal/loads")
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/images-go.js", append(images(), program, harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/go/load-image.js", append(images(), program, harness.AllowErrors())...)
 	})
 }
 

@@ -1,6 +1,6 @@
-// The test library, tested: what must pass passes here; what must fail is in harness-fails.js.
+// The test library, tested: what must pass passes here; what must fail is in fails.js.
 
-import { deepEqual, equal, ok, rejects, test, throws, turn } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects, test, throws, turn } from "../lib/test.js";
 
 test("assertions accept what is so", async () => {
 	ok(1);

@@ -1,7 +1,7 @@
 // A Go program on package deferred (deferred/internal/beside), in a page that has the bundle and jQuery as well.
 
-import { deepEqual, equal, ok, rejects } from "./lib/assert.js";
-import { run, test } from "./lib/test.js";
+import { deepEqual, equal, ok, rejects } from "../lib/assert.js";
+import { run, test } from "../lib/test.js";
 
 const { godeferred, jQuery } = window;
 await godeferred.ready;

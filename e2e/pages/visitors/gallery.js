@@ -1,6 +1,6 @@
 // Added to the demo's gallery.html: looks, goes on, and opens a picture.
 
-import { equal, ok, run, test } from "./lib/test.js";
+import { equal, ok, run, test } from "../lib/test.js";
 
 const byId = (id) => document.getElementById(id);
 

@@ -1,7 +1,7 @@
 // dom.LoadImage of a Go program (dom/internal/loads): real images, real failures.
 
-import { deepEqual, equal, ok, rejects, test } from "./lib/test.js";
-import { asked, colour, put, red } from "./lib/images.js";
+import { deepEqual, equal, ok, rejects, test } from "../lib/test.js";
+import { asked, colour, put, red } from "../lib/images.js";
 
 /** @type {any} */
 const page = window;

@@ -1,6 +1,6 @@
 // Added to the demo's client.html: presses its buttons, and reads what it says.
 
-import { equal, ok, run, test } from "./lib/test.js";
+import { equal, ok, run, test } from "../lib/test.js";
 
 const byId = (id) => document.getElementById(id);
 

@@ -1,6 +1,6 @@
 // Every test here must fail: harness_test.go checks that each does, and why.
 
-import { equal, test } from "./lib/test.js";
+import { equal, test } from "../lib/test.js";
 
 test("an assertion", () => equal(1, 2));
 

@@ -1,6 +1,6 @@
 // Added to the demo's panel.html: clicks as a visitor would, and looks.
 
-import { equal, ok, run, test } from "./lib/test.js";
+import { equal, ok, run, test } from "../lib/test.js";
 
 const byId = (id) => document.getElementById(id);
 
