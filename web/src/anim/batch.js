@@ -84,13 +84,14 @@ function start(runs) {
 	for (const run of runs) {
 		const { duration, start: begun, progress } = run.options;
 		run.call(begun);
-		if (progress && !run.jump) run.tell(progress, 0, duration);
+		if (progress && !run.jump) run.notify(progress, 0, duration);
 	}
 	fly(
 		runs.filter((run) => run.tweens.length > 0 && !run.jump && !run.isOver),
 		() => batch.flush(),
 	);
-	for (const run of runs) if (run.jump || run.tweens.length === 0) run.end(run.data.finishing || undefined);
+	for (const run of runs)
+		if (run.jump || run.tweens.length === 0) run.finish(run.data.finishing || undefined);
 }
 
 /** @param {Run[]} runs that change the size of a box */

@@ -40,7 +40,7 @@ function frame() {
 		for (const together of flight.calls) {
 			if (!together.listens()) continue;
 			needed = true;
-			together.tell();
+			together.notify();
 		}
 		if (!flight.busy) continue;
 		for (const run of flight.runs) {
@@ -50,7 +50,7 @@ function frame() {
 			if (run.moves) move(run);
 			if (!options.progress) continue;
 			const fraction = run.fraction();
-			run.tell(options.progress, fraction, options.duration * (1 - fraction));
+			run.notify(options.progress, fraction, options.duration * (1 - fraction));
 		}
 	}
 	if (needed) next();

@@ -191,7 +191,7 @@ export function stop(target, ...rest) {
 		// If two move the same property, the later one shows, and its value must stay.
 		if (!toEnd) for (const run of which) run.freeze();
 		for (const run of which.reverse()) {
-			if (toEnd) run.end(true);
+			if (toEnd) run.finish(true);
 			else run.stop(toEnd);
 			if (toEnd) event = ENDED;
 		}
@@ -216,7 +216,7 @@ export function finish(target, type) {
 		data.finishing = true;
 		const waiting = hooks ? replace(element, String(name), []) : [];
 		hooks?.stop?.call(element, true);
-		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.end(true);
+		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.finish(true);
 		for (const turn of waiting) {
 			if (turn.run instanceof Run) turn();
 			else turn.run?.dropped();

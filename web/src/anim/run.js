@@ -88,7 +88,7 @@ export class Run {
 		this.own ??= {
 			elem: this.element,
 			duration: this.options.duration,
-			stop: (/** @type {any} */ end) => (end ? this.end(true) : this.stop(end)),
+			stop: (/** @type {any} */ end) => (end ? this.finish(true) : this.stop(end)),
 		};
 		return this.own;
 	}
@@ -206,7 +206,7 @@ export class Run {
 	}
 
 	/** Ends the run, in time or by a jump, with jQuery's final styles. @param {boolean} [jumped] */
-	end(jumped) {
+	finish(jumped) {
 		if (this.goals === null) {
 			this.jump = true; // it ends as soon as it can begin
 			return;
@@ -224,7 +224,7 @@ export class Run {
 			});
 		}
 		this.cancel();
-		if (options.progress) this.tell(options.progress, 1, 0);
+		if (options.progress) this.notify(options.progress, 1, 0);
 		this.call(options.done, jumped);
 		if (options.complete) safely(options.complete, element, []);
 		if (options.queue) step(element, options.queue, NEXT);
@@ -304,7 +304,7 @@ export class Run {
 	}
 
 	/** @param {import("./speed.js").Callback} fn @param {number} fraction @param {number} remaining ms */
-	tell(fn, fraction, remaining) {
+	notify(fn, fraction, remaining) {
 		safely(fn, this.element, [this.handle, fraction, remaining]);
 	}
 }
