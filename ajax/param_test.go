@@ -11,9 +11,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The same cases are tried on the page's param and on jQuery's: see e2e/pages/ajax-compare.js.
+// The same cases are tried on the page's param and on jQuery's: see e2e/pages/ajax/beside-jquery.js.
 func TestParamIsJQuerys(t *testing.T) {
-	file, err := os.ReadFile("../e2e/pages/ajax-param.json")
+	file, err := os.ReadFile("../e2e/pages/ajax/param.json")
 	require.NoError(t, err)
 	var rows []struct {
 		Name, Want  string

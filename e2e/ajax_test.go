@@ -21,7 +21,7 @@ func TestAjaxBesideJQuery(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-compare.html", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/beside-jquery.html", requestAnswers()...)
 	})
 }
 
@@ -29,7 +29,7 @@ func TestRequestsByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/random-ajax.html", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/random.html", requestAnswers()...)
 	})
 }
 
@@ -37,7 +37,7 @@ func TestCaches(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-caches.js", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/caches.js", requestAnswers()...)
 	})
 }
 
@@ -47,7 +47,7 @@ func TestScriptsUnderAPolicy(t *testing.T) {
 	policy := harness.WithHeader("Content-Security-Policy",
 		"script-src 'self' 'wasm-unsafe-eval' 'nonce-page'; require-trusted-types-for 'script'; trusted-types godeferred")
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-policy.js", append(requestAnswers(), policy)...)
+		harness.RunPage(t, b, "/pages/ajax/policy.js", append(requestAnswers(), policy)...)
 	})
 }
 
@@ -148,7 +148,7 @@ func TestAjaxFaults(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-faults.js", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/faults.js", requestAnswers()...)
 	})
 }
 
@@ -158,6 +158,6 @@ func TestAjaxBeyondJQuery(t *testing.T) {
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		elsewhere, err := url.Parse(harness.Serve(t, faults(&counter{seen: map[string]int{}})...).URL)
 		require.NoError(t, err)
-		harness.RunPage(t, b, "/pages/ajax-more.js?port="+elsewhere.Port(), requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/beyond-jquery.js?port="+elsewhere.Port(), requestAnswers()...)
 	})
 }

@@ -15,7 +15,7 @@ import (
 func TestAnimationsSettleAndTell(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/animations.html") })
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/animations.html") })
 }
 
 // metric is a figure of the page's, as the browser counts it.
@@ -97,7 +97,7 @@ func TestAPageFromTheBackForwardCacheSettles(t *testing.T) {
 	}
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/leaves.html",
-			harness.With("/leaves.html", plain(`<script type="module" src="/pages/back-forward.js"></script>`)),
+			harness.With("/leaves.html", plain(`<script type="module" src="/pages/anim/back-forward.js"></script>`)),
 			harness.With("/away.html", plain(`<script>addEventListener("load", () => setTimeout(() => history.back()))</script>`)))
 	})
 }

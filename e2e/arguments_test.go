@@ -12,7 +12,7 @@ func TestWrongArgumentsAreNamed(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/arguments.js", harness.AllowErrors(),
+		harness.RunPage(t, b, "/pages/entry/wrong-arguments.js", harness.AllowErrors(),
 			harness.With("/never", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
 	})
 }
@@ -22,7 +22,7 @@ func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/extended.html", harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/surroundings/extended.html", harness.AllowErrors())
 	})
 }
 
@@ -32,6 +32,6 @@ func TestWorkers(t *testing.T) {
 	policy := harness.WithHeader("Content-Security-Policy",
 		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/worker.js", policy, harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/entry/worker.js", policy, harness.AllowErrors())
 	})
 }

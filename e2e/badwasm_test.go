@@ -36,7 +36,7 @@ func badWasm(t *testing.T) harness.Option {
 func TestBadWasm(t *testing.T) {
 	t.Parallel()
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/badwasm.js", badWasm(t), harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/runtime/bad-wasm.js", badWasm(t), harness.AllowErrors())
 	})
 }
 
@@ -44,7 +44,7 @@ func TestBadWasm(t *testing.T) {
 func TestIntegrityOnAnInsecurePage(t *testing.T) {
 	t.Parallel()
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/integrity.js", harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/runtime/integrity.js", harness.AllowErrors())
 	})
 }
 

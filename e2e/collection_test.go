@@ -16,7 +16,7 @@ func TestTheCollectionBesideJQuery(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/collection.html")
+		harness.RunPage(t, b, "/pages/collection/beside-jquery.html")
 	})
 }
 
@@ -25,7 +25,7 @@ func TestSpeedOfTheCollection(t *testing.T) {
 	harness.RequireDist(t)
 	server := harness.Serve(t)
 	tab := harness.NewTab(t)
-	tab.Open(server.URL + "/pages/collection-speed.html")
+	tab.Open(server.URL + "/pages/collection/speed.html")
 	tab.WaitFor("window.measure")
 	for _, result := range harness.Eval[[]string](tab, "measure()") {
 		t.Log(result)
@@ -40,7 +40,7 @@ func TestTheCollection(t *testing.T) {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
 			harness.InEach(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/collection-"+page+".js", harness.AllowErrors())
+				harness.RunPage(t, b, "/pages/collection/"+page+".js", harness.AllowErrors())
 			})
 		})
 	}
@@ -55,7 +55,7 @@ func TestHtmlUnderAPolicy(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			harness.InEach(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/collection-policy.js?"+name, policy, harness.AllowErrors())
+				harness.RunPage(t, b, "/pages/collection/policy.js?"+name, policy, harness.AllowErrors())
 			})
 		})
 	}

@@ -9,10 +9,10 @@ import (
 func TestCombining(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	for _, page := range []string{"combine", "abort", "work"} {
+	for _, page := range []string{"joins", "when", "work"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
-			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
+			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/combine/"+page+".js") })
 		})
 	}
 }

@@ -115,7 +115,7 @@ func TestThePanelOfImagesInFirefox(t *testing.T) {
 			w.Header().Set("Content-Type", response.Header().Get("Content-Type"))
 			w.WriteHeader(response.Code)
 			_, _ = w.Write(bytes.Replace(page.Bytes(), []byte("</body>"),
-				[]byte(`<script type="module" src="/pages/images-visitor.js"></script></body>`), 1))
+				[]byte(`<script type="module" src="/pages/visitors/images.js"></script></body>`), 1))
 		}),
 		harness.With("/pages/images.js", through(demo)), harness.With("/pages/startup.js", through(demo)),
 		harness.With("/img/{file}", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))

@@ -22,20 +22,21 @@ import (
 func TestElements(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/elements.html") })
+	pages := []string{"/pages/anim/effects.html", "/pages/dom/events.html"}
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 
 // Scripts of calls, played by jQuery and by godeferred on twin elements under a clock of the test's.
 func TestTwins(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/twins.html") })
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/scripts.html") })
 }
 
 func TestTwinsByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/random-twins.html") })
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/random.html") })
 }
 
 // The browser writes failed requests to its console, as errors.
@@ -43,11 +44,11 @@ func TestGet(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/ajax-get.js", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/ajax/get.js", requestAnswers()...)
 	})
 }
 
-// answers is what ajax-get.js asks for.
+// answers is what ajax/get.js asks for.
 func answers() []harness.Option {
 	begun := make(chan struct{})
 	var beginOnce sync.Once
@@ -106,7 +107,7 @@ func started(t *testing.T) *harness.Tab {
 	}))
 	tab := harness.NewTab(t)
 	tab.Open(server.URL + "/empty")
-	harness.Eval[bool](tab, `import("/pages/started.js").then((start) => { Object.assign(window, start); return true })`)
+	harness.Eval[bool](tab, `import("/pages/lib/started.js").then((start) => { Object.assign(window, start); return true })`)
 	return tab
 }
 

@@ -24,7 +24,7 @@ func TestExamplesInFirefox(t *testing.T) {
 	}
 }
 
-// withVisitor answers with a page of the demo server's, and e2e/pages/NAME-visitor.js added.
+// withVisitor answers with a page of the demo server's, and e2e/pages/visitors/NAME.js added.
 func withVisitor(demo, name string, w http.ResponseWriter, r *http.Request) {
 	var body bytes.Buffer
 	response := httptest.NewRecorder()
@@ -33,5 +33,5 @@ func withVisitor(demo, name string, w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", response.Header().Get("Content-Type"))
 	w.WriteHeader(response.Code)
 	_, _ = w.Write(bytes.Replace(body.Bytes(), []byte("</body>"),
-		[]byte(`<script type="module" src="/pages/`+name+`-visitor.js"></script></body>`), 1))
+		[]byte(`<script type="module" src="/pages/visitors/`+name+`.js"></script></body>`), 1))
 }

@@ -24,7 +24,7 @@ func TestFromTheFirstLine(t *testing.T) {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/"+page, append(held(t), harness.AllowErrors())...)
+				harness.RunPage(t, b, "/pages/entry/"+page, append(held(t), harness.AllowErrors())...)
 			})
 		})
 	}
@@ -48,7 +48,7 @@ func TestWithoutTheRuntime(t *testing.T) {
 		t.Run(code, func(t *testing.T) {
 			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/without-runtime.js?code="+code+"&wasm="+url.QueryEscape(address),
+				harness.RunPage(t, b, "/pages/runtime/unavailable.js?code="+code+"&wasm="+url.QueryEscape(address),
 					append(held(t), half, text, harness.AllowErrors())...)
 			})
 		})
@@ -56,7 +56,7 @@ func TestWithoutTheRuntime(t *testing.T) {
 	t.Run("policy", func(t *testing.T) {
 		t.Parallel()
 		harness.InAll(t, func(t *testing.T, b harness.Browser) {
-			harness.RunPage(t, b, "/pages/without-runtime.js?code=policy&final&wasm=/dist/godeferred.wasm", append(held(t),
+			harness.RunPage(t, b, "/pages/runtime/unavailable.js?code=policy&final&wasm=/dist/godeferred.wasm", append(held(t),
 				harness.AllowErrors(), harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self'"))...)
 		})
 	})
@@ -67,7 +67,7 @@ func TestTheRuntimeIsReplaced(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/crash.js", append(held(t), harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/runtime/crash.js", append(held(t), harness.AllowErrors())...)
 	})
 }
 
@@ -75,7 +75,7 @@ func TestTheRuntimeIsReplaced(t *testing.T) {
 func TestAFullStackEndsNothing(t *testing.T) {
 	harness.RequireDist(t)
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/overflow.js", append(held(t), harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/runtime/stack-overflow.js", append(held(t), harness.AllowErrors())...)
 	})
 }
 

@@ -14,7 +14,7 @@ import (
 func TestFloorOfAwait(t *testing.T) {
 	harness.RequireDist(t)
 	tab := harness.NewTab(t)
-	tab.Open(harness.Serve(t).URL + "/pages/await-floor.html")
+	tab.Open(harness.Serve(t).URL + "/pages/deferred/await-floor.html")
 	tab.WaitFor("window.measure")
 	for _, result := range harness.Eval[[]string](tab, "measure()") {
 		t.Log(result)

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 
 func TestPageLibraryPassesWhatIsRight(t *testing.T) {
 	t.Parallel()
-	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/harness.js") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/harness/passes.js") })
 }
 
 // A library that could not fail would make every other test here worthless.
@@ -35,7 +35,7 @@ func TestPageLibraryFailsWhatIsWrong(t *testing.T) {
 		"an unhandled rejection":    "nobody handled me",
 	}
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		report := harness.PageReport(t, b, "/pages/harness-fails.js", harness.AllowErrors())
+		report := harness.PageReport(t, b, "/pages/harness/fails.js", harness.AllowErrors())
 		require.Len(t, report.Results, len(want))
 		for _, result := range report.Results {
 			assert.Falsef(t, result.OK, "%q passed", result.Name)
@@ -47,9 +47,9 @@ func TestPageLibraryFailsWhatIsWrong(t *testing.T) {
 func TestPageThatCannotBeImportedIsReported(t *testing.T) {
 	t.Parallel()
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		report := harness.PageReport(t, b, "/pages/harness-broken.js", harness.AllowErrors())
+		report := harness.PageReport(t, b, "/pages/harness/broken.js", harness.AllowErrors())
 		require.Len(t, report.Results, 1)
-		assert.Equal(t, "import /pages/harness-broken.js", report.Results[0].Name)
+		assert.Equal(t, "import /pages/harness/broken.js", report.Results[0].Name)
 		assert.False(t, report.Results[0].OK)
 	})
 }

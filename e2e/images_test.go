@@ -16,7 +16,7 @@ func TestImagesThatGoProgramsLoad(t *testing.T) {
 	t.Parallel()
 	program := harness.Program(t, "./dom/internal/loads")
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/images-go.js", append(images(), program, harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/go/load-image.js", append(images(), program, harness.AllowErrors())...)
 	})
 }
 
@@ -25,7 +25,7 @@ func TestImagesThatPagesLoad(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/images-page.js", append(images(), harness.AllowErrors())...)
+		harness.RunPage(t, b, "/pages/dom/load-image.js", append(images(), harness.AllowErrors())...)
 	})
 }
 

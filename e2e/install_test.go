@@ -20,7 +20,7 @@ func TestInstall(t *testing.T) {
 		t.Run(build, func(t *testing.T) {
 			t.Parallel()
 			harness.InEach(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/install-all.js?build="+build, requestAnswers()...)
+				harness.RunPage(t, b, "/pages/install/all.js?build="+build, requestAnswers()...)
 			})
 		})
 	}
@@ -32,7 +32,7 @@ func TestInstallByChance(t *testing.T) {
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/random-install.html", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/install/random.html", requestAnswers()...)
 	})
 }
 
@@ -42,6 +42,6 @@ func TestPluginsUnderInstall(t *testing.T) {
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/install-plugins.html", requestAnswers()...)
+		harness.RunPage(t, b, "/pages/install/plugins.html", requestAnswers()...)
 	})
 }

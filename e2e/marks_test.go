@@ -16,7 +16,7 @@ func TestStartIsMarkedAndPreloadUsed(t *testing.T) {
 	dist := harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
 		var asked atomic.Int32
-		harness.RunPage(t, b, "/pages/marks.html",
+		harness.RunPage(t, b, "/pages/runtime/marks.html",
 			harness.With("/dist/godeferred.wasm", func(w http.ResponseWriter, r *http.Request) {
 				asked.Add(1)
 				w.Header().Set("Content-Type", "application/wasm")

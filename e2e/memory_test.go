@@ -39,7 +39,7 @@ func TestMemoryComesBack(t *testing.T) {
 	}{{"settled", 1e6}, {"pending", 1e6}, {"animations", 1e5}, {"stopped", 1e4}, {"requests", 1e4}} {
 		t.Run(row.work, func(t *testing.T) {
 			tab := harness.NewTab(t)
-			tab.Open(harness.Serve(t, two).URL + "/pages/memory.html")
+			tab.Open(harness.Serve(t, two).URL + "/pages/entry/memory.html")
 			tab.WaitFor("window.memory")
 			run := func(count int) float64 {
 				for range parts {
@@ -59,7 +59,7 @@ func TestMemoryComesBack(t *testing.T) {
 			require.Empty(t, tab.Errors())
 		})
 	}
-	t.Run("firefox", func(t *testing.T) { harness.RunPage(t, harness.Firefox, "/pages/memory.html", two) })
+	t.Run("firefox", func(t *testing.T) { harness.RunPage(t, harness.Firefox, "/pages/entry/memory.html", two) })
 }
 
 // heap is the bytes in use once garbage is collected: the page's objects and buffers, and the browser's own objects

@@ -15,7 +15,10 @@ import (
 func TestNamesOfTheGoLoaderArePagesOwn(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	pages := []string{"/pages/named-elements.html", "/pages/named-variables.html", "/pages/named-odd.html", "/pages/named-natives.html"}
+	pages := []string{
+		"/pages/surroundings/named-elements.html", "/pages/surroundings/named-variables.html",
+		"/pages/surroundings/named-odd.html", "/pages/surroundings/named-natives.html",
+	}
 	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 
@@ -23,7 +26,7 @@ func TestClocksAndPrototypesOfThePage(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.InEach(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/pages/clocks.html", harness.AllowErrors())
+		harness.RunPage(t, b, "/pages/surroundings/clocks.html", harness.AllowErrors())
 	})
 }
 
@@ -52,7 +55,7 @@ func TestPollutedAndFrozenPrototypes(t *testing.T) {
 			"method": r.Method, "url": r.URL.String(), "accept": r.Header.Get("Accept"), "evil": r.Header.Get("X-Evil"), "body": string(body),
 		})
 	})
-	for _, page := range []string{"/pages/polluted.html", "/pages/polluted.html?frozen"} {
+	for _, page := range []string{"/pages/surroundings/polluted.html", "/pages/surroundings/polluted.html?frozen"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, page, echo, harness.AllowErrors()) })

@@ -74,7 +74,7 @@ func TestPanelInFirefox(t *testing.T) {
 			return
 		}
 		if r.URL.Path == "/panel.html" {
-			body = bytes.Replace(body, []byte("</body>"), []byte(`<script type="module" src="/pages/panel-visitor.js"></script></body>`), 1)
+			body = bytes.Replace(body, []byte("</body>"), []byte(`<script type="module" src="/pages/visitors/panel.js"></script></body>`), 1)
 		}
 		w.Header().Set("Content-Type", answer.Header.Get("Content-Type"))
 		w.WriteHeader(answer.StatusCode)

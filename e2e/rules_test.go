@@ -9,10 +9,10 @@ import (
 func TestRulesOfDeferred(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	for _, page := range []string{"rules", "rules-order", "rules-errors", "rules-hooks", "rules-thenables", "rules-when"} {
+	for _, page := range []string{"rules", "order", "errors", "hooks", "thenables", "native-promises", "inspect", "abort"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
-			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/"+page+".js") })
+			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred/"+page+".js") })
 		})
 	}
 }

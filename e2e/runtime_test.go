@@ -15,13 +15,13 @@ import (
 func TestShippedModuleInAPage(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/entry/module.js") })
 }
 
 func TestShippedScriptInAPage(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/starting.html") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/entry/classic.html") })
 }
 
 // The policy allows what WebAssembly needs, and neither eval nor inline scripts nor untrusted sinks.
@@ -29,7 +29,7 @@ func TestShippedModuleUnderAStrictPolicy(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy", "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'")
-	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/deferred.js", policy) })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/entry/module.js", policy) })
 }
 
 // Node's require takes the classic script, in whatever folder it lies.

@@ -48,7 +48,7 @@ func TestFailuresToStart(t *testing.T) {
 		t.Run(fault, func(t *testing.T) {
 			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/startup.html?fault="+fault, opts...)
+				harness.RunPage(t, b, "/pages/runtime/failures.html?fault="+fault, opts...)
 			})
 		})
 	}
@@ -59,7 +59,7 @@ func TestFailuresToStart(t *testing.T) {
 		t.Run(fault, func(t *testing.T) {
 			t.Parallel()
 			harness.InAll(t, func(t *testing.T, b harness.Browser) {
-				harness.RunPage(t, b, "/pages/startup.html?fault="+fault,
+				harness.RunPage(t, b, "/pages/runtime/failures.html?fault="+fault,
 					append(opts, harness.WithHeader("Content-Security-Policy", policy))...)
 			})
 		})

@@ -14,5 +14,5 @@ func TestAGoProgramBesideTheBundleAndJQuery(t *testing.T) {
 	harness.RequireDist(t)
 	harness.RequireModules(t)
 	program := harness.Program(t, "./deferred/internal/beside")
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/beside.html", program) })
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/go/beside-bundle.html", program) })
 }

@@ -39,7 +39,7 @@ func inEachEnvironment(t *testing.T, adapter string, judge func(t *testing.T, re
 	})
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.Bundle(t)
-		report := harness.PageReport(t, b, "/pages/conformance.js?adapter="+adapter)
+		report := harness.PageReport(t, b, "/pages/deferred/conformance.js?adapter="+adapter)
 		assert.Equal(t, aplusTests+1, len(report.Results), "and one of the page that ran them")
 		judge(t, report)
 	})
@@ -62,7 +62,7 @@ func conforms(t *testing.T, adapter string) {
 		// One after the other: three times as many browsers at once, all starting, are too many for two processors.
 		var pages []string
 		for _, script := range scripts {
-			pages = append(pages, "/pages/conformance.js?adapter="+adapter+"&script="+script)
+			pages = append(pages, "/pages/deferred/conformance.js?adapter="+adapter+"&script="+script)
 		}
 		reports := harness.PageReports(t, b, pages, harness.WithoutWasm(), harness.WithHeader("Content-Security-Policy", policy),
 			harness.AllowErrors()) // godeferred.js starts by itself, and tells that it cannot

@@ -8,7 +8,8 @@ import (
 )
 
 // RunPage opens a test page in a browser and turns each of its results into a subtest. The path is that of a test
-// module ("/pages/foo.js") or of a document ("/pages/foo.html", whose script imports lib/test.js and ends in run()).
+// module ("/pages/ajax/get.js") or of a document ("/pages/ajax/random.html", whose script imports lib/test.js and ends
+// in run()).
 //
 // In Chromium an uncaught exception or a line of console.error fails the test too, unless [AllowErrors] is given.
 func RunPage(t *testing.T, b Browser, path string, opts ...Option) {

@@ -1,5 +1,5 @@
 // Package wire is how the page asks a rule, and how the rule answers: one encoding with named fields.
-// web/src/rules/wire.js is the other half.
+// web/src/rules/record.js is the other half.
 //
 // A message is a text. The first line of a question is the rule's name. Each further line is a record of
 // its own, and so is each line of the answer: a rule answers a record by a record. A record is fields,

@@ -18,6 +18,7 @@ var rooms = map[string][]string{
 	"internal/wrong":            {},
 	"internal/handshake":        {},
 	"internal/wire":             {"internal/wrong"},
+	"internal/nodetest":         {},
 	"internal/page":             {"internal/wrong", "deferred/internal/machine"},
 	"deferred":                  {"internal/page", "internal/wrong", "deferred/internal/machine"},
 	"ajax":                      {"deferred", "internal/wire", "internal/page", "internal/wrong"},

@@ -45,7 +45,7 @@ export function request(where, url, settings) {
 	const x = new Exchange(where, s, options);
 	if (s.statusCode) x.jqXHR.statusCode(s.statusCode);
 	obey(x);
-	if (x.stage === "setup") (isUp() ? begin : postpone)(x);
+	if (x.stage === "setup") (isUp() ? proceed : postpone)(x);
 	return x.jqXHR;
 }
 
@@ -64,7 +64,7 @@ function postpone(x) {
 			x.stage = "setup";
 			x.stop = () => {};
 			try {
-				begin(x, base);
+				proceed(x, base);
 			} catch (error) {
 				report(error); // from beforeSend: the caller has long returned
 			}
@@ -91,7 +91,7 @@ function postpone(x) {
  * @param {string} [late] the base of its URL at the time of the call; only for a request that waited for
  *   the runtime, after the caller has returned
  */
-function begin(x, late) {
+function proceed(x, late) {
 	const { s, jqXHR, where } = x;
 	const before = added(x);
 	x.word = "canceled";

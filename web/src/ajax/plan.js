@@ -1,5 +1,6 @@
 import { originOf, standIn } from "./address.js";
 import { ask, askOnce } from "../rules/wire.js";
+import { firstType, inURL, isScript } from "./datatype.js";
 import { own } from "../lib/own.js";
 import { nonce } from "./nonce.js";
 import { isPlain } from "../lib/plain.js";
@@ -17,9 +18,6 @@ import { param } from "./param.js";
 /** scheme://host of the page; "" where there is none. */
 const here = globalThis.location ? `${location.protocol}//${location.host}` : "";
 
-/** @param {Settings} s */
-const inURL = (s) => /^(?:jsonp|script)$/.test(firstType(s)) || /^(?:get|head)$/i.test(s.type);
-
 /**
  * Reads the data now, and turns them into text where needed: later changes by the caller do not count.
  *
@@ -27,13 +25,13 @@ const inURL = (s) => /^(?:jsonp|script)$/.test(firstType(s)) || /^(?:get|head)$/
  * @param {Record<string, any>} options the settings that the caller gave
  */
 export function prepare(s, options) {
-	const first = firstType(s);
+	const first = firstType(s.dataType);
 	const jsonp = first === "jsonp";
 	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
 	// jQuery: a script comes from a cache only if asked for, and beforeSend sees `cache: false`.
-	if ((jsonp || first === "script") && s.cache === undefined) s.cache = false;
+	if (isScript(first) && s.cache === undefined) s.cache = false;
 	prepareData(s, options);
-	if (inURL(s) && s.data instanceof URLSearchParams) s.data = String(s.data);
+	if (inURL(first, s.type) && s.data instanceof URLSearchParams) s.data = String(s.data);
 }
 
 /**
@@ -45,11 +43,11 @@ export function prepare(s, options) {
  * @returns {Plan}
  */
 export function plan(where, s, options) {
-	const first = firstType(s);
+	const first = firstType(s.dataType);
 	const jsonp = first === "jsonp";
 	const text = typeof s.data === "string";
 	const busting = s.cache === false;
-	const inText = inURL(s) && text ? s.data : "";
+	const inText = inURL(first, s.type) && text ? s.data : "";
 	const short = busting || inText ? "" : standIn(s.url);
 	const url = short || s.url;
 	/** @satisfies {import("../rules/wire.js").Rules["plan"]["asks"]} */
@@ -90,11 +88,6 @@ export function plan(where, s, options) {
 	if (!s.hasContent && s.data && text) delete s.data; // it is in the URL
 	if (answer.form) s.data = s.data.replace(/%20/g, "+");
 	return { ...answer, jsonp, url: s.url, cacheURL: short ? s.url : answer.cacheURL };
-}
-
-/** @param {Settings} s */
-function firstType(s) {
-	return s.dataType ? (/[^ \t\r\n\f]+/.exec(s.dataType)?.[0] ?? "").toLowerCase() : "*";
 }
 
 /**

@@ -1,9 +1,9 @@
 import { GodeferredError, report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { jumps } from "./fx.js";
+import { batch } from "./batch.js";
 import { askOnce } from "../rules/wire.js";
 import { words } from "../runtime/table.js";
-import { flushSoon } from "./start.js";
 
 /**
  * @typedef {import("./run.js").Goals} Goals
@@ -70,13 +70,13 @@ export class Call {
 	give(runs, together, goalsOf) {
 		try {
 			const goals = goalsOf();
-			for (const run of runs) run.understood(goals);
+			for (const run of runs) run.goals = goals;
 		} catch (error) {
 			together.fail(error);
 			// Wrong arguments are reported here: a rejected animation counts as handled, as stopping is expected.
 			if (!(error instanceof GodeferredError)) report(error);
 		}
-		flushSoon();
+		batch.flushSoon();
 	}
 
 	/** @returns {Goals} */

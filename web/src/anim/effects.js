@@ -1,11 +1,11 @@
 import { wrongArgument } from "../lib/errors.js";
 import { find, findOwners } from "../dom/targets.js";
 import { hide as hideNow, isHidden, show as showNow } from "../dom/display.js";
+import { batch } from "./batch.js";
 import { Call } from "./call.js";
 import { enqueue } from "./fxqueue.js";
 import { Run } from "./run.js";
 import { speed } from "./speed.js";
-import { begin, flush } from "./start.js";
 import { Together } from "./together.js";
 
 /**
@@ -17,14 +17,14 @@ export function findStyled(where, target) {
 	for (const element of found) {
 		if (!element.style) throw wrongArgument(where, "target", "elements that have a style", element);
 	}
-	flush();
+	batch.flush();
 	return found;
 }
 
 /** Like findStyled, for queues, which need no style. @param {string} where @param {any} target */
 export function findQueued(where, target) {
 	const found = findOwners(where, target);
-	flush();
+	batch.flush();
 	return found;
 }
 
@@ -71,11 +71,11 @@ function move(where, target, properties, rest, prepare) {
 	prepare?.(found);
 	for (const run of runs) {
 		run.jump = call.empty;
-		if (options.queue === false || call.empty) begin(run);
+		if (options.queue === false || call.empty) run.begin();
 		else enqueue(run.element, options.queue, turnOf(run));
 	}
 	if (goals === null) call.postpone(runs, together);
-	flush();
+	batch.flush();
 	return together.promise();
 }
 
@@ -85,7 +85,7 @@ function move(where, target, properties, rest, prepare) {
  * @param {Run} run
  */
 function turnOf(run) {
-	const turn = () => begin(run);
+	const turn = () => run.begin();
 	turn.run = run;
 	return turn;
 }

@@ -88,7 +88,7 @@ export class Flight {
 
 	/** @param {(run: Run) => boolean} which */
 	endAll(which) {
-		for (const run of this.runs) if (!run.isOver && which(run)) run.end();
+		for (const run of this.runs) if (!run.isOver && which(run)) run.finish();
 		this.runs = this.runs.filter((run) => !run.isOver);
 		this.landed();
 	}

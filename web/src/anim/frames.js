@@ -1,4 +1,5 @@
 import { onListen } from "../deferred/progress.js";
+import { midway } from "./midway.js";
 
 /** @typedef {import("./flight.js").Flight} Flight */
 
@@ -39,7 +40,7 @@ function frame() {
 		for (const together of flight.calls) {
 			if (!together.listens()) continue;
 			needed = true;
-			together.tell();
+			together.notify();
 		}
 		if (!flight.busy) continue;
 		for (const run of flight.runs) {
@@ -49,7 +50,7 @@ function frame() {
 			if (run.moves) move(run);
 			if (!options.progress) continue;
 			const fraction = run.fraction();
-			run.tell(options.progress, fraction, options.duration * (1 - fraction));
+			run.notify(options.progress, fraction, options.duration * (1 - fraction));
 		}
 	}
 	if (needed) next();
@@ -58,5 +59,5 @@ function frame() {
 /** @param {import("./run.js").Run} run */
 function move(run) {
 	const fraction = run.fraction();
-	for (const tween of run.tweens) if (tween.own) run.write(tween, run.at(tween, fraction));
+	for (const tween of run.tweens) if (tween.own) run.write(tween, midway(tween, fraction));
 }

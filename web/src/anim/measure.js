@@ -1,4 +1,4 @@
-import { read } from "../dom/display.js";
+import { read } from "../dom/style.js";
 
 /** @typedef {import("./run.js").Run} Run */
 

@@ -7,13 +7,13 @@ import { promiseOf } from "../deferred/promise.js";
 import { signalOf } from "../lib/options.js";
 import { resultOf } from "../dom/targets.js";
 import { later } from "../combine/timer.js";
+import { batch } from "./batch.js";
 import { dataOf } from "./element.js";
 import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
 import { drop, enqueue, MARKER, queueOf, replace, step, tellEmpty } from "./fxqueue.js";
 import { ADDED, ENDED, NEXT, STOPPED } from "../runtime/table.js";
 import { Run } from "./run.js";
-import { flush } from "./start.js";
 import { Together } from "./together.js";
 
 /**
@@ -33,7 +33,7 @@ export function promise(target, type) {
  * @param {string} type
  */
 function emptied(target, found, type) {
-	flush();
+	batch.flush();
 	const core = new Core(kinds.indexOf("animation"));
 	const result = resultOf(target, found);
 	let count = 1;
@@ -131,7 +131,7 @@ function wait(element, type, ms, together) {
 				later(() => {
 					next();
 					together.over(member, false);
-					flush();
+					batch.flush();
 				}, ms)
 			);
 			hooks.stop = (/** @type {any} */ toEnd) => {
@@ -191,7 +191,7 @@ export function stop(target, ...rest) {
 		// If two move the same property, the later one shows, and its value must stay.
 		if (!toEnd) for (const run of which) run.freeze();
 		for (const run of which.reverse()) {
-			if (toEnd) run.end(true);
+			if (toEnd) run.finish(true);
 			else run.stop(toEnd);
 			if (toEnd) event = ENDED;
 		}
@@ -216,7 +216,7 @@ export function finish(target, type) {
 		data.finishing = true;
 		const waiting = hooks ? replace(element, String(name), []) : [];
 		hooks?.stop?.call(element, true);
-		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.end(true);
+		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.finish(true);
 		for (const turn of waiting) {
 			if (turn.run instanceof Run) turn();
 			else turn.run?.dropped();

@@ -1,8 +1,11 @@
+import { displayBefore, hide, isHiddenBy, mustBeBox } from "../dom/display.js";
+import { read, setStyle, stylesOf } from "../dom/style.js";
 import { report } from "../lib/errors.js";
+import { DIRECTION_ENDS, DOES, directions, NEXT, SHOWS, STOPPED, TOGGLES, words } from "../runtime/table.js";
+import { batch } from "./batch.js";
 import { dataOf } from "./element.js";
-import { hide } from "../dom/display.js";
-import { NEXT, STOPPED } from "../runtime/table.js";
 import { queueOf, step, tellEmpty } from "./fxqueue.js";
+import { midway } from "./midway.js";
 
 /**
  * One property of an animation, as parsed by Go. All elements of a call share it.
@@ -24,7 +27,10 @@ const none = [];
 /** @type {Goal[]} */
 const noGoals = [];
 
-/** The animation of one element by one call: it waits in a queue, runs, and is over. */
+/**
+ * The animation of one element by one call: it waits in a queue, begins, starts with others in a batch, runs,
+ * and is over.
+ */
 export class Run {
 	/**
 	 * @param {any} element
@@ -43,31 +49,37 @@ export class Run {
 		this.jump = false;
 
 		// Set at its start.
-		/** @type {any} the computed style */
-		this.styles = null;
-		/** The words that have an effect. */
-		this.words = goals?.words ?? noGoals;
 		this.show = false;
-		this.gone = false;
-		/** The inline styles of words to put back at the end. @type {string[] | null} */
-		this.before = null;
-		/** @type {string[] | null} */
-		this.overflow = null;
-		/** The inline display to put back at the end. @type {string | undefined} */
-		this.endDisplay = undefined;
-		/** The display to keep in `left`. @type {string | undefined} */
-		this.restore = undefined;
 		this.toggles = false;
-		/** @type {Tween[]} */
-		this.tweens = none;
-		/** @type {any} */
-		this.own = undefined;
+		/** The element has to be measured as if it were shown. */
+		this.gone = false;
+		/** It must be an inline-block. */
+		this.boxed = false;
 		/** A property that is not a style moves. */
 		this.moves = false;
+		/** The words that have an effect. */
+		this.words = noGoals;
+		this.numbers = noGoals;
+		/** @type {Tween[]} */
+		this.tweens = none;
+		/** @type {any} the computed style */
+		this.styles = null;
+		/** The inline styles of words to put back at the end. @type {string[] | null} */
+		this.before = null;
+		/** The inline styles of a box to put back at the end. @type {Record<string, string> | null} */
+		this.overflow = null;
 		/** @type {Animation | null} */
 		this.animation = null;
 		/** @type {import("./flight.js").Flight | null} */
 		this.flight = null;
+		/** The inline display to keep in `left`. @type {string | undefined} */
+		this.restore = undefined;
+		/** The inline display to put back at the end. @type {string | undefined} */
+		this.endDisplay = undefined;
+		/** As computed. */
+		this.display = "";
+		/** @type {any} the argument of callbacks */
+		this.own = undefined;
 		together.members.add(this);
 	}
 
@@ -76,31 +88,102 @@ export class Run {
 		this.own ??= {
 			elem: this.element,
 			duration: this.options.duration,
-			stop: (/** @type {any} */ end) => (end ? this.end(true) : this.stop(end)),
+			stop: (/** @type {any} */ end) => (end ? this.finish(true) : this.stop(end)),
 		};
 		return this.own;
 	}
 
-	/** The rules have parsed its goals. @param {Goals} goals */
-	understood(goals) {
-		this.goals = goals;
-		this.words = goals.words;
+	/** Its turn has come. */
+	begin() {
+		this.data.runs.push(this);
+		// It runs outside the queue, but the queue's promise waits for it.
+		if (!this.options.queue) queueOf(this.element, "fx").beside++;
+		this.jump ||= this.data.finishing;
+		batch.add(this);
 	}
 
-	/** It runs outside the queue, but the queue's promise waits for it. */
-	besides() {
-		queueOf(this.element, "fx").beside++;
+	// The steps of its start, in this order. Each only reads or only writes: see batch.js.
+
+	/** Reads: finds out which words have an effect, and in which direction. */
+	direct() {
+		const { data, element } = this;
+		const { left } = data;
+		const goals = /** @type {Goals} */ (this.goals);
+		this.styles = stylesOf(element);
+		this.numbers = goals.numbers;
+		if (goals.words.length === 0) return;
+		let showing = isHiddenBy(element, this.styles) ? 1 : 0;
+		this.words = goals.words.filter(({ name, text }) => {
+			const kept = left?.sizes.has(name) ? 1 : 0;
+			const answer = directions[(showing * words.length + words.indexOf(text)) * 2 + kept];
+			showing = answer & SHOWS ? 1 : 0;
+			if (answer & TOGGLES) this.toggles = true;
+			return answer & DOES;
+		});
+		if (this.words.length === 0) return;
+		const was = left === null ? 0 : left.hidden === undefined ? 1 : left.hidden ? 2 : 3;
+		this.show = (directions[DIRECTION_ENDS + was * 2 + showing] & SHOWS) !== 0;
+		this.before = this.words.map(({ name }) => keptStyle(left, name) || element.style[name] || "");
+	}
+
+	/** Whether it changes the size of a box. As in jQuery, a word without effect counts if another goal has one. */
+	resizes() {
+		const { words: all } = /** @type {Goals} */ (this.goals);
+		return this.words.length + this.numbers.length > 0 && (all.some(isSize) || this.numbers.some(isSize));
+	}
+
+	/** Reads the display. */
+	readDisplay() {
+		this.display = read(this.element, this.styles, "display");
+		this.restore = this.data.left?.display ?? displayBefore(this.element);
+	}
+
+	/** Reads the rest. A hidden element shows meanwhile, if restore does not tell the display that it will have. */
+	readShown() {
+		const { element, restore, styles } = this;
+		let { display } = this;
+		if (display === "none") {
+			this.gone = !this.show;
+			display = restore || read(element, styles, "display");
+			this.restore = restore || element.style.display || restore;
+		}
+		this.boxed = mustBeBox(display, read(element, styles, "cssFloat"), this.restore);
+	}
+
+	/** Writes: hides the overflow, and makes an inline element an inline-block. */
+	makeBox() {
+		const { style } = this.element;
+		const { overflow, overflowX, overflowY } = style;
+		this.overflow = { overflow, overflowX, overflowY };
+		if (this.boxed) {
+			if (this.numbers.length === 0) {
+				this.restore ??= style.display === "none" ? "" : style.display;
+				this.endDisplay = this.restore;
+			}
+			style.display = "inline-block";
+			this.gone = false;
+		}
+		style.overflow = "hidden";
+	}
+
+	/** Notes on the element what the next show or hide needs if this one is stopped. */
+	leaveState() {
+		const { data } = this;
+		data.left ??= { display: this.restore, hidden: undefined, sizes: new Map() };
+		if (this.toggles) data.left.hidden = !this.show;
+	}
+
+	/** The rules have computed its tweens. @param {Tween[]} tweens */
+	planned(tweens) {
+		this.tweens = tweens;
+		this.moves = tweens.some(({ own }) => own);
+		for (const { goal, keep } of tweens)
+			if (goal.word && keep !== "") this.data.left?.sizes.set(goal.name, Number(keep));
 	}
 
 	/** The elapsed part of its duration, from 0 to 1. */
 	fraction() {
 		return this.animation?.effect?.getComputedTiming().progress ?? 0;
-	}
-
-	/** The value of a tween at a fraction of the duration. @param {Tween} tween @param {number} fraction */
-	at({ goal, from, to }, fraction) {
-		const eased = goal.easing === "linear" ? fraction : 0.5 - Math.cos(fraction * Math.PI) / 2;
-		return (to - from) * eased + from;
 	}
 
 	/**
@@ -123,7 +206,7 @@ export class Run {
 	}
 
 	/** Ends the run, in time or by a jump, with jQuery's final styles. @param {boolean} [jumped] */
-	end(jumped) {
+	finish(jumped) {
 		if (this.goals === null) {
 			this.jump = true; // it ends as soon as it can begin
 			return;
@@ -131,7 +214,7 @@ export class Run {
 		if (!this.leave()) return;
 		const { element, before, options } = this;
 		for (const tween of this.tweens) if (!tween.goal.word) this.write(tween, tween.to);
-		this.restoreOverflow();
+		Object.assign(element.style, this.overflow);
 		if (this.endDisplay !== undefined) element.style.display = this.endDisplay;
 		if (before) {
 			if (!this.show) hide([element]);
@@ -141,7 +224,7 @@ export class Run {
 			});
 		}
 		this.cancel();
-		if (options.progress) this.tell(options.progress, 1, 0);
+		if (options.progress) this.notify(options.progress, 1, 0);
 		this.call(options.done, jumped);
 		if (options.complete) safely(options.complete, element, []);
 		if (options.queue) step(element, options.queue, NEXT);
@@ -152,7 +235,7 @@ export class Run {
 	stop(jumped) {
 		if (!this.leave()) return;
 		this.freeze();
-		this.restoreOverflow();
+		Object.assign(this.element.style, this.overflow);
 		this.cancel();
 		this.call(this.options.fail, jumped);
 		this.settled(true, jumped);
@@ -161,7 +244,7 @@ export class Run {
 	/** Writes the present values, once. */
 	freeze() {
 		const fraction = this.fraction();
-		for (const tween of this.tweens) this.write(tween, this.at(tween, fraction));
+		for (const tween of this.tweens) this.write(tween, midway(tween, fraction));
 		this.tweens = none;
 	}
 
@@ -195,12 +278,6 @@ export class Run {
 		return true;
 	}
 
-	restoreOverflow() {
-		if (!this.overflow) return;
-		const [overflow, overflowX, overflowY] = this.overflow;
-		Object.assign(this.element.style, { overflow, overflowX, overflowY });
-	}
-
 	// Call after the final style is written: otherwise the element would show its old style for a frame.
 	cancel() {
 		const { animation } = this;
@@ -221,15 +298,29 @@ export class Run {
 		this.together.over(this, stopped);
 	}
 
-	/** @param {import("./speed.js").Callback | null} fn @param {boolean | undefined} jumped */
+	/** @param {import("./speed.js").Callback | null} fn @param {boolean} [jumped] */
 	call(fn, jumped) {
 		if (fn) safely(fn, this.element, jumped === undefined ? [this.handle] : [this.handle, jumped]);
 	}
 
 	/** @param {import("./speed.js").Callback} fn @param {number} fraction @param {number} remaining ms */
-	tell(fn, fraction, remaining) {
+	notify(fn, fraction, remaining) {
 		safely(fn, this.element, [this.handle, fraction, remaining]);
 	}
+}
+
+/** @param {Goal} goal */
+const isSize = ({ name }) => name === "width" || name === "height";
+
+/**
+ * A size that a stopped show or hide has measured becomes the inline style again, as in jQuery.
+ *
+ * @param {import("./element.js").Left | null} left
+ * @param {string} name
+ */
+function keptStyle(left, name) {
+	const size = left?.sizes.get(name);
+	return size ? (name === "opacity" ? String(size) : `${size}px`) : "";
 }
 
 /**
@@ -239,20 +330,10 @@ export class Run {
  * @param {any} element
  * @param {any[]} args
  */
-export function safely(fn, element, args) {
+function safely(fn, element, args) {
 	try {
 		fn.apply(element, args);
 	} catch (error) {
 		report(error);
 	}
-}
-
-/**
- * @param {any} style
- * @param {string} name
- * @param {any} value
- */
-export function setStyle(style, name, value) {
-	if (name.startsWith("--")) style.setProperty(name, value);
-	else style[name] = value;
 }

@@ -7,7 +7,7 @@ import { report } from "../lib/errors.js";
 import { kinds } from "../deferred/pending.js";
 import { promiseOf } from "../deferred/promise.js";
 import { resultOf } from "../dom/targets.js";
-import { flush } from "./start.js";
+import { batch } from "./batch.js";
 
 /**
  * One element of a call.
@@ -41,7 +41,7 @@ export class Together {
 
 	/** The promise for the page. Called once all members have begun. */
 	promise() {
-		if (this.total === 0) this.settle();
+		if (this.total === 0) this.conclude();
 		if (this.members.size === 0) return promiseOf(this.core); // nothing is left to be aborted
 		cancelWith(this.core, (reason) => this.fail(reason));
 		abortOn(this.core, this.signal);
@@ -59,8 +59,8 @@ export class Together {
 			member.abort();
 		}
 		this.stopped = true;
-		this.settle(reason);
-		flush();
+		this.conclude(reason);
+		batch.flush();
 	}
 
 	/**
@@ -72,11 +72,11 @@ export class Together {
 	over(member, stopped) {
 		if (!this.members.delete(member)) return;
 		this.stopped ||= stopped;
-		if (this.members.size === 0) this.settle();
+		if (this.members.size === 0) this.conclude();
 	}
 
 	/** @param {any} [reason] why they were stopped */
-	settle(reason) {
+	conclude(reason) {
 		const { core, result } = this;
 		this.waitNoLonger();
 		try {
@@ -84,7 +84,7 @@ export class Together {
 				reason ??= new DOMException("The animation was stopped", "AbortError");
 				settle(core, REJECT, reason, new Values(result, [reason]));
 			} else {
-				if (this.listens()) this.tell();
+				if (this.listens()) this.notify();
 				settle(core, RESOLVE, result, new Values(result, [result]));
 			}
 		} catch (error) {
@@ -98,7 +98,7 @@ export class Together {
 	}
 
 	/** Notifies the progress. */
-	tell() {
+	notify() {
 		let sum = this.total - this.members.size;
 		for (const member of this.members) sum += member.fraction();
 		try {

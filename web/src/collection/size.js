@@ -1,4 +1,4 @@
-import { read, stylesOf } from "../dom/display.js";
+import { read, stylesOf } from "../dom/style.js";
 
 /** Styles that give a hidden element a size. @type {Record<string, string>} */
 const unseen = { position: "absolute", visibility: "hidden", display: "block" };

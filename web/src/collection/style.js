@@ -1,5 +1,4 @@
-import { read, stylesOf } from "../dom/display.js";
-import { setStyle } from "../anim/run.js";
+import { read, setStyle, stylesOf } from "../dom/style.js";
 import { access } from "./collection.js";
 import { edges, sizeOf } from "./size.js";
 

@@ -1,4 +1,7 @@
-// jQuery's showHide: all elements of a call are read, then all are written.
+import { read, stylesOf } from "./style.js";
+
+// jQuery's showHide: all elements of a call are read, then all are written. anim/internal/rules/display.go decides
+// the same for Go programs: a test there compares the two.
 
 /** The inline display of each element that hide has hidden. @type {WeakMap<object, string>} */
 const overwritten = new WeakMap();
@@ -6,37 +9,30 @@ const overwritten = new WeakMap();
 /** The inline display that hide has overwritten, if any. @param {object} element */
 export const displayBefore = (element) => overwritten.get(element);
 
-/**
- * The live computed style of an element. The element may belong to a frame, or to a document without
- * a view.
- *
- * @param {any} element
- * @returns {any}
- */
-export const stylesOf = (element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
-
-/**
- * One property of the computed style. Outside the document nothing is computed: there the inline style
- * counts.
- *
- * @param {any} element
- * @param {any} styles
- * @param {string} name
- * @returns {string}
- */
-export function read(element, styles, name) {
-	const value = name.startsWith("--") ? styles.getPropertyValue(name) : styles[name];
-	return value || (element.isConnected ? "" : (element.style[name] ?? ""));
-}
-
 /** @param {any} element */
 export const isHidden = (element) => isHiddenBy(element, stylesOf(element));
 
-/** @param {any} element @param {any} styles its computed style */
+/**
+ * jQuery's isHiddenWithinTree: an inline display decides, else the cascade.
+ *
+ * @param {any} element
+ * @param {any} styles its computed style
+ */
 export function isHiddenBy(element, styles) {
 	const { display } = element.style;
 	return display === "none" || (display === "" && read(element, styles, "display") === "none");
 }
+
+/**
+ * Whether an element must be an inline-block while its size changes: an inline element's size has no effect.
+ * (The middle of jQuery's defaultPrefilter.)
+ *
+ * @param {string} display as computed; of a hidden element the one that it will have
+ * @param {string} float as computed
+ * @param {string | undefined} restore the inline display that the element had before it was hidden
+ */
+export const mustBeBox = (display, float, restore) =>
+	float === "none" && (display === "inline" || (display === "inline-block" && restore != null));
 
 /**
  * Shows elements: removes an inline "none". An element that a style sheet still hides gets the display

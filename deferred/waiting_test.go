@@ -1,0 +1,85 @@
+package deferred_test
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/deferred"
+)
+
+// An aborts is what can be aborted.
+type aborts interface{ Abort(reason error) }
+
+// waitFor has something wait for p, by the names of waiting.json. What it returns can be aborted, too; nil cannot.
+var waitFor = map[string]func(p *deferred.Promise[int]) aborts{
+	"done":     func(p *deferred.Promise[int]) aborts { p.Done(func(int) {}); return nil },
+	"fail":     func(p *deferred.Promise[int]) aborts { p.Fail(func(error) {}); return nil },
+	"always":   func(p *deferred.Promise[int]) aborts { p.Always(func() {}); return nil },
+	"progress": func(p *deferred.Promise[int]) aborts { p.Progress(func(any) {}); return nil },
+	"done without a function": func(p *deferred.Promise[int]) aborts {
+		p.Done().Done(nil)
+		return nil
+	},
+	"state":   func(p *deferred.Promise[int]) aborts { p.State(); return nil },
+	"then":    func(p *deferred.Promise[int]) aborts { return deferred.Then(p, same) },
+	"catch":   func(p *deferred.Promise[int]) aborts { return p.Catch(func(err error) (int, error) { return 0, err }) },
+	"finally": func(p *deferred.Promise[int]) aborts { return p.Finally(func() error { return nil }) },
+	"a chain": func(p *deferred.Promise[int]) aborts { return deferred.Then(deferred.Then(p, same), same) },
+	"done and then": func(p *deferred.Promise[int]) aborts {
+		p.Done(func(int) {})
+		return deferred.Then(p, same)
+	},
+	"a promise that follows": func(p *deferred.Promise[int]) aborts {
+		follower := deferred.ThenPromise(deferred.Resolved(1), func(int) *deferred.Promise[int] { return p })
+		synctest.Wait()
+		return follower
+	},
+	"timeout":    func(p *deferred.Promise[int]) aborts { return deferred.Timeout(p, time.Minute) },
+	"when":       func(p *deferred.Promise[int]) aborts { return deferred.When(p, deferred.New[int]().Promise()) },
+	"all":        func(p *deferred.Promise[int]) aborts { return deferred.All(p, deferred.New[int]().Promise()) },
+	"any":        func(p *deferred.Promise[int]) aborts { return deferred.Any(p, deferred.New[int]().Promise()) },
+	"race":       func(p *deferred.Promise[int]) aborts { return deferred.Race(p, deferred.New[int]().Promise()) },
+	"allSettled": func(p *deferred.Promise[int]) aborts { return deferred.AllSettled(p, deferred.New[int]().Promise()) },
+	"a settled join": func(p *deferred.Promise[int]) aborts {
+		deferred.All(deferred.Rejected[int](errTest), p).Fail(func(error) {})
+		synctest.Wait()
+		return nil
+	},
+}
+
+// Who keeps work going that another branch gives up. The page is asked the same rows: see e2e/pages/abort.js.
+func TestWhoWaitsForWork(t *testing.T) {
+	file, err := os.ReadFile("../e2e/pages/waiting.json")
+	require.NoError(t, err)
+	var rows []struct {
+		Name          string
+		Waits, Leaves bool
+	}
+	require.NoError(t, json.Unmarshal(file, &rows))
+	require.Len(t, rows, len(waitFor))
+	for _, row := range rows {
+		t.Run(row.Name, func(t *testing.T) {
+			require.Contains(t, waitFor, row.Name)
+			synctest.Test(t, func(t *testing.T) {
+				var r record
+				d := working(&r)
+				waits := waitFor[row.Name](d.Promise())
+				deferred.Then(d.Promise(), same).Abort(errTest)
+				goesOn := len(r.take()) == 0
+				assert.Equal(t, row.Waits, goesOn, "it waits")
+				if waits != nil {
+					waits.Abort(errTest)
+				}
+				assert.Equal(t, row.Leaves, goesOn && len(r.take()) == 1, "it can leave")
+				d.Resolve(1)
+				synctest.Wait()
+			})
+		})
+	}
+}

@@ -1,0 +1,8 @@
+// Scripts of calls that jQuery and godeferred play alike.
+
+import { run } from "../../lib/test.js";
+import "./effects.js";
+import "./values.js";
+import "./queues.js";
+
+await run();

@@ -1,0 +1,15 @@
+// The same small programs on jQuery 4.0.0 and on ours.
+
+import { programs } from "./twins.js";
+import { ok, run, test } from "../lib/test.js";
+import "./events.js";
+import "./finding.js";
+import "./nodes.js";
+import "./random.js";
+import "./styles.js";
+import "./triggers.js";
+import "./writing.js";
+
+test("there are at least 650 programs", () => ok(programs() >= 650, String(programs())));
+
+await run();
