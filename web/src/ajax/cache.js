@@ -35,7 +35,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		ttl = Number.POSITIVE_INFINITY,
 		keepFailures = false,
 	} = ownAll(checkOptions("createCache", options));
-	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
+	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number, 1 or more", max);
 	if (!(ttl >= 0)) throw wrongArgument("createCache", "ttl", "a number of ms", ttl);
 	/** In the order of use: the first is the least recently used. @type {Map<any, Entry>} */
 	const entries = new Map();
