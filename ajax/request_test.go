@@ -33,6 +33,14 @@ func TestARequestIsPlannedByTheRules(t *testing.T) {
 			Request{Method: "post", URL: "/x", Body: Values{{"a", 1}}, Query: Values{{"b", 2}}}, "POST", "/x?b=2",
 			[][2]string{{"Accept", "*/*"}, {"Content-Type", formType}, {"X-Requested-With", "XMLHttpRequest"}},
 		},
+		"a query and no body": {
+			Request{Method: "delete", URL: "/x", Query: Values{{"b", 2}}}, "DELETE", "/x?b=2",
+			[][2]string{{"Accept", "*/*"}, {"X-Requested-With", "XMLHttpRequest"}},
+		},
+		"what no cache answers": {
+			Request{Method: "POST", URL: "/x", Body: "", NoCache: true}, "POST", "/x",
+			[][2]string{{"Accept", "*/*"}, {"X-Requested-With", "XMLHttpRequest"}},
+		},
 		"own headers": {
 			Request{URL: "/x", Headers: [][2]string{{"accept", "a/b"}, {"X-A", "1"}, {"x-a", "2"}}}, "GET", "/x",
 			[][2]string{{"X-Requested-With", "XMLHttpRequest"}, {"accept", "a/b"}, {"x-a", "2"}},
