@@ -58,7 +58,10 @@ func (r *RetryPolicy) policy() rules.Policy {
 		p.Limit = r.Limit
 	}
 	if r.Methods != nil {
-		p.Methods = r.Methods
+		p.Methods = make([]string, len(r.Methods))
+		for i, method := range r.Methods {
+			p.Methods[i] = rules.Upper(method)
+		}
 	}
 	if r.StatusCodes != nil {
 		p.Statuses = r.StatusCodes

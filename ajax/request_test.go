@@ -86,6 +86,7 @@ func TestRequestsThatAreRefused(t *testing.T) {
 func TestTheZeroRetryTriesTwiceMore(t *testing.T) {
 	assert.Equal(t, 0, (*RetryPolicy)(nil).policy().Limit)
 	assert.Equal(t, 2, (&RetryPolicy{}).policy().Limit)
+	assert.Equal(t, []string{"PATCH"}, (&RetryPolicy{Methods: []string{"patch"}}).policy().Methods)
 	p := (&RetryPolicy{Limit: 5, Methods: []string{"POST"}, StatusCodes: []int{500}, Backoff: time.Second, MaxDelay: time.Minute}).policy()
 	assert.Equal(t, []int{500}, p.Statuses)
 	assert.EqualValues(t, 1000, p.Backoff)

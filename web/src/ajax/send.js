@@ -99,14 +99,15 @@ function needsXHR({ s, watched }) {
  */
 function delayOf({ s, attempt }, status, retryAfter) {
 	const { limit, methods, statusCodes, backoff, maxDelay } = policyOf("ajax", s.retry);
-	const codes = statusCodes ? [statusCodes].flat().join(" ") || "none" : "";
+	/** A list or one of its members; "none" for an empty list. @param {any} list */
+	const words = (list) => (list ? [list].flat().join(" ") || "none" : "");
 	const [delay] = ask(
 		"ajax",
 		"retry",
 		attempt,
 		whole(limit),
-		[methods].flat().join(" ").toUpperCase(), // a single method will do
-		codes,
+		words(methods).toUpperCase(),
+		words(statusCodes),
 		whole(backoff),
 		whole(maxDelay),
 		s.type,
