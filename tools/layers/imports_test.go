@@ -24,6 +24,7 @@ var rooms = map[string][]string{
 	"internal/tables":           {"anim", "deferred"},
 	"internal/runtime":          {"internal/tables", "internal/wrong", "ajax", "anim"},
 	"cmd/tables":                {"internal/tables", "anim", "deferred"},
+	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},
