@@ -20,7 +20,7 @@ import (
 
 // How many scenarios of each area are played at least. Fewer would mean that some are not found any more.
 var fewestTwins = map[string]int{
-	"requests": 10, "animations": 10, "events": 5, "caches": 5, "combining": 10,
+	"requests": 125, "animations": 110, "events": 25, "caches": 18, "combining": 100, "chance": 250,
 }
 
 // The page face and the Go face, internal/twins, play the same scenarios, and have to say the same.

@@ -106,6 +106,20 @@ const ended = [
 		],
 	},
 	{
+		name: "a number of what is hidden",
+		steps: [
+			{ do: "html", html: '<div id="a" style="display: none"><p style="width: 50px; margin: 0">t</p></div>' },
+			{ do: "move", id: "m", target: "#a", ...to({ width: "+=10" }, { duration: "0" }) },
+			{ do: "look", of: "#a" },
+			{ do: "end", id: "m" },
+		],
+		differs: {
+			why: "the Go face measures nothing that is hidden: it begins at 0; jQuery shows it for that",
+			page: ['a: looks {"style":"display: none; width: 60px"}'],
+			go: ['a: looks {"style":"display: none; width: 10px"}'],
+		},
+	},
+	{
 		name: "given up half-way",
 		steps: [
 			{ do: "html", html: '<div id="a" style="height: 40px; opacity: 0.8"></div>' },
@@ -229,6 +243,23 @@ const queued = [
 			{ do: "end", id: "3" },
 			look,
 		],
+	},
+	{
+		name: "nothing to do, while another runs",
+		steps: [
+			{ do: "html", html: shown },
+			{ do: "queue", id: "1", ...go },
+			{ do: "queue", id: "2", target: "#a", ...to({}) },
+			{ do: "held" },
+			{ do: "halt", target: "#a", clear: true },
+			{ do: "end", id: "1" },
+			{ do: "end", id: "2" },
+		],
+		differs: {
+			why: "in jQuery, what has nothing to do is never queued; in Go, all that is added waits for its turn",
+			page: ['2: each {"element":"a"}', "2: over"],
+			go: ['2: stopped {"error":"AbortError: stopped"}'],
+		},
 	},
 	{
 		name: "a turn that is refused lets the next begin",

@@ -108,7 +108,7 @@ export function pagePrograms(godeferred, around) {
 			case "abort":
 				return void promise.abort(...(one.error ? [new Error(one.error)] : []));
 			case "state":
-				return say(`p${one.p}`, promise.state());
+				return void say(`p${one.p}`, promise.state());
 			case "listen":
 				return listen(promise, one.how, (what, fields) => {
 					say(one.id, what, fields);

@@ -59,14 +59,24 @@ const shared = {
 		}
 	},
 	// All that moves is held at a part of its time.
-	at({ part }) {
+	at({ part, only }) {
 		for (const animation of document.getAnimations()) {
+			if (only && animation.playState !== only) continue;
 			animation.pause();
 			animation.currentTime = Number(animation.effect?.getComputedTiming().duration) * part;
 		}
 	},
 	finish() {
 		for (const animation of document.getAnimations()) animation.finish();
+	},
+	// What has begun meanwhile is held where it is: after a finish or a stop, that takes a frame or two.
+	async held() {
+		for (let frames = 0; frames < 2; frames++) {
+			shared.at({ part: 0, only: "running" }, () => {}, "");
+			await next();
+		}
+		await turn();
+		shared.at({ part: 0, only: "running" }, () => {}, "");
 	},
 	// Waits until so many animations are under way.
 	async running({ n }, say) {
