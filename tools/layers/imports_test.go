@@ -26,6 +26,7 @@ var rooms = map[string][]string{
 	"internal/tables":           {"ajax", "anim", "deferred", "internal/wire"},
 	"internal/runtime":          {"internal/tables", "internal/wire", "internal/wrong"},
 	"cmd/tables":                {"internal/tables", "anim", "deferred"},
+	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},

@@ -9,8 +9,8 @@ import { ownAll } from "../lib/own.js";
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) runs once per
  * key, also while it is under way; `cached(key, callback)` returns its promise. max is the number of
- * keys kept: the least recently used one is dropped. ttl is how long a success is kept, in ms. A failure
- * is forgotten, so that the next call tries again, unless keepFailures is set.
+ * keys kept: the least recently used one is dropped. ttl is how long an answer is kept, in ms. A failure
+ * is forgotten, so that the next call tries again, unless keepFailures is set: then ttl counts for it, too.
  *
  * ajax.Cache is the same for Go.
  *
@@ -63,7 +63,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 	const fill = (entry, key) => {
 		const defer = /** @type {any} */ (new DeferredObject(new Core(kinds.indexOf(kind))));
 		entry.promise = defer.promise();
-		entry.promise.done(() => {
+		entry.promise.always(() => {
 			entry.until = performance.now() + ttl;
 		});
 		if (!keepFailures) {
