@@ -78,7 +78,8 @@ function findAll(where, target, kind) {
 	let found = [...new Set(Array.from(list))];
 	// A collection made from html may hold texts and comments: they are skipped.
 	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
-	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "each item of target", kind.one, one);
+	for (const one of found)
+		if (!kind.is(one)) throw wrongArgument(where, "each item of target", kind.one, one);
 	return found;
 }
 
