@@ -12,7 +12,7 @@ import (
 
 // readInPieces reads a body as it comes, and tells of each piece. Only text is kept, not the bytes
 // beside it. Undefined is for an answer without a body.
-func (r *Request) readInPieces(ctx context.Context, from safejs.Value, resp *Response) (safejs.Value, error) {
+func (r *Request) readInPieces(ctx context.Context, from safejs.Value, resp *Response, charset string) (safejs.Value, error) {
 	none := safejs.Undefined()
 	body, err := from.Get("body")
 	if err != nil || !page.IsObject(body) {
@@ -22,7 +22,7 @@ func (r *Request) readInPieces(ctx context.Context, from safejs.Value, resp *Res
 	if err != nil {
 		return none, page.Caught(err)
 	}
-	decoder, err := page.New("TextDecoder")
+	decoder, err := decoderOf(charset)
 	if err != nil {
 		return none, err
 	}
@@ -71,6 +71,16 @@ func next(ctx context.Context, reader safejs.Value) (piece safejs.Value, done bo
 	}
 	piece, err = values[0].Get("value")
 	return piece, false, err
+}
+
+// decoderOf returns a TextDecoder; as in XMLHttpRequest, a charset that there is not means UTF-8.
+func decoderOf(charset string) (safejs.Value, error) {
+	if charset != "" {
+		if decoder, err := page.New("TextDecoder", charset); err == nil {
+			return decoder, nil
+		}
+	}
+	return page.New("TextDecoder")
 }
 
 func decode(decoder, piece safejs.Value, last bool) (string, error) {

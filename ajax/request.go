@@ -58,7 +58,10 @@ func (r *RetryPolicy) policy() rules.Policy {
 		p.Limit = r.Limit
 	}
 	if r.Methods != nil {
-		p.Methods = r.Methods
+		p.Methods = make([]string, len(r.Methods))
+		for i, method := range r.Methods {
+			p.Methods[i] = rules.Upper(method)
+		}
 	}
 	if r.StatusCodes != nil {
 		p.Statuses = r.StatusCodes
@@ -84,33 +87,30 @@ const formType = rules.FormType + "; charset=UTF-8"
 // plan says what to send. origin is that of the URL, as the page has it.
 func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, error) {
 	s := rules.Settings{
-		URL: r.URL, Method: r.Method, ContentType: r.ContentType, AcceptsAny: "*/*",
+		URL: r.URL, ContentType: r.ContentType, AcceptsAny: "*/*",
 		HasData: len(r.Query) > 0, Text: true, Data: Param(r.Query, false),
-		Bust: r.NoCache, Credentials: r.Credentials, Origin: origin, PageOrigin: pageOrigin,
+		Credentials: r.Credentials, Origin: origin, PageOrigin: pageOrigin,
 	}
-	if s.Method == "" {
-		s.Method = "GET"
+	method := rules.Upper(r.Method)
+	if method == "" {
+		method = "GET"
 	}
+	bodiless := method == "GET" || method == "HEAD"
 	if r.JSON {
 		s.DataType, s.Accepts = "json", acceptJSON
 	}
-	if r.NoCache {
+	if s.Bust = r.NoCache && bodiless; s.Bust { // as in jQuery: no cache answers anything else
 		nonce.CompareAndSwap(0, time.Now().UnixMilli())
 		s.Nonce = strconv.FormatInt(nonce.Add(1), 10)
 	}
-	// In a request with a body the query goes into the URL as well: asked as a GET, the rules put it there.
-	method := s.Method
-	if r.Body != nil {
-		s.Method = "GET"
-	}
+	// The query goes into the URL whatever the method: asked as a GET, the rules put it there.
+	s.Method = "GET"
 	p, err := rules.Make(&s)
 	if err != nil {
 		return nil, nil, err
 	}
-	if r.Body != nil {
-		if p.Method = rules.Upper(method); p.Method == "GET" || p.Method == "HEAD" {
-			return nil, nil, wrong.TypeError("body must be nil for a request with the method " + p.Method)
-		}
+	if p.Method = method; r.Body != nil && bodiless {
+		return nil, nil, wrong.TypeError("body must be nil for a request with the method " + method)
 	}
 	headers, err := r.headers(p)
 	return p, headers, err

@@ -33,6 +33,14 @@ func TestARequestIsPlannedByTheRules(t *testing.T) {
 			Request{Method: "post", URL: "/x", Body: Values{{"a", 1}}, Query: Values{{"b", 2}}}, "POST", "/x?b=2",
 			[][2]string{{"Accept", "*/*"}, {"Content-Type", formType}, {"X-Requested-With", "XMLHttpRequest"}},
 		},
+		"a query and no body": {
+			Request{Method: "delete", URL: "/x", Query: Values{{"b", 2}}}, "DELETE", "/x?b=2",
+			[][2]string{{"Accept", "*/*"}, {"X-Requested-With", "XMLHttpRequest"}},
+		},
+		"what no cache answers": {
+			Request{Method: "POST", URL: "/x", Body: "", NoCache: true}, "POST", "/x",
+			[][2]string{{"Accept", "*/*"}, {"X-Requested-With", "XMLHttpRequest"}},
+		},
 		"own headers": {
 			Request{URL: "/x", Headers: [][2]string{{"accept", "a/b"}, {"X-A", "1"}, {"x-a", "2"}}}, "GET", "/x",
 			[][2]string{{"X-Requested-With", "XMLHttpRequest"}, {"accept", "a/b"}, {"x-a", "2"}},
@@ -78,6 +86,7 @@ func TestRequestsThatAreRefused(t *testing.T) {
 func TestTheZeroRetryTriesTwiceMore(t *testing.T) {
 	assert.Equal(t, 0, (*RetryPolicy)(nil).policy().Limit)
 	assert.Equal(t, 2, (&RetryPolicy{}).policy().Limit)
+	assert.Equal(t, []string{"PATCH"}, (&RetryPolicy{Methods: []string{"patch"}}).policy().Methods)
 	p := (&RetryPolicy{Limit: 5, Methods: []string{"POST"}, StatusCodes: []int{500}, Backoff: time.Second, MaxDelay: time.Minute}).policy()
 	assert.Equal(t, []int{500}, p.Statuses)
 	assert.EqualValues(t, 1000, p.Backoff)

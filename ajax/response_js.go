@@ -73,21 +73,34 @@ func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error
 	if resp.Headers, err = from.Get("headers"); err != nil {
 		return nil, err
 	}
+	charset := rules.Charset(resp.Header("content-type"))
 	if r.OnProgress != nil {
-		if resp.Body, err = r.readInPieces(ctx, from, resp); err != nil || resp.Body.Type() == safejs.TypeString {
+		if resp.Body, err = r.readInPieces(ctx, from, resp, charset); err != nil || resp.Body.Type() == safejs.TypeString {
 			return resp, err
 		}
 	}
-	text, err := from.Call("text")
+	form := "text"
+	if charset != "" {
+		form = "arrayBuffer"
+	}
+	body, err := from.Call(form)
 	if err != nil {
 		return nil, page.Caught(err)
 	}
-	values, err := await(ctx, text)
+	values, err := await(ctx, body)
 	if err != nil {
 		return nil, err
 	}
 	resp.Body = values[0]
-	return resp, nil
+	if charset == "" {
+		return resp, nil
+	}
+	decoder, err := decoderOf(charset)
+	if err != nil {
+		return nil, err
+	}
+	resp.Body, err = decoder.Call("decode", resp.Body)
+	return resp, page.Caught(err)
 }
 
 // parse sets Data. jQuery, too, parses what came with a failure.

@@ -136,6 +136,10 @@ func (p *part) choose(goals []rules.Goal) {
 	}
 }
 
+func (p *part) hasNumbers() bool {
+	return slices.ContainsFunc(p.goals, func(g rules.Goal) bool { return rules.Word(g.Text) == "" })
+}
+
 // enclose has the element cut off what does not fit, and be a box.
 func (p *part) enclose() error {
 	overflow, err := stringOf(p.style, "overflow")
@@ -143,7 +147,11 @@ func (p *part) enclose() error {
 		return err
 	}
 	during, end := p.display.Sliding()
-	if p.end != rules.None {
+	switch {
+	case p.end == rules.None:
+	case p.hasNumbers(): // jQuery puts it back for words alone
+		p.end = during
+	default:
 		p.end = end
 	}
 	if during != p.display.Inline {

@@ -1,6 +1,8 @@
 package anim
 
 import (
+	"strings"
+
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/anim/internal/rules"
@@ -99,8 +101,15 @@ func (p *part) keyframes() (safejs.Value, error) {
 			byEasing[easing] = first
 			frames = append(frames, first)
 		}
-		if !g.Foreign() { // else from what it is, which a frame that does not name it means
-			first[g.Name] = rules.Number(way.From) + way.Unit
+		from := rules.Number(way.From) + way.Unit
+		if g.Foreign() {
+			if from, err = stringOf(p.computed, g.Name); err != nil {
+				return safejs.Undefined(), err
+			}
+		}
+		// A frame that does not name it means what it is, but Firefox then moves without the easing, as the standard says.
+		if from != "" && from != "auto" {
+			first[g.Name] = from
 		}
 		last[g.Name] = rules.Number(way.To) + way.Unit
 	}
@@ -109,7 +118,13 @@ func (p *part) keyframes() (safejs.Value, error) {
 
 func (p *part) write(settings []setting) error {
 	for _, s := range settings {
-		if err := p.style.Set(s.name, s.value); err != nil {
+		var err error
+		if strings.HasPrefix(s.name, "--") {
+			_, err = p.style.Call("setProperty", s.name, s.value)
+		} else {
+			err = p.style.Set(s.name, s.value)
+		}
+		if err != nil {
 			return page.Caught(err)
 		}
 	}

@@ -75,10 +75,10 @@ func TestFindRefusesWhatIsNoTarget(t *testing.T) {
 		`{ nodeType: 9 }`:         "target must be an element, a list of elements or a selector, not an object",
 		`{ length: "1" }`:         "target must be an element, a list of elements or a selector, not an object",
 		`new EventTarget()`:       "target must be an element, a list of elements or a selector, not an object",
-		`[{ nodeType: 1 }, null]`: "what is in target must be an element, not null",
-		`[{ nodeType: 3 }]`:       "what is in target must be an element, not an object",
-		`[[{ nodeType: 1 }]]`:     "what is in target must be an element, not an array",
-		`[,]`:                     "what is in target must be an element, not undefined",
+		`[{ nodeType: 1 }, null]`: "each item of target must be an element, not null",
+		`[{ nodeType: 3 }]`:       "each item of target must be an element, not an object",
+		`[[{ nodeType: 1 }]]`:     "each item of target must be an element, not an array",
+		`[,]`:                     "each item of target must be an element, not undefined",
 	} {
 		t.Run(target, func(t *testing.T) {
 			leakless(t)

@@ -51,7 +51,7 @@ func Find(target safejs.Value) ([]safejs.Value, error) {
 	}
 	for _, one := range found {
 		if !isElement(one) {
-			return nil, page.Wrong("what is in target", element, one)
+			return nil, page.Wrong("each item of target", element, one)
 		}
 	}
 	return found, nil

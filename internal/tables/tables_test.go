@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -48,7 +49,24 @@ func TestHashIsFNV1a(t *testing.T) {
 	for _, entry := range append(append([]uint8{}, made.Queue[:]...), made.Directions[:]...) {
 		number(uint32(entry))
 	}
+	for _, rule := range tables.Rules {
+		for _, name := range slices.Concat([]string{rule.Name}, rule.Asks, rule.Answers) {
+			number(uint32(len(name)))
+			for i := range len(name) {
+				number(uint32(name[i]))
+			}
+		}
+	}
 	assert.Equal(t, fmt.Sprintf("%016x", h.Sum64()), made.Hash())
+}
+
+func TestHashTellsTheNamesOfTheWireApart(t *testing.T) {
+	before := tables.Make().Hash()
+	own := tables.Rules
+	defer func() { tables.Rules = own }()
+	tables.Rules = slices.Clone(own)
+	tables.Rules[0].Asks = append(slices.Clone(own[0].Asks), "another")
+	assert.NotEqual(t, before, tables.Make().Hash())
 }
 
 func TestHashTellsEachTableApart(t *testing.T) {

@@ -83,7 +83,7 @@ func TestWhatIsNoQuestionIsAnError(t *testing.T) {
 		"echo\nx=1\tz=2":   `the rule echo has no field "z"`,
 		"nothing\nx=1":     `the rule nothing has no field "x"`,
 		"echo\nx=1\ny=2":   "y must be empty",
-		"echo\n" + "\x00=": `the rule echo has no field "\x00"`,
+		"echo\n" + "\x00=": `the rule echo has no field "\u0000"`,
 	} {
 		answer, err := wire.Answer(echo, message)
 		assert.EqualError(t, err, want, message)

@@ -30,6 +30,7 @@ var rooms = map[string][]string{
 	"internal/build":            {"internal/tables"},
 	"cmd/godeferred":            {"internal/build"},
 	"cmd/tables":                {"internal/tables"},
+	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},

@@ -43,7 +43,7 @@ func Judge(a *Arrival) *Verdict {
 		types = typesOf(types, a, v.Form)
 	}
 	if v.Form == "text" {
-		v.Charset = charset(a.ContentType)
+		v.Charset = Charset(a.ContentType)
 	}
 	converters := a.Converters
 	if v.Word == "error" && slices.Contains(types, "script") && !slices.Contains(types, "json") {

@@ -32,8 +32,8 @@ func hasKind(contentType, kind string) bool {
 	return false
 }
 
-// charset returns the encoding that a content type names, in lower case; "" for UTF-8, and where none is named.
-func charset(contentType string) string {
+// Charset returns the encoding that a content type names, in lower case; "" for UTF-8, and where none is named.
+func Charset(contentType string) string {
 	_, parameters, _ := strings.Cut(contentType, ";")
 	for parameters != "" {
 		var one string

@@ -92,7 +92,7 @@ test("texts among the elements are passed over", async () => {
 	equal(mixed.filter("p").css("display"), "none");
 	throws(
 		() => $({ width: 5 }).animate({ width: 6 }),
-		/^godeferred\.animate: what is in target must be an element/,
+		/^godeferred\.animate: each item of target must be an element/,
 	);
 	mixed.show();
 	equal(mixed.filter("p").css("display"), "block");
@@ -108,7 +108,7 @@ test("bindOnce, firstClick and visible are promises", async () => {
 	equal((await click).type, "click");
 	equal((await key).type, "own");
 	equal((await p.visible()).target, p[0]);
-	throws(() => $("#none").firstClick(), /target must mean at least one element/);
+	throws(() => $("#none").firstClick(), /target must match at least one element/);
 	throws(() => p.bindOnce(), /events must be/);
 });
 

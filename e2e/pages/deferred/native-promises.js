@@ -30,7 +30,7 @@ test("then adopts native promises and ours, as deep as they nest", async () => {
 	const chain = Deferred()
 		.resolve()
 		.then(() => Promise.resolve(Deferred().resolve("a")))
-		.then((v) => Deferred().resolve(v + "b", "all"));
+		.then((v) => Deferred().resolve(`${v}b`, "all"));
 	deepEqual(await chain.then((...all) => all), ["ab", "all"]);
 });
 

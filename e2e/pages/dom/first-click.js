@@ -72,7 +72,7 @@ test("firstClick hears the document and the window", () => {
 test("a wrong target or callback of firstClick is a TypeError", () => {
 	const element = show("<button>x</button>");
 	throws(() => godeferred.firstClick(), /^godeferred\.firstClick: target must be an element, the document/);
-	throws(() => godeferred.firstClick("#nobody"), /^godeferred\.firstClick: target must mean at least one/);
+	throws(() => godeferred.firstClick("#nobody"), /^godeferred\.firstClick: target must match at least one/);
 	throws(() => godeferred.firstClick({ length: "1" }), TypeError);
 	throws(
 		() => godeferred.firstClick(element, "x"),

@@ -38,7 +38,7 @@ test("bindOnce refuses what names no event", () => {
 	for (const events of [undefined, "", "  ", 5, {}]) {
 		throws(() => godeferred.bindOnce(element, events), /bindOnce: events must be names of events/);
 	}
-	throws(() => godeferred.bindOnce("#nobody", "click"), /target must mean at least one element/);
+	throws(() => godeferred.bindOnce("#nobody", "click"), /target must match at least one element/);
 	throws(() => godeferred.bindOnce(element, "click", 5), /callback must be a function, not 5/);
 });
 
@@ -72,5 +72,5 @@ test("visible can be called off", async () => {
 	equal(await rejects(promise), "why");
 	equal(await rejects(godeferred.visible(stage.children, { signal: controller.signal })), "why");
 	equal((await rejects(godeferred.visible(stage.children).abort())).name, "AbortError");
-	throws(() => godeferred.visible("#nobody"), /visible: target must mean at least one element/);
+	throws(() => godeferred.visible("#nobody"), /visible: target must match at least one element/);
 });

@@ -9,8 +9,8 @@ import { ownAll } from "../lib/own.js";
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) runs once per
  * key, also while it is under way; `cached(key, callback)` returns its promise. max is the number of
- * keys kept: the least recently used one is dropped. ttl is how long a success is kept, in ms. A failure
- * is forgotten, so that the next call tries again, unless keepFailures is set.
+ * keys kept: the least recently used one is dropped. ttl is how long an answer is kept, in ms. A failure
+ * is forgotten, so that the next call tries again, unless keepFailures is set: then ttl counts for it, too.
  *
  * ajax.Cache is the same for Go.
  *
@@ -35,7 +35,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		ttl = Number.POSITIVE_INFINITY,
 		keepFailures = false,
 	} = ownAll(checkOptions("createCache", options));
-	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number from 1 on", max);
+	if (!(max >= 1)) throw wrongArgument("createCache", "max", "a number, 1 or more", max);
 	if (!(ttl >= 0)) throw wrongArgument("createCache", "ttl", "a number of ms", ttl);
 	/** In the order of use: the first is the least recently used. @type {Map<any, Entry>} */
 	const entries = new Map();
@@ -63,7 +63,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 	const fill = (entry, key) => {
 		const defer = /** @type {any} */ (new DeferredObject(new Core(kinds.indexOf(kind))));
 		entry.promise = defer.promise();
-		entry.promise.done(() => {
+		entry.promise.always(() => {
 			entry.until = performance.now() + ttl;
 		});
 		if (!keepFailures) {

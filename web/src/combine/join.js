@@ -21,7 +21,10 @@ export class Join {
 		this.members = [];
 		const reaction = new Reaction(this.core);
 		const rare = reaction.more();
-		rare.cancel = (reason) => this.leave(reason);
+		rare.cancel = (reason) => {
+			const members = this.detach();
+			return () => letGo(members, reason);
+		};
 		rare.undo = () => this.release();
 		this.core.reaction = reaction;
 	}
@@ -74,12 +77,19 @@ export class Join {
 	 * @param {any} reason
 	 */
 	leave(reason) {
-		const members = this.members;
-		this.members = [];
-		for (const { core, done, fail } of members) {
-			if ((core.state & OUTCOME_MASK) !== PENDING) continue;
-			withdraw(core, done, fail);
-			left(core, reason);
-		}
+		letGo(this.detach(), reason);
 	}
+
+	/** Stops waiting, and returns the members that are pending. */
+	detach() {
+		const pending = this.members.filter(({ core }) => (core.state & OUTCOME_MASK) === PENDING);
+		this.members = [];
+		for (const { core, done, fail } of pending) withdraw(core, done, fail);
+		return pending;
+	}
+}
+
+/** @param {{core: Core}[]} members @param {any} reason */
+function letGo(members, reason) {
+	for (const { core } of members) left(core, reason);
 }

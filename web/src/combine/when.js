@@ -53,6 +53,7 @@ export function whenAll(subordinates, mark) {
 		);
 		adopt(join, subordinates[i], arrived, reject, false);
 	}
+	join.members.reverse(); // an abort reaches them in the order of the arguments
 	return promiseOf(primary);
 }
 

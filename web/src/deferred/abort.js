@@ -34,10 +34,11 @@ export function abort(core, reason = abortError()) {
 	if (source !== null) detach(source, reaction);
 	// The caller of abort knows about it: the rejection is expected and not reported as unhandled.
 	add(core, ADD_FAIL, [() => {}]);
-	rare?.cancel?.(reason);
+	const letGo = rare?.cancel?.(reason);
 	step(core, UNLOCK);
 	settleChild(core, REJECT, reason, null);
 	if (source !== null) left(source, reason);
+	letGo?.();
 }
 
 /**

@@ -89,7 +89,11 @@ class Rare {
 		this.trace = undefined;
 		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
 		this.passed = null;
-		/** Stops the child's own work, if it has any. @type {((reason: any) => void) | null} */
+		/**
+		 * Stops the child's own work, if it has any. What it returns is called once the child is rejected.
+		 *
+		 * @type {((reason: any) => void | (() => void)) | null}
+		 */
 		this.cancel = null;
 		/** Called when the child settles. @type {(() => void) | null} */
 		this.undo = null;

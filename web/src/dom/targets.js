@@ -50,7 +50,7 @@ export const findOwners = (where, target) => (isCollection(target) ? target.get(
 export function findSome(where, target, kind) {
 	const found = findAll(where, target, kind);
 	if (found.length > 0) return found;
-	throw new TypeError(`godeferred.${where}: target must mean at least one element, and means none`);
+	throw new TypeError(`godeferred.${where}: target must match at least one element, and matches none`);
 }
 
 /**
@@ -78,7 +78,8 @@ function findAll(where, target, kind) {
 	let found = [...new Set(Array.from(list))];
 	// A collection made from html may hold texts and comments: they are skipped.
 	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
-	for (const one of found) if (!kind.is(one)) throw wrongArgument(where, "what is in target", kind.one, one);
+	for (const one of found)
+		if (!kind.is(one)) throw wrongArgument(where, "each item of target", kind.one, one);
 	return found;
 }
 

@@ -27,7 +27,7 @@ export class Stall {
 				() => {
 					this.look();
 					if (++this.quiet > TICKS)
-						this.end(reject(failure("timeout", `nothing came of ${this.what} for ${ms} ms`)));
+						this.end(reject(failure("timeout", `no data came from ${this.what} for ${ms} ms`)));
 				},
 				// The longest interval of a timer. A longer one would fire at once.
 				Math.min(ms / TICKS, 2 ** 31 - 1),
