@@ -16,8 +16,11 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	if e.Name == "" {
+	switch { // as JavaScript's Error.prototype.toString
+	case e.Name == "":
 		return e.Message
+	case e.Message == "":
+		return e.Name
 	}
 	return e.Name + ": " + e.Message
 }
@@ -75,9 +78,8 @@ type named interface {
 }
 
 func newError(name, message string) (safejs.Value, error) {
-	constructor, err := safejs.Global().Get(name)
-	if err == nil && constructor.Type() == safejs.TypeFunction {
-		return constructor.New(message)
+	if TypeOf(global(name)) == safejs.TypeFunction {
+		return New(name, message)
 	}
 	made, err := New("Error", message)
 	if err != nil {
