@@ -24,10 +24,7 @@ func NewPromise() (*Promise, error) {
 
 // bundlePromise fails where there is no bundle, or its runtime is not ready.
 func bundlePromise() (*Promise, error) {
-	bundle, err := Get(safejs.Global(), "godeferred")
-	if err != nil {
-		return nil, err
-	}
+	bundle, _ := Get(safejs.Global(), "godeferred") // undefined where a getter throws
 	if TypeOf(bundle) != safejs.TypeFunction {
 		return nil, wrong.TypeError("the page has no bundle")
 	}

@@ -86,6 +86,15 @@ func TestAPromiseIsNativeWhereReadingTheBundleThrows(t *testing.T) {
 	assert.True(t, safejs.Unsafe(p.Value).InstanceOf(js.Global().Get("Promise")))
 }
 
+func TestABundleIsNotAskedForAPromiseWithoutAnExecutor(t *testing.T) {
+	replaced(t, "globalThis", "asked", `[]`)
+	withBundle(t, `Object.assign(() => {}, { work(start) { asked.push(typeof start); return {} } })`)
+	newGives(t, "Array", `asked.failed ? [] : (() => { asked.failed = true; throw new Error("no array, once") })()`)
+	p := newPromise(t)
+	assert.True(t, safejs.Unsafe(p.Value).InstanceOf(js.Global().Get("Promise")))
+	assert.Equal(t, 0, safejs.Unsafe(script(`asked`)).Length())
+}
+
 func TestANativePromiseIsRejectedWithThePagesOwnValue(t *testing.T) {
 	leakless(t)
 	p := newPromise(t)
