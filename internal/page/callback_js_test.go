@@ -152,6 +152,30 @@ func TestACallbackAnswersNothingWhereThePageMakesNoObjects(t *testing.T) {
 	}
 }
 
+func TestACallbackAnswersWithTheErrorOfMakingItsRecord(t *testing.T) {
+	var owner page.Owner
+	defer owner.Release()
+	f, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) { return 5, nil })
+	require.NoError(t, err)
+	replaced(t, "globalThis", "failures", `[]`)
+	restore := newGives(t, "Object", `failures.push(1) > 1 ? {} : (() => { throw new RangeError("no object, once") })()`)
+	record := safejs.Unsafe(f).Invoke()
+	restore()
+	assert.Equal(t, "no object, once", record.Get("error").Get("message").String())
+}
+
+func TestAReleasedCallbackDoesNotRun(t *testing.T) {
+	var owner page.Owner
+	f, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) {
+		t.Error("it ran")
+		return nil, nil
+	})
+	require.NoError(t, err)
+	owner.Release()
+	replaced(t, "console", "error", `() => {}`) // Go's loader complains there
+	assert.True(t, safejs.Unsafe(f).Invoke().IsUndefined())
+}
+
 func TestAnAsyncFunctionAnswersWithoutARecord(t *testing.T) {
 	leakless(t)
 	before := page.Live()
