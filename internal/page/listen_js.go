@@ -27,7 +27,7 @@ func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
 		return safejs.Undefined(), false, nil
 	}
 	then, err = invoke(reflectGet, safejs.Unsafe(value), thenName)
-	return then, err == nil && TypeOf(then) == safejs.TypeFunction, err
+	return then, TypeOf(then) == safejs.TypeFunction, err
 }
 
 // Listen calls a thenable's then with a function for each thing that a Listener hears of. An exception
