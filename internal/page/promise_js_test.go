@@ -57,6 +57,7 @@ func TestAPromiseIsNativeWithoutAReadyBundle(t *testing.T) {
 		"a function":               `() => {}`,
 		"it is not ready":          `Object.assign(() => {}, { work() { throw new Error("not ready") } })`,
 		"work calls nothing":       `Object.assign(() => {}, { work: () => ({}) })`,
+		"it fails after start":     `Object.assign(() => {}, { work(start) { start({ resolve() {}, reject() {} }, () => {}); throw new Error("late") } })`,
 		"a getter of work throws":  `Object.defineProperty(() => {}, "work", { get() { throw new Error("work") } })`,
 		"a deferred with no verbs": `Object.assign(() => {}, { work: (start) => start(null, null) })`,
 	} {
