@@ -55,7 +55,7 @@ var waitFor = map[string]func(p *deferred.Promise[int]) aborts{
 
 // Who keeps work going that another branch gives up. The page is asked the same rows: see e2e/pages/abort.js.
 func TestWhoWaitsForWork(t *testing.T) {
-	file, err := os.ReadFile("../e2e/pages/waiting.json")
+	file, err := os.ReadFile("../e2e/pages/deferred/waiting.json")
 	require.NoError(t, err)
 	var rows []struct {
 		Name          string

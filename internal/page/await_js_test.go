@@ -83,11 +83,14 @@ func TestAwaitKeepsTheVeryValueOfARejection(t *testing.T) {
 }
 
 func TestAwaitOfNoThenableIsAnError(t *testing.T) {
-	for _, value := range []string{"undefined", "null", "5", "5n", `"s"`, "{}", "{ then: 5 }", "() => {}"} {
+	for value, shown := range map[string]string{
+		"undefined": "undefined", "null": "null", "5": "5", "5n": "5", `"s"`: `"s"`, "{}": "an object", "{ then: 5 }": "an object",
+		"() => {}": "a function",
+	} {
 		t.Run(value, func(t *testing.T) {
 			leakless(t)
 			_, err := page.Await(t.Context(), script(value))
-			assert.Error(t, err)
+			assert.EqualError(t, err, "promise must be a thenable, not "+shown)
 		})
 	}
 }

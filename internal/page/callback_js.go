@@ -87,9 +87,7 @@ var empty = func() safejs.Value {
 	if err != nil {
 		return safejs.Undefined()
 	}
-	if object, err := safejs.Global().Get("Object"); err == nil {
-		_, _ = object.Call("freeze", record) // it is everybody's
-	}
+	_, _ = Call(global("Object"), "freeze", record) // it is everybody's
 	return record
 }()
 

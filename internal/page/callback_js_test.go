@@ -125,3 +125,77 @@ func TestACallbackMayReleaseItself(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "still here", safejs.Unsafe(f).Invoke().Get("value").String())
 }
+
+func TestACallbackWithNothingToSaySharesAFrozenRecord(t *testing.T) {
+	nothing := func(safejs.Value, []safejs.Value) (any, error) { return nil, nil }
+	one, other := answer(t, nothing), answer(t, nothing)
+	assert.True(t, one.Equal(other))
+	assert.True(t, js.Global().Get("Object").Call("isFrozen", one).Bool())
+}
+
+// Nothing is left to answer with, but the program goes on.
+func TestACallbackAnswersNothingWhereThePageMakesNoObjects(t *testing.T) {
+	for name, h := range map[string]page.Handler{
+		"a value":  func(safejs.Value, []safejs.Value) (any, error) { return 5, nil },
+		"an error": func(safejs.Value, []safejs.Value) (any, error) { return nil, errors.New("words") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			var owner page.Owner
+			defer owner.Release()
+			f, err := owner.Func(h)
+			require.NoError(t, err)
+			restore := newGives(t, "Object", `(() => { throw new Error("no objects") })()`)
+			record := safejs.Unsafe(f).Invoke()
+			restore()
+			assert.True(t, record.IsNull())
+		})
+	}
+}
+
+func TestACallbackAnswersWithTheErrorOfMakingItsRecord(t *testing.T) {
+	var owner page.Owner
+	defer owner.Release()
+	f, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) { return 5, nil })
+	require.NoError(t, err)
+	replaced(t, "globalThis", "failures", `[]`)
+	restore := newGives(t, "Object", `failures.push(1) > 1 ? {} : (() => { throw new RangeError("no object, once") })()`)
+	record := safejs.Unsafe(f).Invoke()
+	restore()
+	assert.Equal(t, "no object, once", record.Get("error").Get("message").String())
+}
+
+func TestAReleasedCallbackDoesNotRun(t *testing.T) {
+	var owner page.Owner
+	f, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) {
+		t.Error("it ran")
+		return nil, nil
+	})
+	require.NoError(t, err)
+	owner.Release()
+	replaced(t, "console", "error", `() => {}`) // Go's loader complains there
+	assert.True(t, safejs.Unsafe(f).Invoke().IsUndefined())
+}
+
+func TestAnAsyncFunctionAnswersWithoutARecord(t *testing.T) {
+	leakless(t)
+	before := page.Live()
+	var owner page.Owner
+	f, err := owner.Async(func(args []safejs.Value) safejs.Value { return args[1] })
+	require.NoError(t, err)
+	assert.Equal(t, before+1, page.Live())
+	assert.Equal(t, "b", safejs.Unsafe(f).Invoke("a", "b").String())
+	owner.Release()
+	assert.Equal(t, before, page.Live())
+}
+
+func TestACallbackThatTheLoaderCannotMakeIsAnError(t *testing.T) {
+	leakless(t)
+	restore := replaced(t, "Go.prototype", "_makeFuncWrapper", `() => { throw new RangeError("no functions") }`)
+	defer restore()
+	var owner page.Owner
+	_, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) { return nil, nil })
+	assert.ErrorContains(t, err, "no functions")
+	_, err = owner.Async(func([]safejs.Value) safejs.Value { return safejs.Undefined() })
+	assert.ErrorContains(t, err, "no functions")
+	owner.Release()
+}

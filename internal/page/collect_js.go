@@ -25,11 +25,12 @@ func collectSoon() {
 	if err != nil {
 		return
 	}
-	timer, err := safejs.Global().Call("setTimeout", run, collectAfter)
-	if err != nil || timer.Type() != safejs.TypeObject {
+	timer, err := Call(safejs.Global(), "setTimeout", run, collectAfter)
+	if err != nil {
+		collecting.Store(false) // the page's next call asks again
 		return
 	}
-	_, _ = timer.Call("unref") // Node: no reason to stay alive
+	_, _ = Call(timer, "unref") // Node: no reason to stay alive; a page's timer is a number and has none
 }
 
 // collector is made once, stays, and has no owner. It is no Handler made by funcOf: a collection is

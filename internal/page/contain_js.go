@@ -38,12 +38,7 @@ func Go(fn func() error) {
 // reportByDefault raises the page's error event where there is one; else the console shows the error.
 func reportByDefault(err error) {
 	value := Thrown(err)
-	if report, e := safejs.Global().Get("reportError"); e == nil && report.Type() == safejs.TypeFunction {
-		if _, e := report.Invoke(value); e == nil {
-			return
-		}
-	}
-	if console, e := safejs.Global().Get("console"); e == nil {
-		_, _ = console.Call("error", value) // nowhere is left to say that even this failed
+	if _, e := Call(safejs.Global(), "reportError", value); e != nil {
+		_, _ = Call(global("console"), "error", value) // nowhere is left to say that even this failed
 	}
 }

@@ -16,8 +16,11 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	if e.Name == "" {
+	switch { // as JavaScript's Error.prototype.toString
+	case e.Name == "":
 		return e.Message
+	case e.Message == "":
+		return e.Name
 	}
 	return e.Name + ": " + e.Message
 }
@@ -58,10 +61,7 @@ func Thrown(err error) safejs.Value {
 	if typed, is := errors.AsType[named](err); is {
 		name = typed.PageErrorName()
 	}
-	made, e := newError(name, err.Error())
-	if e != nil {
-		return safejs.Undefined()
-	}
+	made := newError(name, err.Error())
 	if p, is := errors.AsType[*PanicError](err); is {
 		_ = made.Set("goStack", p.Stack) // an extra for tools; the error stands without it
 	}
@@ -74,14 +74,13 @@ type named interface {
 	PageErrorName() string
 }
 
-func newError(name, message string) (safejs.Value, error) {
-	constructor, err := safejs.Global().Get(name)
-	if err == nil && constructor.Type() == safejs.TypeFunction {
-		return constructor.New(message)
+// newError makes an Error object; it is undefined where the page cannot make one.
+func newError(name, message string) safejs.Value {
+	if TypeOf(global(name)) == safejs.TypeFunction {
+		made, _ := New(name, message)
+		return made
 	}
-	made, err := New("Error", message)
-	if err != nil {
-		return made, err
-	}
-	return made, made.Set("name", name)
+	made, _ := New("Error", message)
+	_ = made.Set("name", name)
+	return made
 }

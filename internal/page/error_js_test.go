@@ -37,6 +37,78 @@ func TestThrownFindsThePagesValueInAWrappedError(t *testing.T) {
 	assert.True(t, page.Thrown(fmt.Errorf("around: %w", page.AsError(value))).Equal(value))
 }
 
+func TestAnErrorReadsAsThePageWritesIt(t *testing.T) {
+	for value, want := range map[string]page.Error{
+		`new TypeError("words")`:                       {Name: "TypeError", Message: "words"},
+		`new TypeError()`:                              {Name: "TypeError"},
+		`{ message: "words" }`:                         {Message: "words"},
+		`{ name: "Name" }`:                             {Name: "Name"},
+		`{ name: 5, message: 6n, toString: () => "" }`: {},
+		`"words"`: {Message: "words"},
+	} {
+		got := page.AsError(script(value))
+		assert.Equal(t, [2]string{want.Name, want.Message}, [2]string{got.Name, got.Message}, value)
+		as, err := script(`(e) => e instanceof Error ? String(e) : [e.name, e.message].filter((s) => typeof s === "string" && s).join(": ")`).Invoke(script(value))
+		require.NoError(t, err)
+		if value != `"words"` {
+			assert.Equal(t, safejs.Unsafe(as).String(), got.Error(), value)
+		}
+	}
+	assert.Contains(t, page.AsError(script(`new Error("here")`)).Stack, "here")
+	assert.Equal(t, "kept", page.AsError(script(`{ message: "m", stack: "kept" }`)).Stack)
+}
+
+// A page may have spoilt String: an error that cannot be shown is still an error. (Go's loader reads strings by it.)
+func TestAnErrorIsShownWhateverStringDoes(t *testing.T) {
+	for by, want := range map[string]string{
+		`(() => { throw new Error("words") })()`: "an object that cannot be shown",
+		`5n`:                                     "",
+		`({})`:                                   "",
+	} {
+		value := script(`5`)
+		restore := replaced(t, "globalThis", "String", `(value) => typeof value === "string" ? value : `+by)
+		e := page.AsError(value)
+		restore()
+		assert.Equal(t, want, e.Message, by)
+	}
+}
+
+type namedError string
+
+func (e namedError) Error() string         { return "words" }
+func (e namedError) PageErrorName() string { return string(e) }
+
+func TestThrownMakesAnErrorOfThatName(t *testing.T) {
+	for name, constructor := range map[string]string{
+		"RangeError": "RangeError",
+		"QuotaError": "Error", // the page has none of that name
+		"Reflect":    "Error", // it is no function
+	} {
+		thrown := safejs.Unsafe(page.Thrown(fmt.Errorf("around: %w", namedError(name))))
+		assert.Equal(t, constructor, thrown.Get("constructor").Get("name").String())
+		assert.Equal(t, "around: words", thrown.Get("message").String())
+		if name != "Reflect" {
+			assert.Equal(t, name, thrown.Get("name").String())
+		}
+		assert.True(t, thrown.Get("goStack").IsUndefined())
+	}
+	thrown := safejs.Unsafe(page.Thrown(errors.New("plain")))
+	assert.Equal(t, "Error: plain", thrown.Call("toString").String())
+	assert.False(t, thrown.Call("hasOwnProperty", "name").Bool())
+}
+
+func TestThrownIsUndefinedWhereThePageHasNoErrors(t *testing.T) {
+	for _, by := range []string{`undefined`, `5n`, `class { constructor() { throw 5 } }`} {
+		restore := replaced(t, "globalThis", "Error", by)
+		plain, named := page.Thrown(errors.New("plain")), page.Thrown(namedError("QuotaError"))
+		panicked := page.Thrown(&page.PanicError{Value: "oops"})
+		restore()
+		assert.True(t, plain.IsUndefined(), by)
+		assert.True(t, named.IsUndefined(), by)
+		assert.True(t, panicked.IsUndefined(), by)
+	}
+}
+
 func TestGetHearsAGetterThatThrows(t *testing.T) {
 	_, err := page.Get(script(`{ get x() { throw new RangeError("mean") } }`), "x")
 	assert.EqualError(t, err, "RangeError: mean")
@@ -69,6 +141,16 @@ func TestWrongShowsWhatCame(t *testing.T) {
 		t.Run(value, func(t *testing.T) {
 			assert.EqualError(t, page.Wrong("x", "y", script(value)), "x must be y, not "+want)
 		})
+	}
+}
+
+func TestWrongShowsAnArrayAsAnObjectWhereThePageCannotTell(t *testing.T) {
+	for _, by := range []string{`undefined`, `() => "yes"`, `() => 5n`, `() => { throw 5 }`} {
+		value := script(`[1]`)
+		restore := replaced(t, "Array", "isArray", by)
+		err := page.Wrong("x", "y", value)
+		restore()
+		assert.EqualError(t, err, "x must be y, not an object", by)
 	}
 }
 

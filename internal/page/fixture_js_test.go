@@ -7,6 +7,7 @@ import (
 
 	"github.com/hack-pad/safejs"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/internal/page"
 )
@@ -61,4 +62,33 @@ func turn(t *testing.T) {
 	t.Helper()
 	_, err := page.Await(t.Context(), script("new Promise((resolve) => setTimeout(resolve, 0))"))
 	assert.NoError(t, err)
+}
+
+// replaced puts a value in place of a property of an object of the page's, by its expression, until the test ends
+// or restore is called.
+func replaced(t *testing.T, object, property, by string) (restore func()) {
+	t.Helper()
+	undo := script(`(object, property, by) => {
+		const before = Object.getOwnPropertyDescriptor(object, property)
+		const { defineProperty, deleteProperty } = Reflect
+		defineProperty(object, property, { value: by, writable: true, configurable: true })
+		return () => before ? defineProperty(object, property, before) : deleteProperty(object, property)
+	}`)
+	restoring, err := undo.Invoke(script(object), property, script(by))
+	require.NoError(t, err)
+	restore = sync.OnceFunc(func() { _, _ = restoring.Invoke() })
+	t.Cleanup(restore)
+	return restore
+}
+
+// newGives has a constructor give the value of an expression when it is called without arguments. With arguments it works
+// as ever: Go's loader needs it.
+func newGives(t *testing.T, constructor, gives string) (restore func()) {
+	t.Helper()
+	return replaced(t, "globalThis", constructor, `new Proxy(`+constructor+`, {
+		construct(of, args) {
+			if (args.length > 0) return Reflect.construct(of, args)
+			return `+gives+`
+		},
+	})`)
 }

@@ -19,7 +19,7 @@ var (
 	thenName   = js.ValueOf("then")                      // a string that Go has takes 2 µs more each time
 )
 
-// invoke calls a function of the page's. An exception is an *Error, and an argument that the page has no
+// invoke calls fn, one of the functions above. An exception is an *Error, and an argument that the page has no
 // value for an error.
 func invoke(fn js.Value, args ...any) (value safejs.Value, err error) {
 	defer func() {
@@ -27,9 +27,7 @@ func invoke(fn js.Value, args ...any) (value safejs.Value, err error) {
 		case nil:
 		case js.Error:
 			err = AsError(safejs.Safe(p.Value))
-		case error: // of syscall/js, about an argument
-			err = p
-		case string: // "ValueOf: invalid value"
+		case string: // of syscall/js, about an argument: "ValueOf: invalid value"
 			err = wrong.TypeError(p)
 		default:
 			panic(p)

@@ -27,14 +27,14 @@ func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
 		return safejs.Undefined(), false, nil
 	}
 	then, err = invoke(reflectGet, safejs.Unsafe(value), thenName)
-	return then, err == nil && TypeOf(then) == safejs.TypeFunction, err
+	return then, TypeOf(then) == safejs.TypeFunction, err
 }
 
 // Listen calls a thenable's then with a function for each thing that a Listener hears of. An exception
 // of then counts as a rejection, unless it has called back before (Promises/A+ 2.3.3.3.4). Until the
 // promise ends or forget is called, it counts as live; forget may be called any number of times.
 func Listen(promise, then safejs.Value, hear Listener) (forget func()) {
-	return listen(promise, then, 3, hear)
+	return listen(promise, then, kinds, hear)
 }
 
 // listen is Listen with the first few functions only: each costs 1 to 2 µs.

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"syscall/js"
+
 	"github.com/hack-pad/safejs"
 )
 
@@ -20,13 +22,13 @@ func Call(of safejs.Value, method string, args ...any) (safejs.Value, error) {
 	return apply(fn, of, args...)
 }
 
+// global reads one of the page's globals; one that is missing is undefined. It has no error: a getter that throws
+// ends the program.
+func global(name string) safejs.Value { return safejs.Safe(js.Global().Get(name)) }
+
 // New makes an object by one of the page's global constructors. What that throws is an Error.
 func New(name string, args ...any) (safejs.Value, error) {
-	constructor, err := safejs.Global().Get(name)
-	if err != nil {
-		return constructor, err
-	}
-	object, err := constructor.New(args...)
+	object, err := global(name).New(args...)
 	return object, Caught(err)
 }
 
@@ -41,11 +43,14 @@ func Bytes(b []byte) (safejs.Value, error) {
 
 // String reads a property of one of the platform's own objects. It is an error where that is no string.
 func String(of safejs.Value, name string) (string, error) {
-	value, err := of.Get(name)
+	value, err := Get(of, name)
 	if err != nil {
 		return "", err
 	}
-	return value.String()
+	if TypeOf(value) != safejs.TypeString {
+		return "", Wrong(name, "a string", value)
+	}
+	return stringOf(value), nil
 }
 
 // apply calls a function, whatever it is, as a method of this.
@@ -63,30 +68,24 @@ func apply(fn, this safejs.Value, args ...any) (safejs.Value, error) {
 
 // lenientString reads a property of an object of the page's if it is a string; anything else gives "".
 func lenientString(of safejs.Value, name string) string {
-	value, err := Get(of, name)
-	if err != nil || TypeOf(value) != safejs.TypeString {
+	value, _ := Get(of, name) // undefined where the getter throws
+	return stringOf(value)
+}
+
+// stringOf returns a string of the page's; anything else gives "". (Value.String describes the type then, and panics
+// for a BigInt.)
+func stringOf(value safejs.Value) string {
+	if TypeOf(value) != safejs.TypeString {
 		return ""
 	}
-	s, err := value.String()
-	if err != nil {
-		return ""
-	}
-	return s
+	return safejs.Unsafe(value).String()
 }
 
 // text returns a value as JavaScript's String function writes it.
 func text(value safejs.Value) string {
-	convert, err := safejs.Global().Get("String")
-	if err != nil {
-		return ""
-	}
-	s, err := convert.Invoke(value)
+	s, err := Call(safejs.Global(), "String", value)
 	if err != nil { // an object whose toString throws
 		return "an object that cannot be shown"
 	}
-	out, err := s.String()
-	if err != nil {
-		return ""
-	}
-	return out
+	return stringOf(s)
 }

@@ -24,10 +24,7 @@ func NewPromise() (*Promise, error) {
 
 // bundlePromise fails where there is no bundle, or its runtime is not ready.
 func bundlePromise() (*Promise, error) {
-	bundle, err := Get(safejs.Global(), "godeferred")
-	if err != nil {
-		return nil, err
-	}
+	bundle, _ := Get(safejs.Global(), "godeferred") // undefined where a getter throws
 	if TypeOf(bundle) != safejs.TypeFunction {
 		return nil, wrong.TypeError("the page has no bundle")
 	}
@@ -39,14 +36,9 @@ func bundlePromise() (*Promise, error) {
 	if p.Value, err = Call(bundle, "work", executor); err != nil {
 		return nil, err
 	}
-	deferred, err := given.Index(0)
-	if err != nil {
-		return nil, err
-	}
-	if p.onAbort, err = given.Index(1); err != nil {
-		return nil, err
-	}
-	return p, p.take(deferred, "resolve", "reject", "notify")
+	kept := safejs.Unsafe(given) // an array of ours: reading it cannot fail
+	p.onAbort = safejs.Safe(kept.Index(1))
+	return p, p.take(safejs.Safe(kept.Index(0)), "resolve", "reject", "notify")
 }
 
 // nativePromise makes one of the page's own.
@@ -77,11 +69,10 @@ func keeper() (array, function safejs.Value, err error) {
 	if array, err = New("Array"); err != nil {
 		return array, function, err
 	}
-	push, err := array.Get("push")
-	if err != nil {
-		return array, function, err
+	push, err := Get(array, "push")
+	if err == nil {
+		function, err = Call(push, "bind", array)
 	}
-	function, err = push.Call("bind", array)
 	return array, function, err
 }
 
@@ -109,7 +100,7 @@ func (p *Promise) OnAbort(stop func(reason error)) error {
 		return err
 	}
 	p.forget = forget
-	_, err = p.onAbort.Invoke(function)
+	_, err = apply(p.onAbort, safejs.Undefined(), function)
 	return err
 }
 

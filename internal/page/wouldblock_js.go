@@ -53,7 +53,7 @@ func entersGo(pc uintptr) bool {
 	if known := entry.Load(); known != 0 {
 		return number == known
 	}
-	if f := runtime.FuncForPC(pc); f == nil || f.Name() != "syscall/js.handleEvent" {
+	if runtime.FuncForPC(pc).Name() != "syscall/js.handleEvent" { // Name of nil is ""
 		return false
 	}
 	entry.Store(number)

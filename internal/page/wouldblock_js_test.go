@@ -1,6 +1,7 @@
 package page_test
 
 import (
+	"runtime"
 	"testing"
 
 	"github.com/hack-pad/safejs"
@@ -27,6 +28,53 @@ func TestAwaitInAHandlerIsAnError(t *testing.T) {
 	assert.False(t, page.WouldBlock())
 	_, after = page.Await(t.Context(), script(`Promise.resolve(1)`))
 	assert.NoError(t, after)
+}
+
+// deep calls fn below that many frames of Go's.
+//
+//go:noinline
+func deep(frames int, fn func()) {
+	if frames == 0 {
+		fn()
+		return
+	}
+	deep(frames-1, fn)
+	runtime.KeepAlive(fn) // no tail call
+}
+
+func TestWouldBlockSeesThePageHoweverDeepTheStack(t *testing.T) {
+	var owner page.Owner
+	defer owner.Release()
+	for frames := range 20 { // around the first 16 that are looked at
+		wouldBlock(t, &owner, frames)
+	}
+	for frames := 230; frames < 270; frames++ { // around the first 256 of the whole
+		wouldBlock(t, &owner, frames)
+	}
+	for _, frames := range []int{500, 1000} {
+		wouldBlock(t, &owner, frames)
+	}
+}
+
+// wouldBlock asserts what WouldBlock says below that many frames, in a handler and out of it.
+func wouldBlock(t *testing.T, owner *page.Owner, frames int) {
+	t.Helper()
+	var inside, started, outside bool
+	done := make(chan struct{})
+	f, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) {
+		deep(frames, func() { inside = page.WouldBlock() })
+		go func() {
+			defer close(done)
+			deep(frames, func() { started = page.WouldBlock() })
+		}()
+		return nil, nil
+	})
+	require.NoError(t, err)
+	_, err = f.Invoke()
+	require.NoError(t, err)
+	<-done
+	deep(frames, func() { outside = page.WouldBlock() })
+	assert.Equal(t, [3]bool{true, false, false}, [3]bool{inside, started, outside}, "inside, in a goroutine, outside, below %d frames", frames)
 }
 
 func TestAPanicInAnAsyncFunctionIsReported(t *testing.T) {

@@ -15,11 +15,7 @@ func Wrong(argument, expected string, got safejs.Value) wrong.TypeError {
 func describe(value safejs.Value) string {
 	switch TypeOf(value) {
 	case safejs.TypeString:
-		s, err := value.String()
-		if err != nil {
-			return "a string"
-		}
-		return wrong.Quote(s)
+		return wrong.Quote(stringOf(value))
 	case safejs.TypeObject:
 		if isArray(value) {
 			return "an array"
@@ -35,14 +31,7 @@ func describe(value safejs.Value) string {
 }
 
 func isArray(value safejs.Value) bool {
-	array, err := safejs.Global().Get("Array")
-	if err != nil {
-		return false
-	}
-	is, err := array.Call("isArray", value)
-	if err != nil { // a revoked proxy
-		return false
-	}
-	yes, err := is.Bool()
-	return err == nil && yes
+	is, _ := Call(global("Array"), "isArray", value) // it throws for a revoked proxy
+	yes, _ := is.Bool()                              // false for what is no boolean
+	return yes
 }

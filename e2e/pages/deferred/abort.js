@@ -93,7 +93,7 @@ const waitFor = {
 	"a settled join": (work) => void all([Deferred().reject("first"), work]).fail(() => {}),
 };
 
-const waiting = await (await fetch("/pages/waiting.json")).json();
+const waiting = await (await fetch("/pages/deferred/waiting.json")).json();
 
 test("all ways of waiting are tried", () => {
 	deepEqual(waiting.map(({ name }) => name).sort(), Object.keys(waitFor).sort());
