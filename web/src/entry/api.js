@@ -104,6 +104,8 @@ export function load(options) {
 	return loading;
 }
 
+const noProgram = () => {};
+
 /**
  * The same for an automatic start, where ready reports a failure.
  *
@@ -116,7 +118,13 @@ export function startRuntime(options, automatic = true) {
 	if (inNode) ready.catch(() => {}); // it would end the program; requests report the failure
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
-	const mine = { automatic, promise: start(options, { settle: settleCall, begun, ended }).then(rise, fall) };
+	const mine = {
+		automatic,
+		promise: start(options, { settle: GODEFERRED_PROGRAM ? settleCall : noProgram, begun, ended }).then(
+			rise,
+			fall,
+		),
+	};
 	current = latest = mine;
 	mine.promise.catch(() => {});
 	return mine.promise;
@@ -130,7 +138,7 @@ export function startRuntime(options, automatic = true) {
 	 */
 	function begun({ functions, another }) {
 		if (latest !== mine) return;
-		expectProgram(another === undefined);
+		if (GODEFERRED_PROGRAM) expectProgram(another === undefined);
 		started(functions, another);
 	}
 
@@ -139,13 +147,13 @@ export function startRuntime(options, automatic = true) {
 		if (latest !== mine) return;
 		current = lead = undefined;
 		failed(error);
-		programOver(error);
+		if (GODEFERRED_PROGRAM) programOver(error);
 	}
 
 	/** @param {import("../program/calls.js").Program | undefined} program */
 	function rise(program) {
 		if (latest && latest !== mine) return latest.promise;
-		if (program) programUp(program);
+		if (GODEFERRED_PROGRAM && program) programUp(program);
 		lead?.(
 			documentIsReady.then(() => {
 				mark("ready");
@@ -180,12 +188,15 @@ function noConflict(all) {
  *
  * @param {{stacks?: boolean}} [options]
  */
-const inspectAll = (options) => ({ ...inspect(options, listCalls()), ...inspectBridge() });
+const inspectAll = (options) => ({
+	...inspect(options, GODEFERRED_PROGRAM ? listCalls() : undefined),
+	...inspectBridge(),
+});
 
 Object.assign(godeferred, {
 	version,
 	load,
-	go,
+	...(GODEFERRED_PROGRAM ? { go } : {}),
 	noConflict,
 	inspect: inspectAll,
 	GodeferredError,

@@ -20,7 +20,7 @@ import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
  * @property {(call: number, reason: any) => void} abort
  */
 
-const GO = kinds.indexOf("go");
+const GO = /* @__PURE__ */ kinds.indexOf("go");
 
 // How a call goes on, as page/run_js.go has it.
 const REJECTED = 1;
@@ -31,7 +31,7 @@ const SPREAD = 4;
 let program = null;
 
 /** Calls that have not settled, by their numbers. @type {Map<number, Call>} */
-const calls = new Map();
+const calls = /* @__PURE__ */ new Map();
 let last = 0;
 
 class Call {
@@ -167,12 +167,12 @@ const makeFunction =
 	};
 
 /** @type {Map<string, Function>} */
-const functions = new Map();
+const functions = /* @__PURE__ */ new Map();
 
 /** `godeferred.go`: a function for each name, before it is known what there is. @type {Record<string, any>} */
-export const go = new Proxy(
-	bare(),
-	bare({
+export const go = /* @__PURE__ */ new Proxy(
+	/* @__PURE__ */ bare(),
+	/* @__PURE__ */ bare({
 		get(/** @type {any} */ _, /** @type {string | symbol} */ name) {
 			if (typeof name !== "string" || name === "then") return undefined; // it is no thenable
 			let made = functions.get(name);

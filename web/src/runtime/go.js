@@ -1,4 +1,6 @@
 import { bare } from "../lib/own.js";
+import { output } from "./output.js";
+import { moreImports } from "./imports.js";
 import { system } from "./system.js";
 
 // The environment of a Go program compiled for js/wasm: the functions it imports, and JavaScript's values by
@@ -13,7 +15,7 @@ import { system } from "./system.js";
 // console are the exception: the page may replace them on purpose, by a fake clock or a recorder.
 
 const scope = /** @type {any} */ (globalThis);
-const { apply, construct, deleteProperty, get, set } = Reflect;
+const { apply, construct, get, set } = Reflect;
 const { performance: clock, crypto, DataView: View, Date: Clock, Map: Table, Uint8Array: Bytes } = scope;
 const encoder = new scope.TextEncoder();
 const decoder = new scope.TextDecoder();
@@ -27,8 +29,8 @@ function ticks() {
 	}
 }
 
-/** @param {any} value */
-const isBytes = (value) => value instanceof Bytes || value instanceof Uint8ClampedArray;
+/** Numbers that syscall reads. The rules use no files, so their values do not matter. */
+const constants = /* @__PURE__ */ new Proxy({}, bare({ get: () => -1 }));
 
 /** The upper 4 bytes of NaN. Values that are not numbers are stored as NaN with their type added. */
 const NAN = 0x7ff80000;
@@ -54,8 +56,9 @@ export function newGo(onEnd = () => {}) {
 	let timeouts = 0;
 	const timers = new Table();
 
+	const write = output();
 	/** @type {Record<string, any>} */
-	const globals = system();
+	const globals = GODEFERRED_PROGRAM ? system(write) : bare({ fs: { constants }, process: {}, path: {} });
 
 	/** Go's value number 6. Calls of Go's functions go through it. */
 	const go = {
@@ -178,22 +181,11 @@ export function newGo(onEnd = () => {}) {
 		mem.setUint8(sp + offset + 8, ok);
 	}
 
-	/** Copies as many bytes as both have, and answers how many. @param {number} sp @param {any} to @param {any} from */
-	function copy(sp, to, from) {
-		const fit = isBytes(to) && isBytes(from);
-		if (fit) {
-			const part = from.subarray(0, to.length);
-			to.set(part);
-			setInt64(sp + 40, part.length);
-		}
-		mem.setUint8(sp + 48, fit ? 1 : 0);
-	}
-
 	/** Imports by name. Each gets Go's stack pointer; arguments and results begin 8 bytes above it. */
 	const gojs = {
 		"runtime.wasmExit": (/** @type {number} */ sp) => over(getInt32(sp + 8)),
 		"runtime.wasmWrite"(/** @type {number} */ sp) {
-			globals.fs.writeSync(getInt64(sp + 8), new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24)));
+			write(getInt64(sp + 8), new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24)));
 		},
 		"runtime.resetMemoryDataView"() {
 			mem = new View(exports.mem.buffer);
@@ -232,7 +224,6 @@ export function newGo(onEnd = () => {}) {
 			store((exports.getsp() >>> 0) + 32, value);
 		},
 		"syscall/js.valueSet": (/** @type {number} */ sp) => set(load(sp + 8), text(sp + 16), load(sp + 32)),
-		"syscall/js.valueDelete": (/** @type {number} */ sp) => deleteProperty(load(sp + 8), text(sp + 16)),
 		"syscall/js.valueIndex": (/** @type {number} */ sp) =>
 			store(sp + 24, get(load(sp + 8), getInt64(sp + 16))),
 		"syscall/js.valueSetIndex": (/** @type {number} */ sp) =>
@@ -243,10 +234,6 @@ export function newGo(onEnd = () => {}) {
 				const holder = load(sp + 8);
 				return apply(property(holder, text(sp + 16)), holder, list(sp + 32));
 			}),
-		"syscall/js.valueInvoke": (/** @type {number} */ sp) =>
-			answer(40, () => apply(load(sp + 8), undefined, list(sp + 16))),
-		"syscall/js.valueInstanceOf": (/** @type {number} */ sp) =>
-			mem.setUint8(sp + 24, load(sp + 8) instanceof load(sp + 16) ? 1 : 0),
 		"syscall/js.valueNew": (/** @type {number} */ sp) =>
 			answer(40, () => construct(load(sp + 8), list(sp + 16))),
 		"syscall/js.valuePrepareString"(/** @type {number} */ sp) {
@@ -255,12 +242,14 @@ export function newGo(onEnd = () => {}) {
 			setInt64(sp + 24, string.length);
 		},
 		"syscall/js.valueLoadString": (/** @type {number} */ sp) => bytes(sp + 16).set(load(sp + 8)),
-		"syscall/js.copyBytesToGo": (/** @type {number} */ sp) => copy(sp, bytes(sp + 8), load(sp + 32)),
-		"syscall/js.copyBytesToJS": (/** @type {number} */ sp) => copy(sp, load(sp + 8), bytes(sp + 16)),
 	};
 
 	return {
-		imports: { gojs },
+		imports: {
+			gojs: GODEFERRED_PROGRAM
+				? { ...gojs, ...moreImports({ load, text, list, bytes, answer, setInt64, mem: () => mem }) }
+				: gojs,
+		},
 		/** @param {WebAssembly.Instance} instance @param {object} bridge */
 		run(instance, bridge) {
 			({ exports } = instance);

@@ -10,22 +10,13 @@ const notImplemented = () => Object.assign(new Error("not implemented"), { code:
 const nodes = (name) =>
 	inNode ? /** @type {any} */ (globalThis).process.getBuiltinModule?.(name) : undefined;
 
-/** The objects for one program. @returns {Record<string, any>} */
-export function system() {
-	/** What was written of a line that has not ended, by file. @type {Record<number, string>} */
-	const lines = bare();
-	/** A character may come in two parts. @type {Record<number, TextDecoder>} */
-	const decoders = bare();
-
-	/** @param {number} file 1 for the output, 2 for errors @param {Uint8Array} bytes */
-	function writeSync(file, bytes) {
-		const text = (lines[file] ?? "") + (decoders[file] ??= new TextDecoder()).decode(bytes, { stream: true });
-		const end = text.lastIndexOf("\n");
-		if (end >= 0) console[file === 2 ? "error" : "log"](text.slice(0, end));
-		lines[file] = text.slice(end + 1);
-		return bytes.length;
-	}
-
+/**
+ * The objects for one program.
+ *
+ * @param {(file: number, bytes: Uint8Array) => number} writeSync 1 is the output, 2 is for errors
+ * @returns {Record<string, any>}
+ */
+export function system(writeSync) {
 	const files = nodes("node:fs");
 
 	/**
