@@ -1,10 +1,6 @@
 package deferred
 
-import (
-	"runtime"
-
-	"github.com/godeferred/godeferred/internal/page"
-)
+import "runtime"
 
 // UnhandledError is reported for a rejection that nothing has handled and nothing can any more: see
 // OnReport. Err is what the promise was rejected with.
@@ -39,7 +35,7 @@ func (c *core) suspect() {
 	c.watched = watched{runtime.AddCleanup(c, reportUnhandled, c.err), true}
 }
 
-func reportUnhandled(err error) { page.Report(&UnhandledError{err}) }
+func reportUnhandled(err error) { report(&UnhandledError{err}) }
 
 // relieve ends the watch. Call with c.mu held.
 func (c *core) relieve() {

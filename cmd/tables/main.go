@@ -10,7 +10,6 @@ import (
 	"os"
 
 	"github.com/godeferred/godeferred/internal/tables"
-	"github.com/godeferred/godeferred/internal/tables/script"
 )
 
 func main() {
@@ -18,7 +17,7 @@ func main() {
 	questions := flag.Bool("types", false, "print the types of questions to the rules")
 	flag.Parse()
 	if *questions {
-		fmt.Print(script.Types())
+		fmt.Print(types())
 		return
 	}
 	if err := run(*plain); err != nil {
@@ -28,16 +27,19 @@ func main() {
 }
 
 func run(plain bool) error {
-	text, err := script.Module()
-	if err != nil {
+	t := tables.Make()
+	if err := check(t); err != nil {
 		return err
 	}
 	if plain {
-		t := tables.Make()
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{
 			"answers": t.Answers, "leaves": numbers(t.Leaves[:]), "ARRIVED": t.Arrived,
 			"queueAnswers": numbers(t.Queue[:]), "directions": numbers(t.Directions[:]), "HASH": t.Hash(),
 		})
+	}
+	text, err := module(t)
+	if err != nil {
+		return err
 	}
 	_, err = os.Stdout.WriteString(text)
 	return err

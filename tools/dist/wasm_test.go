@@ -1,4 +1,4 @@
-package build
+package main
 
 import (
 	"bytes"
@@ -10,9 +10,7 @@ import (
 )
 
 // hard is testdata/hard as the linker writes it.
-var hard = sync.OnceValues(func() ([]byte, error) {
-	return buildWasm(filepath.Join("..", ".."), "./internal/build/testdata/hard", false)
-})
+var hard = sync.OnceValues(func() ([]byte, error) { return buildWasm("..", "dist/testdata/hard", false) })
 
 func linked(t *testing.T) []byte {
 	t.Helper()
