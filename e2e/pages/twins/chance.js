@@ -1,6 +1,6 @@
 // Scenarios made up by chance: programs of deferreds and what combines them, and queues of animations.
 
-import { Chance } from "../random.js";
+import { Chance } from "../lib/chance.js";
 import { look } from "./look.js";
 
 /** @typedef {import("./play.js").Scenario} Scenario */

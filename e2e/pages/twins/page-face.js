@@ -1,6 +1,6 @@
 // The page face's part of the scenarios: internal/twins has the Go face's, with the same names.
 
-import { godeferred } from "../started.js";
+import { godeferred } from "../lib/started.js";
 import { pageRequests } from "./page-requests.js";
 import { pageAnimations } from "./page-animations.js";
 import { pageEvents } from "./page-events.js";
