@@ -107,6 +107,20 @@ function form() {
 	return data;
 }
 
+test("what one request does to its settings and its answer does not reach the next", async () => {
+	const latin = await settled({ url: "/latin1", mimeType: "text/html" });
+	const same = await settled({ url: "data:text/html,h%C3%A4llo" }); // the same type, but in UTF-8
+	deepEqual([latin.args[0], same.args[0]], ["hällo", "hällo"]);
+	/** @type {string[][]} */
+	const seen = [];
+	const beforeSend = (/** @type {any} */ _, /** @type {any} */ s) => {
+		seen.push([...s.dataTypes]);
+		s.dataTypes.push("text");
+	};
+	for (let i = 0; i < 2; i++) await settled({ url: "/empty", dataType: "html", beforeSend });
+	deepEqual(seen, [["html"], ["html"]]);
+});
+
 test("forms, blobs and buffers", async () => {
 	ok(
 		(await godeferred.post("/echo", form())).headers["Content-Type"].startsWith(

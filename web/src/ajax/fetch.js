@@ -38,9 +38,10 @@ async function answered(x, attempt, head) {
 	const { status, statusText, headers } = head;
 	if (attempt.again(status, headers)) return;
 	const own = headers.get("content-type") || "";
-	const verdict = judge(s, status, "", s.mimeType || own);
+	let verdict = judge(s, status, "", s.mimeType || own);
 	// As with XMLHttpRequest, a mimeType without a charset keeps the charset of the server's type.
-	if (s.mimeType && !/charset/i.test(s.mimeType)) verdict.charset = judge(s, status, "", own).charset;
+	if (s.mimeType && !/charset/i.test(s.mimeType))
+		verdict = { ...verdict, charset: judge(s, status, "", own).charset };
 	const body = await readBody(x, head, verdict);
 	attempt.answered({ status, statusText, headers, verdict, body });
 }

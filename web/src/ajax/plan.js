@@ -82,7 +82,7 @@ export function plan(where, s, options) {
 		url: short ? s.url : answer.url,
 		crossDomain: !!answer.cross,
 		hasContent: !!answer.body,
-		dataTypes: answer.types,
+		dataTypes: [...answer.types], // the page may change it, and the answer is remembered
 	});
 	if (answer.data) s.data = answer.data;
 	if (!s.hasContent && s.data && text) delete s.data; // it is in the URL

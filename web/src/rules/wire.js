@@ -8,7 +8,7 @@ import { read, write } from "./record.js";
 
 /** @typedef {import("./questions.js").Rules} Rules */
 
-/** The answers to questions that may come again, never to be changed. @type {Map<string, any>} */
+/** The answers to questions that may come again. Whoever gets one must not change it. @type {Map<string, any>} */
 const known = new Map();
 const ENOUGH = 500;
 
@@ -44,7 +44,7 @@ export function askOnce(where, rule, ...records) {
 		const lines = missing.map((one) => one.slice(rule.length));
 		const answers = callGo("ask", where, rule + lines.join("")).split("\n");
 		missing.forEach((one, i) => {
-			known.set(one, read(answers[i]));
+			known.set(one, Object.freeze(read(answers[i])));
 		});
 	}
 	return questions.map((one) => known.get(one));
