@@ -36,7 +36,7 @@ func bundlePromise() (*Promise, error) {
 	if p.Value, err = Call(bundle, "work", executor); err != nil {
 		return nil, err
 	}
-	kept := safejs.Unsafe(given) // an array of ours: reading it cannot fail
+	kept := safejs.Unsafe(given) // our own array, so reading it cannot fail
 	p.onAbort = safejs.Safe(kept.Index(1))
 	return p, p.take(safejs.Safe(kept.Index(0)), "resolve", "reject", "notify")
 }

@@ -11,6 +11,7 @@
 package wire
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/godeferred/godeferred/internal/wrong"
@@ -26,7 +27,7 @@ type Rule struct {
 	Answer func(Fields) (*Record, error)
 }
 
-// Answer answers a message by the rule that it names. What no page of ours would send is an error.
+// Answer finds the rule that a message names, and returns its answers. An unknown rule or field is an error.
 func Answer(rules []Rule, message string) (string, error) {
 	name, rest, _ := strings.Cut(message, "\n")
 	for _, rule := range rules {
@@ -44,7 +45,7 @@ func (r *Rule) answer(records string) (string, error) {
 		line, records, more = strings.Cut(records, "\n")
 		fields := Read(line)
 		for _, f := range fields {
-			if !among(f.name, r.Asks) {
+			if !slices.Contains(r.Asks, f.name) {
 				return "", wrong.TypeError("the rule " + r.Name + " has no field " + wrong.Quote(f.name))
 			}
 		}
@@ -58,15 +59,6 @@ func (r *Rule) answer(records string) (string, error) {
 		}
 	}
 	return string(lines), nil
-}
-
-func among(name string, names []string) bool {
-	for _, one := range names {
-		if one == name {
-			return true
-		}
-	}
-	return false
 }
 
 // Fields are those of a record, in its order.

@@ -63,7 +63,7 @@ export function line({ id, what, ...fields }, clean) {
 	return clean(`${id}: ${what}${rest === "{}" ? "" : ` ${rest}`}`);
 }
 
-/** An error, or whatever else was thrown, as it is told. @param {any} error @returns {Problem} */
+/** The trace of a thrown value, usually an error. @param {any} error @returns {Problem} */
 export function problemOf(error) {
 	if (error === null || typeof error !== "object") return { name: "Error", message: String(error) };
 	return { name: String(error.name), message: String(error.message) };
