@@ -95,10 +95,11 @@ func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, err
 	if method == "" {
 		method = "GET"
 	}
+	bodiless := method == "GET" || method == "HEAD"
 	if r.JSON {
 		s.DataType, s.Accepts = "json", acceptJSON
 	}
-	if s.Bust = r.NoCache && !rules.HasBody(method); s.Bust { // as in jQuery: no cache answers anything else
+	if s.Bust = r.NoCache && bodiless; s.Bust { // as in jQuery: no cache answers anything else
 		nonce.CompareAndSwap(0, time.Now().UnixMilli())
 		s.Nonce = strconv.FormatInt(nonce.Add(1), 10)
 	}
@@ -108,7 +109,7 @@ func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, err
 	if err != nil {
 		return nil, nil, err
 	}
-	if p.Method = method; r.Body != nil && !rules.HasBody(method) {
+	if p.Method = method; r.Body != nil && bodiless {
 		return nil, nil, wrong.TypeError("body must be nil for a request with the method " + method)
 	}
 	headers, err := r.headers(p)

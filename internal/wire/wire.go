@@ -11,7 +11,6 @@
 package wire
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/godeferred/godeferred/internal/wrong"
@@ -45,7 +44,7 @@ func (r *Rule) answer(records string) (string, error) {
 		line, records, more = strings.Cut(records, "\n")
 		fields := Read(line)
 		for _, f := range fields {
-			if !slices.Contains(r.Asks, f.name) {
+			if !among(f.name, r.Asks) {
 				return "", wrong.TypeError("the rule " + r.Name + " has no field " + wrong.Quote(f.name))
 			}
 		}
@@ -59,6 +58,16 @@ func (r *Rule) answer(records string) (string, error) {
 		}
 	}
 	return string(lines), nil
+}
+
+// among is slices.Contains, which takes 0.7 kB more of the wasm with brotli.
+func among(name string, names []string) bool {
+	for _, one := range names {
+		if one == name {
+			return true
+		}
+	}
+	return false
 }
 
 // Fields are those of a record, in its order.

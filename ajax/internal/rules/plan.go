@@ -100,7 +100,7 @@ func Make(s *Settings) (*Plan, error) {
 		}
 	}
 	p.Method = Upper(p.Method)
-	p.Body = HasBody(p.Method)
+	p.Body = p.Method != "GET" && p.Method != "HEAD"
 	p.address(s)
 	p.Form = p.Body && s.HasData && s.Process && strings.HasPrefix(s.ContentType, FormType)
 	p.SendContentType = p.Body && s.HasData && !s.NoContentType || s.OwnContentType
@@ -113,9 +113,6 @@ func Make(s *Settings) (*Plan, error) {
 	}
 	return p, nil
 }
-
-// HasBody tells whether requests with a method, in capitals, have a body.
-func HasBody(method string) bool { return method != "GET" && method != "HEAD" }
 
 // address puts data and what keeps caches away into the URL of a request that has no body.
 func (p *Plan) address(s *Settings) {

@@ -1,5 +1,6 @@
 // Animations of elements, from their beginning to their end. "move" begins one at once.
 
+import { effects } from "../anim/twins/random-effects.js";
 import { endings } from "./endings.js";
 import { hidden, look, shown, to } from "./look.js";
 
@@ -36,18 +37,6 @@ const atOnce = (name, html, move) => ({
 		look,
 	],
 });
-
-const effects = [
-	"slideDown",
-	"slideUp",
-	"slideToggle",
-	"fadeIn",
-	"fadeOut",
-	"fadeToggle",
-	"show",
-	"hide",
-	"toggle",
-];
 
 /** @type {Scenario[]} */
 const single = [

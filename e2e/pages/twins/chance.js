@@ -1,6 +1,7 @@
 // Scenarios made up by chance: programs of deferreds and what combines them, and queues of animations.
 
 import { Chance } from "../lib/chance.js";
+import { effects } from "../anim/twins/random-effects.js";
 import { look } from "./look.js";
 
 /** @typedef {import("./play.js").Scenario} Scenario */
@@ -116,17 +117,6 @@ const boxes = [
 const hiddenBoxes = [
 	'<p id="a" style="display: none; height: 30px">text</p>',
 	'<div id="a" style="height: 40px">a</div><div id="b" style="display: none; height: 20px">b</div>',
-];
-const effects = [
-	"slideDown",
-	"slideUp",
-	"slideToggle",
-	"fadeIn",
-	"fadeOut",
-	"fadeToggle",
-	"show",
-	"hide",
-	"toggle",
 ];
 const goals = [
 	{ height: "80" },

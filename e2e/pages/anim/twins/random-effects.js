@@ -34,7 +34,8 @@ const htmls = [
 
 const float = '<b style="float: left">x</b>'; // moves with others' widths, so it is alone
 
-const effects = [
+/** The effects that need no argument. */
+export const effects = [
 	"slideDown",
 	"slideUp",
 	"slideToggle",
