@@ -2,6 +2,7 @@ package deferred
 
 import (
 	"context"
+	"errors"
 
 	"github.com/hack-pad/safejs"
 
@@ -20,7 +21,7 @@ import (
 //     goStack; the program goes on.
 //
 // An AbortSignal among the arguments, or as the signal of an object that is the last one, is what ends
-// ctx: its cause is a *PageError of the signal's reason, so that an fn that returns it rejects with that
+// ctx: its cause is a *PageError of the signal's reason, and an fn that returns it, or ctx.Err(), rejects with that
 // very reason. The page's abort of the promise does the same, and rejects it at once, whatever fn
 // returns; native promises have no abort. ctx ends, too, when fn has returned.
 //
@@ -31,7 +32,7 @@ func Export(fn func(ctx context.Context, args Args) (any, error)) (function safe
 	function, err = owner.Async(func(args []safejs.Value) safejs.Value {
 		made, err := page.NewPromise()
 		if err != nil {
-			report(err)
+			page.Report(err)
 			return safejs.Undefined()
 		}
 		ctx, end, err := contextOf(args)
@@ -44,10 +45,15 @@ func Export(fn func(ctx context.Context, args Args) (any, error)) (function safe
 			made.Reject(err)
 			return made.Value
 		}
+		ctx = page.WithNotify(ctx, func(v any) { notifyJS(made, v) })
 		go page.Protect(func() (any, error) { return fn(ctx, args) }, func(v any, err error) {
+			cause := context.Cause(ctx)
 			end(nil)
 			if p, panicked := err.(*PanicError); panicked {
-				report(p)
+				page.Report(p)
+			}
+			if errors.Is(err, context.Canceled) && cause != nil {
+				err = cause
 			}
 			if err != nil {
 				made.Reject(err)

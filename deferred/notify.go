@@ -1,6 +1,16 @@
 package deferred
 
-import "github.com/godeferred/godeferred/deferred/internal/machine"
+import (
+	"context"
+
+	"github.com/godeferred/godeferred/deferred/internal/machine"
+	"github.com/godeferred/godeferred/internal/page"
+)
+
+// Notify tells of progress of what runs under ctx: the promise of Go or Map, or of the page's call of a
+// function that Export or package page has made. v reaches the page as Value says. It does nothing under
+// another context, and nothing any more once that promise has settled.
+func Notify(ctx context.Context, v any) { page.Notify(ctx, v) }
 
 // addProgress is add for progress callbacks. They stay in their list for the next notification.
 func (c *core) addProgress(fns ...func(any)) {

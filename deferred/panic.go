@@ -18,6 +18,6 @@ type PanicError = page.PanicError
 // reportPanic is deferred around callbacks.
 func reportPanic() {
 	if p := recover(); p != nil {
-		report(&PanicError{Value: p, Stack: string(debug.Stack())})
+		page.Report(&PanicError{Value: p, Stack: string(debug.Stack())})
 	}
 }

@@ -30,13 +30,7 @@ func ToJS[T any](p *Promise[T]) (safejs.Value, error) {
 		p.letGo(nil)
 		return safejs.Undefined(), err
 	}
-	p.Progress(func(v any) {
-		if values, err := values(v); err == nil {
-			made.Notify(values...)
-		} else {
-			report(err)
-		}
-	})
+	p.Progress(func(v any) { notifyJS(made, v) })
 	twin.Done(func(v T) { resolveJS(made, v) })
 	twin.Fail(made.Reject)
 	p.add(machine.AddDone, func() { twin.resolve(p.value) })
@@ -52,6 +46,16 @@ func resolveJS(made *page.Promise, v any) {
 		return
 	}
 	made.Resolve(values...)
+}
+
+// notifyJS passes progress on; what no page can have is reported.
+func notifyJS(made *page.Promise, v any) {
+	values, err := values(v)
+	if err != nil {
+		page.Report(err)
+		return
+	}
+	made.Notify(values...)
 }
 
 // values are the arguments that v stands for.

@@ -1,6 +1,10 @@
 package deferred
 
-import "runtime"
+import (
+	"runtime"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
 
 // UnhandledError is reported for a rejection that nothing has handled and nothing can any more: see
 // OnReport. Err is what the promise was rejected with.
@@ -35,7 +39,7 @@ func (c *core) suspect() {
 	c.watched = watched{runtime.AddCleanup(c, reportUnhandled, c.err), true}
 }
 
-func reportUnhandled(err error) { report(&UnhandledError{err}) }
+func reportUnhandled(err error) { page.Report(&UnhandledError{err}) }
 
 // relieve ends the watch. Call with c.mu held.
 func (c *core) relieve() {

@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"github.com/godeferred/godeferred/internal/tables"
+	"github.com/godeferred/godeferred/internal/tables/script"
 )
 
 func main() {
@@ -17,7 +18,7 @@ func main() {
 	questions := flag.Bool("types", false, "print the types of questions to the rules")
 	flag.Parse()
 	if *questions {
-		fmt.Print(types())
+		fmt.Print(script.Types())
 		return
 	}
 	if err := run(*plain); err != nil {
@@ -27,19 +28,16 @@ func main() {
 }
 
 func run(plain bool) error {
-	t := tables.Make()
-	if err := check(t); err != nil {
+	text, err := script.Module()
+	if err != nil {
 		return err
 	}
 	if plain {
+		t := tables.Make()
 		return json.NewEncoder(os.Stdout).Encode(map[string]any{
 			"answers": t.Answers, "leaves": numbers(t.Leaves[:]), "ARRIVED": t.Arrived,
 			"queueAnswers": numbers(t.Queue[:]), "directions": numbers(t.Directions[:]), "HASH": t.Hash(),
 		})
-	}
-	text, err := module(t)
-	if err != nil {
-		return err
 	}
 	_, err = os.Stdout.WriteString(text)
 	return err

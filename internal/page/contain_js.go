@@ -35,9 +35,8 @@ func Go(fn func() error) {
 	}()
 }
 
-// Report shows an error that has no caller left to reach, as the platform shows one that nobody
-// caught: the page's error event where there is one, else the console.
-func Report(err error) {
+// reportByDefault raises the page's error event where there is one; else the console shows the error.
+func reportByDefault(err error) {
 	value := Thrown(err)
 	if _, e := Call(safejs.Global(), "reportError", value); e != nil {
 		_, _ = Call(global("console"), "error", value) // nowhere is left to say that even this failed

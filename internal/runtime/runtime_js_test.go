@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/godeferred/godeferred/internal/handshake"
 	"github.com/godeferred/godeferred/internal/tables"
 	"github.com/godeferred/godeferred/internal/wrong"
 )
@@ -17,8 +18,8 @@ import (
 func start(t *testing.T) js.Value {
 	t.Helper()
 	bridge := js.Global().Get("Object").New()
-	js.Global().Set(bridgeName, bridge)
-	defer js.Global().Delete(bridgeName)
+	js.Global().Set(handshake.Name, bridge)
+	defer js.Global().Delete(handshake.Name)
 	Start()
 	return bridge
 }

@@ -7,21 +7,19 @@ import (
 	"runtime"
 	"syscall/js"
 
+	"github.com/godeferred/godeferred/internal/handshake"
 	"github.com/godeferred/godeferred/internal/tables"
 )
 
 // Protocol is the version of the handshake and of the calls. The page refuses another.
 const Protocol = 2
 
-// bridgeName is the global that the page sets for as long as the program starts.
-const bridgeName = "__godeferred"
-
 // Start hands the page what it can call, and says what this program is: its protocol, the hash of the
 // rules that are linked into it, and its Go version. It does nothing in a page that is not starting it.
 // The program must live on: when it has ended, nothing of it can be called.
 func Start() {
-	bridge := js.Global().Get(bridgeName)
-	if bridge.Type() != js.TypeObject {
+	bridge := handshake.Bridge()
+	if bridge.IsUndefined() {
 		return
 	}
 	functions := js.Global().Get("Object").New()

@@ -16,6 +16,7 @@ import (
 var rooms = map[string][]string{
 	"deferred/internal/machine": {},
 	"internal/wrong":            {},
+	"internal/handshake":        {},
 	"internal/wire":             {"internal/wrong"},
 	"internal/nodetest":         {},
 	"internal/page":             {"internal/wrong", "deferred/internal/machine"},
@@ -24,14 +25,17 @@ var rooms = map[string][]string{
 	"anim":                      {"deferred", "internal/wire", "internal/page", "internal/wrong"},
 	"dom":                       {"deferred", "internal/page", "internal/wrong"},
 	"internal/tables":           {"ajax", "anim", "deferred", "internal/wire"},
-	"internal/runtime":          {"internal/tables", "internal/wire", "internal/wrong"},
-	"cmd/tables":                {"internal/tables", "anim", "deferred"},
+	"internal/runtime":          {"internal/handshake", "internal/tables", "internal/wire", "internal/wrong"},
+	"page":                      {"deferred", "internal/handshake", "internal/page", "internal/runtime"},
+	"internal/build":            {"internal/tables"},
+	"cmd/godeferred":            {"internal/build"},
+	"cmd/tables":                {"internal/tables"},
 	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},
 	"cmd/serve":                 {"web", "bench"},
-	"examples":                  {"ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
+	"examples":                  {"page", "ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
 }
 
 // What the machine may not import although it is outside the project: it knows neither pages nor time.

@@ -15,6 +15,7 @@ var scriptRooms = []string{
 	"lib",        // what knows nothing of the others: errors, options, own properties
 	"runtime",    // gets the wasm, starts it, and calls it; the tables that it has left in the script
 	"deferred",   // one deferred: settle → queue → then
+	"program",    // the calls of the page's own Go program
 	"combine",    // several: when, all, series, work, timers
 	"rules",      // questions to Go, and answers
 	"dom",        // elements: targets, display, html, one-shot events

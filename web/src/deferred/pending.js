@@ -17,6 +17,7 @@ export const kinds = /** @type {const} */ ([
 	"image",
 	"event",
 	"timer",
+	"go",
 ]);
 
 /** @typedef {typeof kinds[number]} Kind */
@@ -119,13 +120,13 @@ function limitAge() {
 
 /**
  * @typedef {object} Entry
- * @property {Kind} kind
+ * @property {Kind | `go.${string}`} kind
  * @property {number} age ms since it was created, to about 100 ms
  * @property {string} [stack] where it was created
  *
  * @typedef {object} Inspection
  * @property {number} pending how many are pending
- * @property {Partial<Record<Kind, number>>} kinds how many of each kind
+ * @property {Partial<Record<Entry["kind"], number>>} kinds how many of each kind
  * @property {number} oldest the age of the oldest, in ms
  * @property {Entry[]} entries oldest first
  */
@@ -134,20 +135,21 @@ function limitAge() {
  * Plain data on all pending deferreds. An abandoned one is included as long as another of its block lives.
  *
  * @param {{stacks?: boolean}} [options] `stacks: true` records from now on where each is created
+ * @param {Entry[]} [calls] those of a Go program, by their names
  * @returns {Inspection}
  */
-export function inspect(options) {
+export function inspect(options, calls) {
 	const stacks = own(options, "stacks");
 	if (typeof stacks === "boolean") {
 		keepStacks = stacks;
 		forgetBlocks();
 	}
 	/** @type {Entry[]} */
-	const entries = [];
+	const entries = calls ? [...calls] : [];
 	const time = performance.now();
 	for (const ref of blocks) {
 		const block = ref.deref();
-		if (block === undefined) continue;
+		if (block === undefined || (calls && kinds[block.kind] === "go")) continue;
 		const { stack } = block;
 		const entry = { kind: kinds[block.kind], age: Math.round(time - block.born) };
 		for (let i = block.settled; i < block.created; i++) {
@@ -155,7 +157,7 @@ export function inspect(options) {
 		}
 	}
 	entries.sort((a, b) => b.age - a.age);
-	/** @type {Partial<Record<Kind, number>>} */
+	/** @type {Inspection["kinds"]} */
 	const count = {};
 	for (const { kind } of entries) count[kind] = (count[kind] ?? 0) + 1;
 	return { pending: entries.length, kinds: count, oldest: entries[0]?.age ?? 0, entries };

@@ -21,6 +21,7 @@ import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
 import { inspect } from "../deferred/pending.js";
+import { expectProgram, go, listCalls, programOver, programUp, settleCall } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
 import { visible } from "../dom/visible.js";
 import { map, series } from "../combine/tasks.js";
@@ -103,6 +104,8 @@ export function load(options) {
 	return loading;
 }
 
+const noProgram = () => {};
+
 /**
  * The same for an automatic start, where ready reports a failure.
  *
@@ -115,17 +118,42 @@ export function startRuntime(options, automatic = true) {
 	if (inNode) ready.catch(() => {}); // it would end the program; requests report the failure
 	starting();
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
-	const mine = { automatic, promise: start(options).then(rise, fall) };
+	const mine = {
+		automatic,
+		promise: start(options, { settle: GODEFERRED_PROGRAM ? settleCall : noProgram, begun, ended }).then(
+			rise,
+			fall,
+		),
+	};
 	current = latest = mine;
 	mine.promise.catch(() => {});
 	return mine.promise;
 
 	// A start that another has replaced does not count: ready follows the last one.
 
-	/** @param {import("../runtime/load.js").Runtime} runtime */
-	function rise({ functions, another }) {
-		if (latest && latest !== mine) return latest.promise;
+	/**
+	 * The rules can be asked. A program may not be ready yet.
+	 *
+	 * @param {import("../runtime/load.js").Runtime} runtime
+	 */
+	function begun({ functions, another }) {
+		if (latest !== mine) return;
+		if (GODEFERRED_PROGRAM) expectProgram(another === undefined);
 		started(functions, another);
+	}
+
+	/** The program has ended, which started before. @param {unknown} error */
+	function ended(error) {
+		if (latest !== mine) return;
+		current = lead = undefined;
+		failed(error);
+		if (GODEFERRED_PROGRAM) programOver(error);
+	}
+
+	/** @param {import("../program/calls.js").Program | undefined} program */
+	function rise(program) {
+		if (latest && latest !== mine) return latest.promise;
+		if (GODEFERRED_PROGRAM && program) programUp(program);
 		lead?.(
 			documentIsReady.then(() => {
 				mark("ready");
@@ -160,11 +188,15 @@ function noConflict(all) {
  *
  * @param {{stacks?: boolean}} [options]
  */
-const inspectAll = (options) => ({ ...inspect(options), ...inspectBridge() });
+const inspectAll = (options) => ({
+	...inspect(options, GODEFERRED_PROGRAM ? listCalls() : undefined),
+	...inspectBridge(),
+});
 
 Object.assign(godeferred, {
 	version,
 	load,
+	...(GODEFERRED_PROGRAM ? { go } : {}),
 	noConflict,
 	inspect: inspectAll,
 	GodeferredError,

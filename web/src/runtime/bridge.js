@@ -11,7 +11,7 @@ import { GodeferredError, report } from "../lib/errors.js";
  * A request or an animation that waits for the runtime.
  *
  * @typedef {object} Waiting
- * @property {import("../deferred/pending.js").Kind} kind as `inspect()` names it
+ * @property {import("../deferred/pending.js").Kind | "call"} kind as `inspect()` names it
  * @property {() => void} begin called once the runtime is up
  * @property {(error: any) => void} fail called if it could not start
  */
@@ -27,7 +27,11 @@ let failure;
 /** @type {Functions | null} null once an instance has died */
 let functions = null;
 
-/** Makes another instance of the wasm, which takes 35 ms. @type {() => Functions} */
+/**
+ * Makes another instance of the wasm, which takes 35 ms. A page's own program has a state and is not replaced.
+ *
+ * @type {(() => Functions) | undefined}
+ */
 let renew;
 
 /** @type {Set<Waiting>} */
@@ -82,7 +86,7 @@ export function starting() {
  * The runtime is up: begins all that wait.
  *
  * @param {Functions} given the instance's
- * @param {() => Functions} another makes a new instance
+ * @param {(() => Functions) | undefined} another makes a new instance
  */
 export function started(given, another) {
 	phase = "ready";
@@ -149,6 +153,7 @@ export function callGo(name, ...args) {
 		let cause;
 		try {
 			if (functions === null) {
+				if (!renew) throw failure;
 				probe(ROOM_TO_START);
 				functions = renew();
 			}
@@ -160,6 +165,7 @@ export function callGo(name, ...args) {
 			if (Object.hasOwn(answer, "error")) throw answer.error;
 			return answer.value;
 		}
+		if (!renew) throw isOverflow(cause) ? cause : failure;
 		functions = null; // this retry, or the next question, gets a new one
 		if (!again) {
 			if (isOverflow(cause)) throw cause; // the caller's own error

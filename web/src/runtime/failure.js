@@ -10,6 +10,7 @@ const advice = {
 	network: "check the server, and CORS if the page is of another origin; a Response must not have been read",
 	policy: "script-src needs 'wasm-unsafe-eval', and connect-src the address of godeferred.wasm",
 	timeout: "call load() again, or allow more time with load({ timeout })",
+	ended: "load() starts it again; its own errors are in the console",
 	mismatch: "deploy the files of one build together, and clear caches that mix them",
 };
 

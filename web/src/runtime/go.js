@@ -1,25 +1,26 @@
 import { bare } from "../lib/own.js";
+import { output } from "./output.js";
+import { moreImports } from "./imports.js";
+import { system } from "./system.js";
 
 // The environment of a Go program compiled for js/wasm: the functions it imports, and JavaScript's values by
-// number. It does the same as the toolchain's wasm_exec.js, for the imports of godeferred.wasm. The build
-// compares the imports, and a test of tools/dist fails when wasm_exec.js has changed.
+// number. It does the same as the toolchain's wasm_exec.js. The build compares the imports, and a test of
+// tools/dist fails when wasm_exec.js has changed.
 //
-// Nothing is put on the page's global object, and the names that Go looks up there at its start are not read
-// from it. A page may use these names for anything, and code that finds a `process` may think it is in Node.
+// Nothing is put on the page's global object, and the names that Go looks up there at its start (fs, process,
+// path) are not read from it. A page may use these names for anything, and code that finds a `process` may
+// think it is in Node. What they stand for is in system.js.
 //
 // Platform functions are read when the script runs, so the page cannot break them later. Timers and the
 // console are the exception: the page may replace them on purpose, by a fake clock or a recorder.
 
 const scope = /** @type {any} */ (globalThis);
 const { apply, construct, get, set } = Reflect;
-const { performance: clock, crypto, DataView: View, Map: Table, Uint8Array: Bytes } = scope;
+const { performance: clock, crypto, DataView: View, Date: Clock, Map: Table, Uint8Array: Bytes } = scope;
 const encoder = new scope.TextEncoder();
 const decoder = new scope.TextDecoder();
 
-/**
- * ms since the page began. Never 0 or NaN, which a page's fake clock may return: Go would exit at once. The
- * rules need no date, so Date is not used.
- */
+/** ms since the page began. Never 0 or NaN, which a page's fake clock may return: Go would exit at once. */
 function ticks() {
 	try {
 		return Math.max(clock.now() || 1, 1);
@@ -28,8 +29,8 @@ function ticks() {
 	}
 }
 
-/** Numbers that syscall reads. There are no files here, so their values do not matter. */
-const constants = new Proxy({}, bare({ get: () => -1 }));
+/** Numbers that syscall reads. The rules use no files, so their values do not matter. */
+const constants = /* @__PURE__ */ new Proxy({}, bare({ get: () => -1 }));
 
 /** The upper 4 bytes of NaN. Values that are not numbers are stored as NaN with their type added. */
 const NAN = 0x7ff80000;
@@ -43,19 +44,21 @@ const ARGUMENTS = 4096;
 /**
  * The imports of one instance, and `run`, which starts it and returns once the program's main function
  * waits. The program finds `bridge` as the global `__godeferred`.
+ *
+ * @param {(code: number) => void} [onEnd] called once, when the program has ended; -1 is a crash
  */
-export function newGo() {
+export function newGo(onEnd = () => {}) {
 	/** @type {Record<string, any>} */
 	let exports;
 	/** @type {DataView} */
 	let mem;
 	let isOver = false;
-	let line = "";
 	let timeouts = 0;
 	const timers = new Table();
 
+	const write = output();
 	/** @type {Record<string, any>} */
-	const globals = bare({ fs: { constants }, process: {}, path: {} });
+	const globals = GODEFERRED_PROGRAM ? system(write) : bare({ fs: { constants }, process: {}, path: {} });
 
 	/** Go's value number 6. Calls of Go's functions go through it. */
 	const go = {
@@ -75,7 +78,21 @@ export function newGo() {
 
 	function resume() {
 		if (isOver) throw new Error("Go program has already exited");
-		exports.resume();
+		try {
+			exports.resume();
+		} catch (error) {
+			over(-1); // a trap, or a full stack: Go's stack is left half-way
+			throw error;
+		}
+	}
+
+	/** The program has ended, and nothing of it can be called. @param {number} code */
+	function over(code) {
+		if (isOver) return;
+		isOver = true;
+		for (const timer of timers.values()) clearTimeout(timer);
+		if (code !== 0) console.warn("exit code:", code);
+		onEnd(code);
 	}
 
 	// Go's values, starting with the fixed ones; the reference counts; the numbers; and the free numbers.
@@ -166,26 +183,18 @@ export function newGo() {
 
 	/** Imports by name. Each gets Go's stack pointer; arguments and results begin 8 bytes above it. */
 	const gojs = {
-		"runtime.wasmExit"(/** @type {number} */ sp) {
-			const code = getInt32(sp + 8);
-			isOver = true;
-			if (code !== 0) console.warn("exit code:", code);
-		},
+		"runtime.wasmExit": (/** @type {number} */ sp) => over(getInt32(sp + 8)),
 		"runtime.wasmWrite"(/** @type {number} */ sp) {
-			const lines = new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24));
-			line += decoder.decode(lines);
-			const end = line.lastIndexOf("\n");
-			if (end < 0) return;
-			console.log(line.slice(0, end));
-			line = line.slice(end + 1);
+			write(getInt64(sp + 8), new Bytes(mem.buffer, getInt64(sp + 16), getInt32(sp + 24)));
 		},
 		"runtime.resetMemoryDataView"() {
 			mem = new View(exports.mem.buffer);
 		},
 		"runtime.nanotime1": (/** @type {number} */ sp) => setInt64(sp + 8, ticks() * 1e6),
 		"runtime.walltime"(/** @type {number} */ sp) {
-			setInt64(sp + 8, ticks() / 1000);
-			setInt32(sp + 16, 0);
+			const ms = +new Clock() || 0;
+			setInt64(sp + 8, ms / 1000);
+			setInt32(sp + 16, (ms % 1000) * 1e6);
 		},
 		"runtime.scheduleTimeoutEvent"(/** @type {number} */ sp) {
 			const id = ++timeouts;
@@ -236,7 +245,11 @@ export function newGo() {
 	};
 
 	return {
-		imports: { gojs },
+		imports: {
+			gojs: GODEFERRED_PROGRAM
+				? { ...gojs, ...moreImports({ load, text, list, bytes, answer, setInt64, mem: () => mem }) }
+				: gojs,
+		},
 		/** @param {WebAssembly.Instance} instance @param {object} bridge */
 		run(instance, bridge) {
 			({ exports } = instance);
@@ -247,7 +260,7 @@ export function newGo() {
 			try {
 				exports.run(1, ARGUMENTS + 8);
 			} catch {
-				// The caller sees that the bridge is empty.
+				over(-1);
 			}
 		},
 	};

@@ -11,28 +11,35 @@ import { own } from "../lib/own.js";
 const build = `${GODEFERRED_BUILD}\n${HASH}`;
 
 /**
- * A started instance of the runtime, and a function that makes another.
+ * A started instance of the runtime, and a function that makes another: the default runtime has no state.
  *
  * @typedef {object} Runtime
  * @property {import("./bridge.js").Functions} functions
- * @property {() => import("./bridge.js").Functions} another
+ * @property {(() => import("./bridge.js").Functions) | undefined} another none of a page's own program
+ *
+ * @typedef {object} Hooks
+ * @property {(call: number, how: number, value: any) => void} settle by which a program settles calls
+ * @property {(runtime: Runtime) => void} begun called once the rules can be asked
+ * @property {(error: unknown) => void} ended called if a program ends that has begun
  */
 
 /**
  * Gets the wasm and starts it. Only api.js calls this, and again only after a failure.
  *
  * @param {any} options of load
- * @returns {Promise<Runtime>} also rejected if the options are wrong
+ * @param {Hooks} hooks
+ * @returns {Promise<import("../program/calls.js").Program | undefined>} fulfilled once the page's own program
+ *   is ready, and at once if it has none; also rejected if the options are wrong
  */
-export async function start(options) {
+export async function start(options, hooks) {
 	checkOptions("load", options);
 	const source = own(options, "wasm") ?? findWasm();
 	const what = nameOf(source);
 	const module = await compile(source, options);
 	mark("compiled");
-	checkBuild(module, build, what);
-	const another = () => instantiate(module, what);
-	return { functions: another(), another };
+	if (!checkBuild(module, build, what) && GODEFERRED_PROGRAM) return startProgram(module, what, hooks);
+	const another = () => instantiate(module, what, newGo(), {}).functions;
+	hooks.begun({ functions: another(), another });
 }
 
 /**
@@ -40,22 +47,53 @@ export async function start(options) {
  *
  * @param {WebAssembly.Module} module
  * @param {string} what
- * @returns {import("./bridge.js").Functions}
+ * @param {ReturnType<typeof newGo>} go
+ * @param {object} given to the program
+ * @returns {any} the bridge
  */
-function instantiate(module, what) {
-	const go = newGo();
-	/** @type {{functions?: any}} */
-	const bridge = Object.create(null);
+function instantiate(module, what, go, given) {
+	/** @type {any} */
+	const bridge = Object.assign(Object.create(null), given);
 	let instance;
 	try {
 		instance = new WebAssembly.Instance(module, go.imports);
 	} catch (error) {
 		// WebKit compiles even if the policy forbids it, and throws here.
-		throw error instanceof WebAssembly.CompileError ? blocked("script-src", error) : error;
+		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
+		if (!(error instanceof WebAssembly.LinkError)) throw error;
+		throw failure("mismatch", `${what} needs what this script does not offer`, error);
 	}
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
-	return bridge.functions;
+	return bridge;
+}
+
+/**
+ * Starts a page's own Go program: see package page.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {string} what
+ * @param {Hooks} hooks
+ * @returns {Promise<any>}
+ */
+function startProgram(module, what, { settle, begun, ended }) {
+	return new Promise((resolve, reject) => {
+		let isOver = false;
+		const go = newGo((code) => {
+			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
+			const error = failure("ended", `${what} ${how}`);
+			isOver = true;
+			reject(error);
+			ended(error);
+		});
+		const up = (/** @type {any} */ names, /** @type {any} */ start, /** @type {any} */ abort) =>
+			resolve({ names, start, abort });
+		const bridge = instantiate(module, what, go, { settle, up });
+		if (bridge.table !== HASH) {
+			throw failure("mismatch", `${what} has other rules (${bridge.table}) than the script (${HASH})`);
+		}
+		if (!isOver) begun({ functions: bridge.functions, another: undefined });
+	});
 }
 
 /** @type {() => import("./source.js").Source | undefined} */

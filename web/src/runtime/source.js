@@ -164,7 +164,8 @@ async function fetchFrom(url, signal) {
 }
 
 /**
- * Refuses a wasm of another build or with other rules, before it runs.
+ * Refuses a runtime of another build or with other rules, before it runs. Returns whether the wasm is the
+ * default runtime; if not, it is a page's own Go program, which says what it is when it starts.
  *
  * @param {WebAssembly.Module} module
  * @param {string} build the script's build and the hash of its tables, a line each
@@ -172,9 +173,13 @@ async function fetchFrom(url, signal) {
  */
 export function checkBuild(module, build, what) {
 	const [section] = WebAssembly.Module.customSections(module, "godeferred");
-	if (!section) throw failure("mismatch", `${what} is not godeferred.wasm`);
+	if (!section) {
+		const imports = GODEFERRED_PROGRAM ? WebAssembly.Module.imports(module) : [];
+		if (imports.length > 0 && imports.every((one) => one.module === "gojs")) return false;
+		throw failure("mismatch", `${what} is not godeferred.wasm`);
+	}
 	const other = new globalThis.TextDecoder().decode(section);
-	if (other === build) return;
+	if (other === build) return true;
 	const [theirs, ours] = [other, build].map((lines) => lines.replace("\n", " "));
 	throw failure("mismatch", `${what} is of another build (${theirs}) than the script (${ours})`);
 }

@@ -1,13 +1,10 @@
-package main
+package build
 
 import (
-	"errors"
-	"fmt"
-	"os"
-	"os/exec"
-	"regexp"
-
 	"github.com/evanw/esbuild/pkg/api"
+
+	rules "github.com/godeferred/godeferred/internal/tables"
+	"github.com/godeferred/godeferred/internal/tables/script"
 )
 
 // tables is the module "go:tables": what Go has decided before a page is made. See cmd/tables.
@@ -16,24 +13,12 @@ type tables struct {
 	hash   string // which the wasm has to have, too
 }
 
-var hashLine = regexp.MustCompile(`(?m)^export const HASH = "([0-9a-f]{16})";$`)
-
-func makeTables(root string) (*tables, error) {
-	cmd := exec.Command("go", "run", "./cmd/tables")
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=", "GOARCH=", "GOWORK=off", "CGO_ENABLED=0") // it runs here, whatever is built
-	text, err := cmd.Output()
-	if exit, is := errors.AsType[*exec.ExitError](err); is {
-		return nil, fmt.Errorf("go run ./cmd/tables: %w\n%s", err, exit.Stderr)
-	}
+func makeTables() (*tables, error) {
+	text, err := script.Module()
 	if err != nil {
 		return nil, err
 	}
-	found := hashLine.FindSubmatch(text)
-	if found == nil {
-		return nil, errors.New("go run ./cmd/tables: the module names no HASH")
-	}
-	return &tables{string(text), string(found[1])}, nil
+	return &tables{text, rules.Make().Hash()}, nil
 }
 
 // plugin provides the module. It has no effects: a script takes what it uses.

@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"bytes"
@@ -42,7 +42,7 @@ func compress(files map[string][]byte) {
 	}
 }
 
-// write puts the files in place one by one, each whole, and removes those of earlier builds.
+// write puts the files of the project's dist folder in place, and removes those of earlier builds.
 func write(out string, files map[string][]byte) error {
 	if err := os.MkdirAll(filepath.Join(out, examplesFolder), 0o755); err != nil {
 		return err
@@ -52,8 +52,16 @@ func write(out string, files map[string][]byte) error {
 			return err
 		}
 	}
+	return writeFiles(out, files)
+}
+
+// writeFiles puts files in place one by one, each whole.
+func writeFiles(out string, files map[string][]byte) error {
 	for name, content := range files {
 		file := filepath.Join(out, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
 		tmp := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+".tmp")
 		if err := os.WriteFile(tmp, content, 0o644); err != nil {
 			return err

@@ -1,4 +1,6 @@
-package main
+// Package script writes what Go has decided before a page is made as a JavaScript module, go:tables, and the
+// types of what the page asks while it runs.
+package script
 
 import (
 	"fmt"
@@ -51,7 +53,15 @@ export const DIRECTION_ENDS = %[18]d;
 export const HASH = "%[19]s";
 `
 
-// module is the text of the module.
+// Module is the text of the module, of tables that the rules have been compared with.
+func Module() (string, error) {
+	t := tables.Make()
+	if err := check(t); err != nil {
+		return "", err
+	}
+	return module(t)
+}
+
 func module(t *tables.Tables) (string, error) {
 	events := eventsOf(t.Answers[:])
 	kinds, places, err := encode(t.Answers[:], events)

@@ -1,6 +1,6 @@
 //go:build !js
 
-package deferred
+package page
 
 import (
 	"errors"
@@ -16,6 +16,3 @@ func reportByDefault(err error) {
 	}
 	fmt.Fprintf(os.Stderr, "deferred: %v\n", err)
 }
-
-// wouldBlock tells whether waiting here would freeze the program: never outside of pages.
-func wouldBlock() bool { return false }

@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"bytes"
@@ -10,7 +10,9 @@ import (
 )
 
 // hard is testdata/hard as the linker writes it.
-var hard = sync.OnceValues(func() ([]byte, error) { return buildWasm("..", "dist/testdata/hard", false) })
+var hard = sync.OnceValues(func() ([]byte, error) {
+	return buildWasm(filepath.Join("..", ".."), "./internal/build/testdata/hard", false)
+})
 
 func linked(t *testing.T) []byte {
 	t.Helper()

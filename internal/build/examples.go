@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ const examplesFolder = "examples"
 
 func addExamples(root string, files map[string][]byte) error {
 	for _, name := range examples {
-		wasm, err := buildWasm(root, path.Join(examplesFolder, name), false)
+		wasm, err := buildWasm(root, "./"+path.Join(examplesFolder, name), false)
 		if err != nil {
 			return err
 		}

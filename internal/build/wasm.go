@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"crypto/sha256"
@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 )
 
-// buildWasm compiles a program of the project without paths and debug tables: the same sources give the
+// buildWasm compiles a program, as go build names it in root, without paths and debug tables: the same sources give the
 // same bytes wherever they are built.
 //
 // Functions are inlined in the Go runtime only. Measured on cmd/wasm, brotli and what a call of a Go
@@ -24,17 +24,17 @@ func buildWasm(root, program string, names bool) ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	file := filepath.Join(dir, "program.wasm")
-	symbols := "-s "
+	symbols := "-s -w "
 	if names {
-		symbols = ""
+		symbols = "-w "
 	}
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+symbols+"-w -buildid=",
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+symbols+"-buildid=",
 		"-gcflags=all=-l", "-gcflags=runtime=",
-		"-o", file, "./"+program)
+		"-o", file, program)
 	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK=off")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build ./%s: %w\n%s", program, err, text)
+		return nil, fmt.Errorf("go build %s: %w\n%s", program, err, text)
 	}
 	return os.ReadFile(file)
 }

@@ -1,4 +1,4 @@
-package main
+package build
 
 import (
 	"encoding/json"
@@ -48,11 +48,11 @@ func TestAProgramDoesTheSameWithoutLines(t *testing.T) {
 // The runtime itself, asked 21,000 times, with panics, collections and deep stacks of the page's.
 func TestTheRuntimeAnswersTheSameWithoutLines(t *testing.T) {
 	root := filepath.Join("..", "..")
-	wasm, err := buildWasm(root, "cmd/wasm", false)
+	wasm, err := buildWasm(root, "./cmd/wasm", false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	tables, err := makeTables(root)
+	tables, err := makeTables()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,109 @@
+// Package build makes what is served: the project's own dist folder, and the folder of a page's own Go program
+// (cmd/godeferred). It needs the Go toolchain and nothing else.
+package build
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// An Options says how the project's dist folder is built.
+type Options struct {
+	Fast     bool // leave out the compressed forms
+	Readable bool // leave the scripts as they are written
+	Parts    bool // leave the names of functions in the wasm, and add what the script is made of
+}
+
+// Dist writes the project's dist folder: the wasm and one for debugging, the scripts with their maps, the
+// types, the example programs, and compressed forms. It builds everything in memory first, so that a failed
+// build leaves the last good one alone.
+func Dist(root, out string, o Options) error {
+	started := time.Now()
+	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
+	if err != nil {
+		return err
+	}
+	linked, err := buildWasm(root, "./cmd/wasm", o.Parts)
+	if err != nil {
+		return err
+	}
+	if err := checkHost(root, linked); err != nil {
+		return err
+	}
+	wasm, err := withMemory(linked, blankLines)
+	if err != nil {
+		return fmt.Errorf("godeferred.wasm: %w", err)
+	}
+	debug, err := withMemory(linked, keepLines)
+	if err != nil {
+		return fmt.Errorf("godeferred.debug.wasm: %w", err)
+	}
+	tables, err := makeTables()
+	if err != nil {
+		return err
+	}
+	// The build is known by a hash of both halves, which each then carries: the script refuses a
+	// wasm that is not of its own build.
+	blank, err := bundle(root, string(version), "", tables, o.Readable, false)
+	if err != nil {
+		return err
+	}
+	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"])
+	files, err := bundle(root, string(version), build, tables, o.Readable, false)
+	if err != nil {
+		return err
+	}
+	if !o.Parts {
+		delete(files, metaFile)
+	}
+	files["godeferred.wasm"] = stamp(wasm, build, tables.hash)
+	files["godeferred.debug.wasm"] = stamp(debug, build, tables.hash)
+	if err := addTypes(root, files); err != nil {
+		return err
+	}
+	if err := addExamples(root, files); err != nil {
+		return err
+	}
+	if !o.Fast {
+		compress(files)
+	}
+	if err := write(out, files); err != nil {
+		return err
+	}
+	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), build)
+	return nil
+}
+
+// stamp says whose wasm it is: its build, and on the next line the hash of the tables that the script
+// has to have. One wasm with lines and one without are of the same build.
+func stamp(wasm []byte, build, tables string) []byte {
+	return append(wasm, writeModule([]section{custom("godeferred", build+"\n"+tables)})[len(wasmHeader):]...)
+}
+
+// addTypes adds the types, under each name that TypeScript looks for beside a script. Those of modules import those of
+// modules: the types of both scripts in one program declare the same global twice, which is an error.
+func addTypes(root string, files map[string][]byte) error {
+	for source, names := range map[string][]string{
+		"godeferred.d.ts": {"godeferred.d.ts", "godeferred.d.mts"},
+		"core.d.mts":      {"core.d.mts"},
+	} {
+		types, err := os.ReadFile(filepath.Join(root, "web", "types", source))
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			files[name] = types
+			if strings.HasSuffix(name, ".d.mts") {
+				files[name] = bytes.ReplaceAll(types, []byte(`"./godeferred.js"`), []byte(`"./godeferred.mjs"`))
+			}
+		}
+	}
+	return nil
+}
