@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -17,10 +16,10 @@ const metaFile = "godeferred.meta.json"
 
 const hostIsGos = " | contains parts of wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
 
-// bundle makes the scripts from web/src, each with its map, with Go's tables inside. With program, they can start a
-// page's own Go program, which takes 1.4 kB; the project's own have the default runtime only. Paths in maps are as
-// from dist, wherever that is written: they say nothing of the machine.
-func bundle(root, version, build string, tables *tables, readable, program bool) (map[string][]byte, error) {
+// bundle makes the scripts from web/src, each with its map, with Go's tables inside. They start the default
+// runtime or a page's own Go program: scripts for the one without the other were 1.4 kB smaller, and a page would have
+// had to know which it has. Paths in maps are as from dist, wherever that is written: they say nothing of the machine.
+func bundle(root, version, build string, tables *tables, readable bool) (map[string][]byte, error) {
 	root, err := filepath.Abs(root)
 	if err != nil {
 		return nil, err
@@ -58,7 +57,6 @@ func bundle(root, version, build string, tables *tables, readable, program bool)
 				"/*! godeferred %s | MIT%s */", strings.TrimSpace(version), s.contains)},
 			Define: map[string]string{
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
-				"GODEFERRED_PROGRAM": strconv.FormatBool(program),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
 			},
 			Inject:   inject,

@@ -48,12 +48,12 @@ func Dist(root, out string, o Options) error {
 	}
 	// The build is known by a hash of both halves, which each then carries: the script refuses a
 	// wasm that is not of its own build.
-	blank, err := bundle(root, string(version), "", tables, o.Readable, false)
+	blank, err := bundle(root, string(version), "", tables, o.Readable)
 	if err != nil {
 		return err
 	}
 	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"])
-	files, err := bundle(root, string(version), build, tables, o.Readable, false)
+	files, err := bundle(root, string(version), build, tables, o.Readable)
 	if err != nil {
 		return err
 	}

@@ -89,7 +89,7 @@ func scripts(source string, readable bool) (map[string][]byte, error) {
 		return nil, err
 	}
 	// There is no default runtime here: any build would do, but the same sources have the same.
-	files, err := bundle(source, string(version), tables.hash, tables, readable, true)
+	files, err := bundle(source, string(version), tables.hash, tables, readable)
 	if err != nil {
 		return nil, err
 	}

@@ -3,9 +3,6 @@
 /** A hash of all that went into the build. */
 declare const GODEFERRED_BUILD: string;
 
-/** Whether the script can start a page's own Go program: cmd/godeferred builds such scripts. */
-declare const GODEFERRED_PROGRAM: boolean;
-
 /** The version of the release. */
 declare const GODEFERRED_VERSION: string;
 

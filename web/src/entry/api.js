@@ -104,8 +104,6 @@ export function load(options) {
 	return loading;
 }
 
-const noProgram = () => {};
-
 /**
  * The same for an automatic start, where ready reports a failure.
  *
@@ -120,7 +118,7 @@ export function startRuntime(options, automatic = true) {
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = {
 		automatic,
-		promise: start(options, { settle: GODEFERRED_PROGRAM ? settleCall : noProgram, begun, ended }).then(
+		promise: start(options, { settle: settleCall, begun, ended }).then(
 			rise,
 			fall,
 		),
@@ -138,7 +136,7 @@ export function startRuntime(options, automatic = true) {
 	 */
 	function begun({ functions, another }) {
 		if (latest !== mine) return;
-		if (GODEFERRED_PROGRAM) expectProgram(another === undefined);
+		expectProgram(another === undefined);
 		started(functions, another);
 	}
 
@@ -147,13 +145,13 @@ export function startRuntime(options, automatic = true) {
 		if (latest !== mine) return;
 		current = lead = undefined;
 		failed(error);
-		if (GODEFERRED_PROGRAM) programOver(error);
+		programOver(error);
 	}
 
 	/** @param {import("../program/calls.js").Program | undefined} program */
 	function rise(program) {
 		if (latest && latest !== mine) return latest.promise;
-		if (GODEFERRED_PROGRAM && program) programUp(program);
+		if (program) programUp(program);
 		lead?.(
 			documentIsReady.then(() => {
 				mark("ready");
@@ -189,14 +187,14 @@ function noConflict(all) {
  * @param {{stacks?: boolean}} [options]
  */
 const inspectAll = (options) => ({
-	...inspect(options, GODEFERRED_PROGRAM ? listCalls() : undefined),
+	...inspect(options, listCalls()),
 	...inspectBridge(),
 });
 
 Object.assign(godeferred, {
 	version,
 	load,
-	...(GODEFERRED_PROGRAM ? { go } : {}),
+	go,
 	noConflict,
 	inspect: inspectAll,
 	GodeferredError,

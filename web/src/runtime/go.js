@@ -29,9 +29,6 @@ function ticks() {
 	}
 }
 
-/** Numbers that syscall reads. The rules use no files, so their values do not matter. */
-const constants = /* @__PURE__ */ new Proxy({}, bare({ get: () => -1 }));
-
 /** The upper 4 bytes of NaN. Values that are not numbers are stored as NaN with their type added. */
 const NAN = 0x7ff80000;
 
@@ -58,7 +55,7 @@ export function newGo(onEnd = () => {}) {
 
 	const write = output();
 	/** @type {Record<string, any>} */
-	const globals = GODEFERRED_PROGRAM ? system(write) : bare({ fs: { constants }, process: {}, path: {} });
+	const globals = system(write);
 
 	/** Go's value number 6. Calls of Go's functions go through it. */
 	const go = {
@@ -246,9 +243,7 @@ export function newGo(onEnd = () => {}) {
 
 	return {
 		imports: {
-			gojs: GODEFERRED_PROGRAM
-				? { ...gojs, ...moreImports({ load, text, list, bytes, answer, setInt64, mem: () => mem }) }
-				: gojs,
+			gojs: { ...gojs, ...moreImports({ load, text, list, bytes, answer, setInt64, mem: () => mem }) },
 		},
 		/** @param {WebAssembly.Instance} instance @param {object} bridge */
 		run(instance, bridge) {

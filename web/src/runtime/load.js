@@ -37,7 +37,7 @@ export async function start(options, hooks) {
 	const what = nameOf(source);
 	const module = await compile(source, options);
 	mark("compiled");
-	if (!checkBuild(module, build, what) && GODEFERRED_PROGRAM) return startProgram(module, what, hooks);
+	if (!checkBuild(module, build, what)) return startProgram(module, what, hooks);
 	const another = () => instantiate(module, what, newGo(), {}).functions;
 	hooks.begun({ functions: another(), another });
 }

@@ -174,7 +174,7 @@ async function fetchFrom(url, signal) {
 export function checkBuild(module, build, what) {
 	const [section] = WebAssembly.Module.customSections(module, "godeferred");
 	if (!section) {
-		const imports = GODEFERRED_PROGRAM ? WebAssembly.Module.imports(module) : [];
+		const imports = WebAssembly.Module.imports(module);
 		if (imports.length > 0 && imports.every((one) => one.module === "gojs")) return false;
 		throw failure("mismatch", `${what} is not godeferred.wasm`);
 	}
