@@ -62,11 +62,7 @@ func writeFiles(out string, files map[string][]byte) error {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
-		tmp := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+".tmp")
-		if err := os.WriteFile(tmp, content, 0o644); err != nil {
-			return err
-		}
-		if err := os.Rename(tmp, file); err != nil {
+		if err := writeFile(file, content); err != nil {
 			return err
 		}
 	}
