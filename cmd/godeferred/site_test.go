@@ -1,0 +1,68 @@
+package main
+
+import (
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/godeferred/godeferred"
+)
+
+func files(texts map[string]string) fstest.MapFS {
+	made := fstest.MapFS{}
+	for name, text := range texts {
+		made[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return made
+}
+
+func get(h http.Handler, target string, header ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest(http.MethodGet, target, nil)
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Add(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestAPageGetsTheScriptThatReloadsIt(t *testing.T) {
+	s := &site{live: newLive(), title: "app<1>", layers: []fs.FS{
+		files(map[string]string{"index.html": "<h1>mine</h1>", "both.js": "page", "index.html.br": "old", "both.js.gz": "old", "data.gz": "whole", "docs/index.html": "docs"}),
+		files(map[string]string{"both.js": "build", "app.wasm": "wasm"}),
+	}}
+	h := godeferred.FileServer(s)
+	now, _ := s.live.state()
+	tag := `<script src="/godeferred-live/live.js" data-version="` + now.Version + `"></script>`
+	assert.Equal(t, "<h1>mine</h1>\n"+tag+"\n", get(h, "/", "Accept-Encoding", "br").Body.String())
+	assert.Equal(t, "docs\n"+tag+"\n", get(h, "/docs/").Body.String())
+	assert.Equal(t, "page", get(h, "/both.js", "Accept-Encoding", "gzip").Body.String(), "the page's own, as it is now")
+	assert.Equal(t, "wasm", get(h, "/app.wasm").Body.String())
+	assert.Equal(t, "whole", get(h, "/data.gz").Body.String())
+	assert.Equal(t, http.StatusNotFound, get(h, "/nothing.html").Code)
+	assert.Equal(t, http.StatusNotFound, get(h, "/both.js.gz").Code)
+
+	// Another version is another page.
+	before := get(h, "/").Header().Get("Etag")
+	s.live.set(nil, true)
+	assert.NotEqual(t, before, get(h, "/").Header().Get("Etag"))
+
+	s.layers = s.layers[1:]
+	page := get(h, "/").Body.String()
+	assert.Contains(t, page, `<script src="godeferred.js"></script>`)
+	assert.Contains(t, page, `<title>app&lt;1&gt;</title>`)
+	assert.Contains(t, page, `/godeferred-live/live.js`)
+	assert.True(t, strings.HasPrefix(page, "<!doctype html>"))
+}
+
+// What a policy such as "default-src 'none'; script-src 'self'" would stop.
+func TestTheScriptWorksUnderStrictPolicies(t *testing.T) {
+	for _, stopped := range []string{"eval", "innerHTML", "insertAdjacentHTML", "document.write", "new Function", ".style.", "cssText", `"style"`, "setTimeout(\""} {
+		assert.NotContains(t, strings.ReplaceAll(string(script), "there is no eval", ""), stopped)
+	}
+}
