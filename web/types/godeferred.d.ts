@@ -205,7 +205,6 @@ export type Init<D> = (this: D, deferred: D) => unknown;
 
 // ------------------------------------------------------------------------------------------------ godeferred
 
-/** The global `godeferred`, and the module's default export: one function with everything on it. */
 /**
  * The functions of a page's own Go program. Each takes what the program's function reads, and an AbortSignal as any
  * argument, or as `signal` of an object that is the last one. Its promise resolves with what the function returns,
@@ -223,6 +222,7 @@ export interface GodeferredGo {
 	[name: string]: (...args: any[]) => DeferredPromise<any[]>;
 }
 
+/** The global `godeferred`, and the module's default export: one function with everything on it. */
 export interface Godeferred extends Elements {
 	/**
 	 * Runs fn when the document is ready, with the document as `this`; always later than this call. The
