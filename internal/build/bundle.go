@@ -24,6 +24,10 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 	if err != nil {
 		return nil, err
 	}
+	goVersion, err := goTool("env", "GOVERSION")
+	if err != nil {
+		return nil, err
+	}
 	files := map[string][]byte{}
 	for _, s := range []struct {
 		entry, name string
@@ -57,6 +61,7 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 				"/*! godeferred %s | MIT%s */", strings.TrimSpace(version), s.contains)},
 			Define: map[string]string{
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
+				"GODEFERRED_GO":      fmt.Sprintf("%q", goVersion),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
 			},
 			Inject:   inject,
