@@ -26,6 +26,10 @@ func main() {
 	} {
 		page.Export(name, fn)
 	}
+	// Beside these, the same by hand.
+	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
+		return map[string]any{"add": addByHand(), "double": doubleByHand()}, nil
+	})
 	page.Run()
 }
 
