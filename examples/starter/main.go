@@ -9,6 +9,7 @@ import (
 	"flag"
 	"io/fs"
 	"log"
+	"net"
 	"net/http"
 
 	"github.com/godeferred/godeferred"
@@ -27,6 +28,10 @@ func main() {
 	}
 	http.Handle("GET /search", teas.Handler())
 	http.Handle("/", godeferred.FileServer(static))
-	log.Println("http://" + *address)
-	log.Fatal(http.ListenAndServe(*address, nil))
+	listener, err := net.Listen("tcp", *address)
+	if err != nil {
+		log.Fatal(err)
+	}
+	log.Println("http://" + listener.Addr().String())
+	log.Fatal(http.Serve(listener, nil))
 }
