@@ -14,8 +14,10 @@ func TestAGoProgramIsTheRuntimeOfAPage(t *testing.T) {
 	program := harness.Program(t, "./internal/pageprogram")
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPages(t, b, []string{
-			"/pages/program/early.html", "/pages/program/page.js", "/pages/program/worker.js",
+			"/pages/program/early.html", "/pages/program/page.js",
 		}, program)
+		// Go says in the console why a program has ended.
+		harness.RunPages(t, b, []string{"/pages/program/page.js?ends", "/pages/program/worker.js"}, program, harness.AllowErrors())
 	})
 }
 

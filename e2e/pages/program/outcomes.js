@@ -1,6 +1,6 @@
 // Plays the cases where there is no document, in a worker and in Node.
 
-import { cases } from "./cases.js";
+import { cases, endings } from "./cases.js";
 
 /**
  * The name of each case, and what was wrong, "" if nothing was.
@@ -10,7 +10,7 @@ import { cases } from "./cases.js";
  */
 export async function* outcomes(godeferred, errors) {
 	const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
-	for (const [name, run] of cases) {
+	for (const [name, run] of [...cases, ...endings]) {
 		errors.length = 0;
 		let expected = false;
 		let problem = "";

@@ -2,12 +2,12 @@
 
 import { load } from "/dist/godeferred.mjs";
 import { test, turn } from "../lib/test.js";
-import { PROGRAM, cases } from "./cases.js";
+import { PROGRAM, cases, endings } from "./cases.js";
 
 PROGRAM.wasm = "/artifacts/pageprogram.wasm";
 const godeferred = await load(PROGRAM);
 
-for (const [name, run] of cases) {
+for (const [name, run] of location.search === "?ends" ? endings : cases) {
 	test(name, (t) =>
 		run({
 			godeferred,

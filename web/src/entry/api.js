@@ -137,12 +137,13 @@ export function startRuntime(options, automatic = true) {
 		started(functions, another);
 	}
 
-	/** @param {Program} program @param {unknown} error */
-	function ended(program, error) {
-		programOver(program, error);
+	/** @param {Program} program @param {number} code @param {unknown} error */
+	function ended(program, code, error) {
+		const wasReady = programOver(program, error);
 		if (latest !== mine) return;
 		current = lead = undefined;
 		failed(error);
+		if (wasReady && code !== 0) report(error); // nobody else tells the page
 	}
 
 	/** @param {import("../program/calls.js").Program | undefined} program */

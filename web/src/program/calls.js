@@ -171,12 +171,19 @@ export function programUp(program) {
 	for (const one of [...pending.values()]) if (one instanceof Call && one.program === null) one.begin();
 }
 
-/** The program has ended: what it has promised never comes. @param {Program} program @param {any} error */
+/**
+ * The program has ended: what it has promised never comes. Returns whether it was ready.
+ *
+ * @param {Program} program
+ * @param {any} error
+ */
 export function programOver(program, error) {
+	const wasReady = ready === program;
 	program.ended = error;
-	if (ready === program) ready = null;
+	if (wasReady) ready = null;
 	mayCome = false;
 	for (const one of [...pending.values()]) if (one.program === program || one.program === null) one.fail(error);
+	return wasReady;
 }
 
 /**

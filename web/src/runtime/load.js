@@ -25,7 +25,8 @@ const build = `${GODEFERRED_BUILD}\n${HASH}`;
  * @typedef {object} Hooks
  * @property {(up: () => void) => Program} newProgram makes the page's half of a program, which calls up when ready
  * @property {(runtime: Runtime) => void} begun called once the rules can be asked
- * @property {(program: Program, error: unknown) => void} ended called once a program has ended
+ * @property {(program: Program, code: number, error: unknown) => void} ended called once a program has ended; -1
+ *   is a crash
  */
 
 /**
@@ -85,7 +86,7 @@ function startProgram(module, what, { newProgram, begun, ended }) {
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
 			const error = failure("ended", `${what} ${how}`);
 			reject(error);
-			ended(program, error);
+			ended(program, code, error);
 		});
 		const { protocol, table, go: made, functions } = instantiate(module, what, go, program.bridge);
 		if (protocol !== PROTOCOL || table !== HASH) {
