@@ -20,6 +20,7 @@ const hostIsGos = " | contains parts of wasm_exec.js, (c) The Go Authors, BSD-3-
 type scriptOptions struct {
 	version, build string
 	wasm           string // the URL of the program that a script starts, as from the script
+	goVersion      string // of the toolchain that built that program
 	tables         *tables
 	readable       bool // as they are written
 }
@@ -65,6 +66,7 @@ func bundle(root string, o scriptOptions) (map[string][]byte, error) {
 				"/*! godeferred %s | MIT%s */", o.version, s.contains)},
 			Define: map[string]string{
 				"GODEFERRED_BUILD":   fmt.Sprintf("%q", o.build),
+				"GODEFERRED_GO":      fmt.Sprintf("%q", o.goVersion),
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", o.version),
 				"GODEFERRED_WASM":    fmt.Sprintf("%q", o.wasm),
 			},

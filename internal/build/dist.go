@@ -50,8 +50,12 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 	}
 	// The build is known by a hash of both halves, which each then carries: the script refuses a
 	// wasm that is not of its own build.
+	goVersion, err := goTool(ctx, "env", "GOVERSION")
+	if err != nil {
+		return err
+	}
 	script := scriptOptions{
-		version: strings.TrimSpace(string(version)), wasm: "godeferred.wasm", tables: tables, readable: o.Readable,
+		version: strings.TrimSpace(string(version)), wasm: "godeferred.wasm", goVersion: goVersion, tables: tables, readable: o.Readable,
 	}
 	blank, err := bundle(root, script)
 	if err != nil {

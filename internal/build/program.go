@@ -92,7 +92,7 @@ func (p Program) make(ctx context.Context, name string) (files map[string][]byte
 	if p.Hash {
 		wasmName = withHash(wasmName, wasm)
 	}
-	if files, err = scripts(root, wasmName, p.Debug); err != nil {
+	if files, err = scripts(ctx, root, wasmName, p.Debug); err != nil {
 		return nil, nil, err
 	}
 	if p.Hash {
@@ -105,14 +105,19 @@ func (p Program) make(ctx context.Context, name string) (files map[string][]byte
 }
 
 // scripts are the bundled scripts, which load the wasm of that name beside them, and their types.
-func scripts(root, wasmName string, readable bool) (map[string][]byte, error) {
+func scripts(ctx context.Context, root, wasmName string, readable bool) (map[string][]byte, error) {
 	tables, err := makeTables()
+	if err != nil {
+		return nil, err
+	}
+	goVersion, err := goTool(ctx, "env", "GOVERSION")
 	if err != nil {
 		return nil, err
 	}
 	// There is no default runtime here: any build would do, but the same sources have the same.
 	files, err := bundle(root, scriptOptions{
-		version: godeferred.Version(), build: tables.hash, wasm: address(wasmName), tables: tables, readable: readable,
+		version: godeferred.Version(), build: tables.hash, wasm: address(wasmName), goVersion: goVersion, tables: tables,
+		readable: readable,
 	})
 	if err != nil {
 		return nil, err

@@ -3,6 +3,9 @@
 /** A hash of all that went into the build. */
 declare const GODEFERRED_BUILD: string;
 
+/** The version of the Go toolchain that built the default runtime, such as "go1.26.4". */
+declare const GODEFERRED_GO: string;
+
 /** The version of the release. */
 declare const GODEFERRED_VERSION: string;
 
