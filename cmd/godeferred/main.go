@@ -22,7 +22,7 @@ import (
 )
 
 const usage = `usage: godeferred build [-o folder] [-hash] [-trim] [-debug] package
-       godeferred serve [-dir folder] [-o folder] [-addr host:port] package
+       godeferred serve [-dir folder] [-o folder] [-addr host:port] [-proxy URL] package
 
 package is a main package that imports github.com/godeferred/godeferred/page, such as ./app.
 
@@ -30,7 +30,8 @@ build writes what its page needs into a folder: the program, godeferred.js and g
 their types, and compressed forms (.br, .gz) of all. The page needs <script src="godeferred.js">.
 
 serve builds for debugging, serves the page, builds again after each change, and reloads the page.
-The page shows why a build failed.
+The page shows why a build failed. Pages are in the folder -dir, or beside what is built;
+-proxy names the server that answers the page's requests.
 
 `
 

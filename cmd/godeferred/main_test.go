@@ -32,6 +32,7 @@ func TestArgumentsAreChecked(t *testing.T) {
 		{"a flag without a value", []string{"build", "./app", "-o"}, 2, "godeferred: flag needs an argument: -o\n\nusage: "},
 		{"no such folder of pages", []string{"serve", "./app", "-dir", "nowhere"}, 1, "godeferred: -dir: stat nowhere: "},
 		{"a file of pages", []string{"serve", "./app", "-dir", "main.go"}, 1, "godeferred: -dir: main.go is a file: expected a folder of pages\n"},
+		{"no address of a server", []string{"serve", "./app", "-proxy", "localhost:80"}, 1, "godeferred: -proxy: \"localhost:80\" is no address of a server: expected one such as http://127.0.0.1:8090\n"},
 		{"no such package", []string{"serve", "./nowhere"}, 1, "godeferred: there is no package ./nowhere for GOOS=js GOARCH=wasm: "},
 		{"a folder that is a file", []string{"build", "./app", "-o", "main.go"}, 1, "godeferred: main.go is a file: expected a folder to write to\n"},
 	} {

@@ -8,8 +8,12 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"net/http/httputil"
+	"net/url"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/godeferred/godeferred"
@@ -26,13 +30,20 @@ const (
 // runServe is `godeferred serve`. It ends with ctx.
 func runServe(ctx context.Context, args []string, to terminal) (err error) {
 	program := build.Program{Debug: true}
-	var dir, addr string
+	var dir, addr, behind string
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	flags.StringVar(&program.Out, "o", "", "the `folder` to write to, with pages or without; a temporary one when empty")
 	flags.StringVar(&dir, "dir", "", "a `folder` of pages")
 	flags.StringVar(&addr, "addr", "127.0.0.1:8080", "`host:port` to listen on; port 0 takes a free one")
+	flags.StringVar(&behind, "proxy", "", "the `URL` of a server that answers what is no file, such as the page's requests")
 	if program.Package, err = parse(flags, args); err != nil {
 		return err
+	}
+	var proxy *url.URL
+	if behind != "" {
+		if proxy, err = url.Parse(behind); err != nil || proxy.Host == "" || proxy.Scheme != "http" && proxy.Scheme != "https" {
+			return fmt.Errorf("-proxy: %q is no address of a server: expected one such as http://127.0.0.1:8090", behind)
+		}
 	}
 	if program.Out == "" {
 		if program.Out, err = os.MkdirTemp("", "godeferred-serve"); err != nil {
@@ -56,11 +67,11 @@ func runServe(ctx context.Context, args []string, to terminal) (err error) {
 	if err := os.MkdirAll(program.Out, 0o755); err != nil {
 		return err
 	}
-	return serve(ctx, program, dir, addr, to)
+	return serve(ctx, program, dir, addr, proxy, to)
 }
 
 // serve serves the program's page until ctx ends.
-func serve(ctx context.Context, program build.Program, dir, addr string, to terminal) error {
+func serve(ctx context.Context, program build.Program, dir, addr string, proxy *url.URL, to terminal) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	var config net.ListenConfig
@@ -99,7 +110,7 @@ func serve(ctx context.Context, program build.Program, dir, addr string, to term
 	go func() { ended <- watch.run(ctx, changes) }()
 	go func() { builds.run(ctx); ended <- nil }()
 	server := &http.Server{
-		Handler:           newHandler(program, dir, builds.live),
+		Handler:           newHandler(program, dir, proxy, builds.live),
 		ReadHeaderTimeout: 5 * time.Second,
 		// Requests end with ctx: pages listen to events for as long as they are open.
 		BaseContext: func(net.Listener) context.Context { return ctx },
@@ -120,15 +131,38 @@ func serve(ctx context.Context, program build.Program, dir, addr string, to term
 	return err
 }
 
-// newHandler answers the page's requests: its files, those of the build, and what keeps it up to date.
-func newHandler(program build.Program, dir string, live *live) http.Handler {
+// newHandler answers the page's requests: its files, those of the build, and what keeps it up to date. The rest goes to
+// proxy, if there is one.
+func newHandler(program build.Program, dir string, proxy *url.URL, live *live) http.Handler {
 	site := &site{layers: []fs.FS{os.DirFS(program.Out)}, live: live, title: filepath.Base(program.Package)}
 	if dir != "" {
 		site.layers = []fs.FS{os.DirFS(dir), os.DirFS(program.Out)}
 	}
+	files := godeferred.FileServer(site)
+	if proxy != nil {
+		files = filesOr(site, files, &httputil.ReverseProxy{Rewrite: func(r *httputil.ProxyRequest) {
+			r.SetURL(proxy)
+			r.SetXForwarded()
+		}})
+	}
 	mux := http.NewServeMux()
-	mux.Handle("/", godeferred.FileServer(site))
-	mux.HandleFunc("GET "+liveFolder+"live.js", serveScript)
-	mux.Handle("GET "+liveFolder+"events", live)
+	mux.Handle("/", files)
+	mux.HandleFunc(liveFolder+"live.js", serveScript)
+	mux.Handle(liveFolder+"events", live)
 	return mux
+}
+
+// filesOr passes requests on that no file answers.
+func filesOr(site fs.FS, files, others http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+		if name == "" {
+			name = "."
+		}
+		if _, err := fs.Stat(site, name); err == nil && (r.Method == http.MethodGet || r.Method == http.MethodHead) {
+			files.ServeHTTP(w, r)
+			return
+		}
+		others.ServeHTTP(w, r)
+	})
 }

@@ -4,13 +4,18 @@ import (
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred"
+	"github.com/godeferred/godeferred/internal/build"
 )
 
 func files(texts map[string]string) fstest.MapFS {
@@ -65,4 +70,23 @@ func TestTheScriptWorksUnderStrictPolicies(t *testing.T) {
 	for _, stopped := range []string{"eval", "innerHTML", "insertAdjacentHTML", "document.write", "new Function", ".style.", "cssText", `"style"`, "setTimeout(\""} {
 		assert.NotContains(t, strings.ReplaceAll(string(script), "there is no eval", ""), stopped)
 	}
+}
+
+func TestWhatIsNoFileGoesToTheServerBehind(t *testing.T) {
+	behind := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		_, _ = w.Write([]byte(r.Method + " " + r.URL.RequestURI() + " of " + r.Header.Get("X-Forwarded-Host")))
+	}))
+	defer behind.Close()
+	address, err := url.Parse(behind.URL)
+	require.NoError(t, err)
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "app.wasm"), []byte("wasm"), 0o600))
+	h := newHandler(build.Program{Package: "./app", Out: dir}, "", address, newLive())
+	assert.Equal(t, "wasm", get(h, "/app.wasm").Body.String())
+	assert.Contains(t, get(h, "/").Body.String(), "godeferred.js")
+	assert.Contains(t, get(h, "/godeferred-live/live.js").Body.String(), "EventSource")
+	assert.Equal(t, "GET /search?q=a%20b of example.com", get(h, "/search?q=a%20b").Body.String())
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/app.wasm", nil))
+	assert.Equal(t, "POST /app.wasm of example.com", w.Body.String())
 }

@@ -37,7 +37,7 @@ var rooms = map[string][]string{
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},
 	"cmd/serve":                 {"web", "bench", "internal/fileserver", rootRoom},
-	"examples":                  {"page", "ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
+	"examples":                  {"page", "ajax", "anim", "dom", "deferred", rootRoom}, // what any other program could import, and no more
 }
 
 // What the machine may not import although it is outside the project: it knows neither pages nor time.
