@@ -22,5 +22,9 @@ func Slice[T Number](value safejs.Value) ([]T, error) { return page.Numbers[T]("
 // a RangeError for want of memory.
 func TypedArray[T Number](s []T) (safejs.Value, error) { return page.TypedArray(s) }
 
-// BigInt returns a BigInt. Value makes a number of an integer. The error is a TypeError for a float.
-func BigInt[T Number](n T) (safejs.Value, error) { return page.BigInt(n) }
+// An Integer is what BigInt converts.
+type Integer = page.Integer
+
+// BigInt returns a BigInt, where Value makes a number of an integer. The error is about a page without BigInt, and so
+// rare.
+func BigInt[T Integer](n T) (safejs.Value, error) { return page.BigInt(n) }

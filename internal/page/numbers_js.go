@@ -15,7 +15,12 @@ import (
 
 // Number is what a typed array of the page's can hold.
 type Number interface {
-	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr | ~float32 | ~float64
+	Integer | ~float32 | ~float64
+}
+
+// Integer is any integer type.
+type Integer interface {
+	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr
 }
 
 // maxSafe is Number.MAX_SAFE_INTEGER: from there on, different integers are the same number in a page.
@@ -97,10 +102,7 @@ func unsafeInteger[T int64 | uint64](where string, n T) error {
 }
 
 // BigInt makes a BigInt.
-func BigInt[T Number](n T) (safejs.Value, error) {
-	if isFloat[T]() {
-		return safejs.Undefined(), wrong.TypeError("a BigInt is made of an integer")
-	}
+func BigInt[T Integer](n T) (safejs.Value, error) {
 	return Call(safejs.Global(), "BigInt", fmt.Sprintf("%d", n)) // %d: T can have a method String
 }
 
