@@ -125,8 +125,8 @@ class Call extends Promised {
 
 /** A Go program of the page's, from its start to its end. */
 export class Program {
-	/** @param {() => void} up called once it is ready */
-	constructor(up) {
+	/** @param {any} godeferred @param {() => void} up called once it is ready */
+	constructor(godeferred, up) {
 		/** What it exports. @type {Map<string, Target>} */
 		this.names = new Map();
 		/** Functions that Go has made for the page. @type {WeakMap<Function, Target>} */
@@ -135,6 +135,7 @@ export class Program {
 		this.ended = null;
 		/** What the program finds as its bridge. It adds start and abort. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
+			godeferred,
 			up,
 			settle: settleByNumber,
 			/** A function that make has made can be called by a name. @param {string} name @param {Function} made */
@@ -182,7 +183,8 @@ export function programOver(program, error) {
 	program.ended = error;
 	if (wasReady) ready = null;
 	mayCome = false;
-	for (const one of [...pending.values()]) if (one.program === program || one.program === null) one.fail(error);
+	for (const one of [...pending.values()])
+		if (one.program === program || one.program === null) one.fail(error);
 	return wasReady;
 }
 
@@ -260,9 +262,7 @@ export const go = /* @__PURE__ */ new Proxy(
 		has: (/** @type {any} */ _, /** @type {any} */ name) => ready?.names.has(name) ?? false,
 		ownKeys: () => [...(ready?.names.keys() ?? [])],
 		getOwnPropertyDescriptor: (/** @type {any} */ _, /** @type {string} */ name) =>
-			ready?.names.has(name)
-				? bare({ value: go[name], enumerable: true, configurable: true })
-				: undefined,
+			ready?.names.has(name) ? bare({ value: go[name], enumerable: true, configurable: true }) : undefined,
 		set: () => false,
 	}),
 );
