@@ -1,7 +1,7 @@
 // What a page, a worker and Node see of a Go program that is their runtime (internal/pageprogram). Each case is a name
 // and a function; `place` has godeferred and what the place offers.
 
-import { deepEqual, equal, ok, rejects } from "../lib/assert.js";
+import { deepEqual, equal, ok, rejects, throws } from "../lib/assert.js";
 
 /**
  * @typedef {object} Place
@@ -44,7 +44,6 @@ export const cases = [
 			for (const name of ["done", "fail", "always", "progress", "abort", "state", "finally"]) {
 				equal(typeof promise[name], "function", name);
 			}
-			equal(promise.state(), "pending");
 			const error = await rejects(promise, TypeError);
 			ok(/argument 1/.test(error.message), error.message);
 		},
@@ -76,12 +75,12 @@ export const cases = [
 	],
 	[
 		"what can be exported later can be called then",
-		async ({ godeferred: { go } }) => {
+		async ({ godeferred: { go }, collecting }) => {
 			await rejects(go.afterwards(1), TypeError);
 			await go.late("afterwards");
 			equal(await go.afterwards(1), 1);
 			ok(/afterwards/.test((await rejects(go.serach())).message));
-			await rejects(go.late("afterwards"), /exported twice/);
+			equal((await collecting(() => rejects(go.late("afterwards"), /exported twice/))).errors.length, 1);
 		},
 	],
 	[
@@ -321,8 +320,7 @@ export const cases = [
 	[
 		"the rules of requests and animations are the program's",
 		async ({ godeferred }) => {
-			const error = await rejects(godeferred.ajax("ftp://x/"), undefined);
-			ok(error);
+			throws(() => godeferred.ajax("ftp://x/"), TypeError);
 			equal(await godeferred.get("data:text/plain,hello"), "hello");
 			equal(await godeferred.go.get("data:text/plain,hello"), "hello");
 			equal(godeferred.inspect().runtime, "ready");
@@ -338,7 +336,7 @@ export const cases = [
 				try {
 					fall();
 				} catch {
-					if (caught++ < 50) calls.push(go.add(1, 1));
+					if (caught++ < 10_000 && calls.length < 10) calls.push(go.add(1, 1));
 				}
 			};
 			fall();
