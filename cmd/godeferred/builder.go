@@ -9,9 +9,9 @@ import (
 type change int
 
 const (
-	nothing change = iota
-	ofPage         // load the page again
-	ofSource       // build the program again
+	nothing  change = iota
+	ofPage          // load the page again
+	ofSource        // build the program again
 )
 
 // A builder builds after each change, and tells pages.
