@@ -45,4 +45,8 @@
 // return, so such a function must not wait: Await and AwaitJS return [ErrWouldBlock] there. One that
 // Export has made may wait, since it runs in a goroutine. Where the page has the bundle, the abort of a
 // promise that Go has made, or of what the page has chained to it, gives up the Go side, too.
+//
+// [Value] makes values for the page, and the methods of [Args] read its own; [Slice] and [TypedArray] copy numbers,
+// [Iterate] and [AsyncIterable] pass sequences, [NewReader] and [ReadableStream] bytes that come bit by bit.
+// [DeferredToJS] and [DeferredFromJS] let either side settle, [WithSignal] and [Signal] let either side give up.
 package deferred
