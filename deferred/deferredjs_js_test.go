@@ -185,7 +185,7 @@ func TestAPanicInFromRejects(t *testing.T) {
 	safejs.Unsafe(value).Call("resolve")
 	_, err = d.Promise().Result()
 	assert.ErrorAs(t, err, new(*deferred.PanicError))
-	assert.Len(t, *reported, 1)
+	assert.Len(t, reported.take(), 1)
 }
 
 func TestDeferredToJSTellsWhatIsWrong(t *testing.T) {

@@ -53,11 +53,3 @@ func exported(t *testing.T, fn func(context.Context, deferred.Args) (any, error)
 	t.Cleanup(release)
 	return safejs.Unsafe(function)
 }
-
-// reports collects what is reported until the test ends.
-func reports(t *testing.T) *[]error {
-	t.Helper()
-	var all []error
-	t.Cleanup(deferred.OnReport(func(err error) { all = append(all, err) }))
-	return &all
-}

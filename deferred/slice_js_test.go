@@ -210,17 +210,17 @@ func TestWhatHasNoBytesIsAnError(t *testing.T) {
 	const detached = "argument 1 has a detached buffer: its bytes have been transferred, or memory has grown"
 	const outside = "argument 1 is a view that reaches outside of its buffer, which was resized"
 	for value, want := range map[string]string{
-		`5`:                            "argument 1 must be an ArrayBuffer, a typed array or a DataView, not 5",
-		`undefined`:                    "argument 1 must be an ArrayBuffer, a typed array or a DataView, not undefined",
-		`[1, 2]`:                       "argument 1 must be an ArrayBuffer, a typed array or a DataView, not an array",
-		`{ length: 1 }`:                "argument 1 must be an ArrayBuffer, a typed array or a DataView, not an object",
+		`5`:                                    "argument 1 must be an ArrayBuffer, a typed array or a DataView, not 5",
+		`undefined`:                            "argument 1 must be an ArrayBuffer, a typed array or a DataView, not undefined",
+		`[1, 2]`:                               "argument 1 must be an ArrayBuffer, a typed array or a DataView, not an array",
+		`{ length: 1 }`:                        "argument 1 must be an ArrayBuffer, a typed array or a DataView, not an object",
 		`Object.create(ArrayBuffer.prototype)`: "argument 1 must be an ArrayBuffer, a typed array or a DataView, not an object",
-		`(() => { const b = new ArrayBuffer(1); structuredClone(b, { transfer: [b] }); return b })()`:                                      detached,
-		`(() => { const v = new Uint8Array(1); structuredClone(v.buffer, { transfer: [v.buffer] }); return v })()`:                         detached,
-		`(() => { const v = new DataView(new ArrayBuffer(1)); structuredClone(v.buffer, { transfer: [v.buffer] }); return v })()`:          detached,
-		`(() => { const b = new ArrayBuffer(4, { maxByteLength: 4 }), v = new Uint8Array(b, 2, 2); b.resize(1); return v })()`:             outside,
-		`(() => { const b = new ArrayBuffer(4, { maxByteLength: 4 }), v = new DataView(b, 2, 2); b.resize(1); return v })()`:               outside,
-		`(() => { const b = new ArrayBuffer(4, { maxByteLength: 4 }), v = new Int16Array(b, 2); b.resize(1); return v })()`:                outside,
+		`(() => { const b = new ArrayBuffer(1); structuredClone(b, { transfer: [b] }); return b })()`:                             detached,
+		`(() => { const v = new Uint8Array(1); structuredClone(v.buffer, { transfer: [v.buffer] }); return v })()`:                detached,
+		`(() => { const v = new DataView(new ArrayBuffer(1)); structuredClone(v.buffer, { transfer: [v.buffer] }); return v })()`: detached,
+		`(() => { const b = new ArrayBuffer(4, { maxByteLength: 4 }), v = new Uint8Array(b, 2, 2); b.resize(1); return v })()`:    outside,
+		`(() => { const b = new ArrayBuffer(4, { maxByteLength: 4 }), v = new DataView(b, 2, 2); b.resize(1); return v })()`:      outside,
+		`(() => { const b = new ArrayBuffer(4, { maxByteLength: 4 }), v = new Int16Array(b, 2); b.resize(1); return v })()`:       outside,
 	} {
 		_, err := deferred.Args{script(value)}.Bytes(0)
 		assert.EqualError(t, err, want, value)

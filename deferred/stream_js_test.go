@@ -152,7 +152,7 @@ func TestAnErrorOfASequenceRejectsAndEndsIt(t *testing.T) {
 			}`, iterable)
 			require.NoError(t, err)
 			assert.Equal(t, "false,"+row.want+",true", got)
-			assert.Len(t, *reported, row.reported)
+			assert.Len(t, reported.take(), row.reported)
 		})
 	}
 }
@@ -168,7 +168,7 @@ func TestAPanicOfASequenceAtItsEndRejectsReturn(t *testing.T) {
 	require.NoError(t, err)
 	_, err = run(t, `async (it) => { for await (const value of it) break }`, iterable)
 	assert.EqualError(t, err, "Error: panic: broken")
-	assert.Len(t, *reported, 1)
+	assert.Len(t, reported.take(), 1)
 }
 
 // iterated are the values of a sequence and its error.
@@ -209,17 +209,17 @@ func TestGoReadsWhatThePageIterates(t *testing.T) {
 
 func TestIterateTellsWhatIsWrong(t *testing.T) {
 	for value, want := range map[string]string{
-		`5`:                      "value must be an iterable, an async iterable or a ReadableStream, not 5",
-		`undefined`:              "value must be an iterable, an async iterable or a ReadableStream, not undefined",
-		`{}`:                     "value must be an iterable, an async iterable or a ReadableStream, not an object",
-		`"text"`:                 `value must be an iterable, an async iterable or a ReadableStream, not "text"`,
-		`(async function* () { yield 1; throw new RangeError("own") })()`: "RangeError: own",
-		`(function* () { yield 1; throw new RangeError("own") })()`:       "RangeError: own",
-		`[1, Promise.reject(new RangeError("own"))]`:                      "RangeError: own",
-		`{ get [Symbol.asyncIterator]() { throw new RangeError("own") } }`: "RangeError: own",
-		`{ [Symbol.asyncIterator]() { throw new RangeError("own") } }`:     "RangeError: own",
-		`{ [Symbol.asyncIterator]: () => 5 }`:                              "the iterator of value must be an object, not 5",
-		`{ [Symbol.asyncIterator]: () => ({ next: () => 5 }) }`:            "the result of the iterator must be an object, not 5",
+		`5`:         "value must be an iterable, an async iterable or a ReadableStream, not 5",
+		`undefined`: "value must be an iterable, an async iterable or a ReadableStream, not undefined",
+		`{}`:        "value must be an iterable, an async iterable or a ReadableStream, not an object",
+		`"text"`:    `value must be an iterable, an async iterable or a ReadableStream, not "text"`,
+		`(async function* () { yield 1; throw new RangeError("own") })()`:                                  "RangeError: own",
+		`(function* () { yield 1; throw new RangeError("own") })()`:                                        "RangeError: own",
+		`[1, Promise.reject(new RangeError("own"))]`:                                                       "RangeError: own",
+		`{ get [Symbol.asyncIterator]() { throw new RangeError("own") } }`:                                 "RangeError: own",
+		`{ [Symbol.asyncIterator]() { throw new RangeError("own") } }`:                                     "RangeError: own",
+		`{ [Symbol.asyncIterator]: () => 5 }`:                                                              "the iterator of value must be an object, not 5",
+		`{ [Symbol.asyncIterator]: () => ({ next: () => 5 }) }`:                                            "the result of the iterator must be an object, not 5",
 		`{ [Symbol.iterator]: () => ({ next: () => ({ get done() { throw new RangeError("own") } }) }) }`:  "RangeError: own",
 		`{ [Symbol.iterator]: () => ({ next: () => ({ get value() { throw new RangeError("own") } }) }) }`: "RangeError: own",
 	} {
@@ -282,9 +282,7 @@ func TestAnErrorOfReturnAfterBreakIsReported(t *testing.T) {
 			break
 		}
 	}
-	require.Len(t, *reported, 2)
-	assert.EqualError(t, (*reported)[0], "RangeError: own")
-	assert.EqualError(t, (*reported)[1], "RangeError: own")
+	assert.Equal(t, []any{"RangeError: own", "RangeError: own"}, reported.take())
 }
 
 // inCallback runs fn inside a function that the page has called.
@@ -381,10 +379,10 @@ func TestAnErrorOfAReaderIsTheStreams(t *testing.T) {
 		want     string
 		reported int
 	}{
-		"an error":         {&closing{Reader: iotest.ErrReader(errTest)}, "Error: test", 0},
-		"a panic":          {&closing{Reader: panicking{}}, "Error: panic: broken", 1},
+		"an error":          {&closing{Reader: iotest.ErrReader(errTest)}, "Error: test", 0},
+		"a panic":           {&closing{Reader: panicking{}}, "Error: panic: broken", 1},
 		"an error of Close": {&closing{Reader: strings.NewReader("x"), err: errors.New("close")}, "Error: close", 0},
-		"no progress":      {&closing{Reader: idle{}}, "Error: multiple Read calls return no data or error", 0},
+		"no progress":       {&closing{Reader: idle{}}, "Error: multiple Read calls return no data or error", 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			leakless(t)
@@ -394,7 +392,7 @@ func TestAnErrorOfAReaderIsTheStreams(t *testing.T) {
 			_, err = run(t, textOf, stream)
 			assert.EqualError(t, err, row.want)
 			assert.Equal(t, 1, row.r.closed)
-			assert.Len(t, *reported, row.reported)
+			assert.Len(t, reported.take(), row.reported)
 		})
 	}
 }

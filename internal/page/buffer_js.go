@@ -1,6 +1,8 @@
 package page
 
 import (
+	"syscall/js"
+
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/wrong"
@@ -69,13 +71,19 @@ func part(argument string, value safejs.Value) (safejs.Value, error) {
 }
 
 // copyOut fills b with the bytes. They can be the program's own memory, which is detached when Go's heap grows, as by
-// the making of b.
+// the making of b; copying from it would throw where no Go function can catch that. So nothing is allocated between the
+// check and the copy.
 func copyOut(argument string, b []byte, bytes safejs.Value) error {
-	n, err := safejs.CopyBytesToGo(b, bytes)
-	if err == nil && n != len(b) {
+	length, err := lengthOf(bytes)
+	switch {
+	case err != nil:
+		return err
+	case length < len(b):
 		return detached(argument)
+	case len(b) > 0:
+		js.CopyBytesToGo(b, safejs.Unsafe(bytes))
 	}
-	return err
+	return nil
 }
 
 func isView(value safejs.Value) bool {
