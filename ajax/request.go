@@ -56,11 +56,8 @@ type Request struct {
 // Progress tells how many bytes of a body have arrived, or been sent. Total is 0 where it is not known.
 type Progress struct{ Loaded, Total int64 }
 
-// An EncodedBody is the body of a request with its content type. JSONBody makes one.
-type EncodedBody struct {
-	contentType string
-	text        func() (string, error)
-}
+// typed is a body that knows its content type.
+type typed interface{ mediaType() string }
 
 // A RetryPolicy says which failures are tried again. A zero field has the default in parentheses.
 type RetryPolicy struct {
@@ -169,8 +166,8 @@ func (r *Request) contentType() string {
 	switch body := r.Body.(type) {
 	case Values:
 		return formType
-	case EncodedBody:
-		return body.contentType
+	case typed:
+		return body.mediaType()
 	}
 	return ""
 }

@@ -47,6 +47,14 @@ func bodyOf(body any) (any, error) {
 	return nil, wrong.TypeError("body must be a string, a []byte, an io.Reader, Values, an EncodedBody or a value of the page's")
 }
 
+// An EncodedBody is the body of a request with its content type. JSONBody makes one.
+type EncodedBody struct {
+	contentType string
+	text        func() (string, error)
+}
+
+func (b EncodedBody) mediaType() string { return b.contentType }
+
 // JSONBody makes a body of JSON, of the content type application/json, from what deferred.Value takes: strings,
 // numbers, booleans, slices, maps with strings as keys, and values of the page's.
 //

@@ -107,3 +107,18 @@ func TestWhereFetchIsNeededNoProgressOfUploadsIsTold(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 3, calls.Length())
 }
+
+// In a browser, the numbers are those of the network.
+func TestABrowserTellsOfAnUpload(t *testing.T) {
+	if !js.Global().Get("document").Truthy() {
+		t.Skip("no browser")
+	}
+	leakless(t)
+	var last ajax.Progress
+	_, err := ajax.Post(t.Context(), "/", make([]byte, 100_000), ajax.OnUpload(func(p ajax.Progress) { last = p }))
+	if err != nil { // the server may want no such request
+		var status *ajax.StatusError
+		require.ErrorAs(t, err, &status)
+	}
+	assert.Equal(t, ajax.Progress{Loaded: 100_000, Total: 100_000}, last)
+}
