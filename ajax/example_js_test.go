@@ -179,9 +179,9 @@ func ExampleOpen() {
 }
 
 func ExampleJSONBody() {
-	order := map[string]any{"item": "tea", "count": 2, "tags": []string{"green", "loose"}}
+	order := map[string]any{"items": []any{"tea", 2, true}}
 	show(ajax.Post(ctx, "https://shop.example/orders", ajax.JSONBody(order)))
-	// Output: POST /orders (Content-Type: application/json) {"count":2,"item":"tea","tags":["green","loose"]}
+	// Output: POST /orders (Content-Type: application/json) {"items":["tea",2,true]}
 }
 
 func ExampleResponse_Bytes() {

@@ -59,7 +59,8 @@ func (b EncodedBody) mediaType() string { return b.contentType }
 // numbers, booleans, slices, maps with strings as keys, and values of the page's.
 //
 // The page's JSON.stringify writes it when the request is made. So nil is null; in a map, a nil is left out. Numbers
-// that JSON does not have (NaN) are null. The bytes of a []byte are not text: put a string there.
+// that JSON does not have (NaN) are null. The bytes of a []byte are not text: put a string there. The members of a Go map
+// come in any order.
 //
 // Do returns a deferred.TypeError for what has no JSON: a struct, a function, a value that holds itself.
 func JSONBody(v any) EncodedBody {

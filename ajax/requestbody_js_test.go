@@ -116,12 +116,12 @@ func TestWhatHasNoJSONIsRefused(t *testing.T) {
 	ring := map[string]any{}
 	ring["ring"] = ring
 	for name, v := range map[string]any{
-		"a struct":     struct{ A int }{1},
-		"a channel":    make(chan int),
-		"a function":   js.Global().Get("Object"),
-		"a ring":       ring,
+		"a struct":      struct{ A int }{1},
+		"a channel":     make(chan int),
+		"a function":    js.Global().Get("Object"),
+		"a ring":        ring,
 		"a page's ring": js.Global().Call("eval", `(() => { const ring = {}; return ring.ring = ring })()`),
-		"a BigInt":     js.Global().Call("eval", `({ big: 5n })`),
+		"a BigInt":      js.Global().Call("eval", `({ big: 5n })`),
 	} {
 		t.Run(name, func(t *testing.T) {
 			leakless(t)

@@ -78,13 +78,13 @@ func TestTextIsReadInItsCharset(t *testing.T) {
 		text, pageText    string
 		valid             bool
 	}{
-		"UTF-8":                {"text/plain", "104,195,164", "hä", "hä", true},
-		"a byte order mark":    {"text/plain", "239,187,191,104", "h", "h", true},
-		"not UTF-8":            {"text/plain", "104,228,105", "h\xe4i", "h\ufffdi", false},
-		"a name of UTF-8":      {"text/plain; charset=unicode-1-1-utf-8", "104,228", "h\xe4", "h\ufffd", false},
-		"an unknown charset":   {"text/plain; charset=none", "195,164", "ä", "ä", true},
-		"windows-1252":         {"text/plain; charset=windows-1252", "104,228", "hä", "hä", true},
-		"UTF-16":               {"text/plain; charset=utf-16", "228,0", "ä", "ä", true},
+		"UTF-8":                 {"text/plain", "104,195,164", "hä", "hä", true},
+		"a byte order mark":     {"text/plain", "239,187,191,104", "h", "h", true},
+		"not UTF-8":             {"text/plain", "104,228,105", "h\xe4i", "h\ufffdi", false},
+		"a name of UTF-8":       {"text/plain; charset=unicode-1-1-utf-8", "104,228", "h\xe4", "h\ufffd", false},
+		"an unknown charset":    {"text/plain; charset=none", "195,164", "ä", "ä", true},
+		"windows-1252":          {"text/plain; charset=windows-1252", "104,228", "hä", "hä", true},
+		"UTF-16":                {"text/plain; charset=utf-16", "228,0", "ä", "ä", true},
 		"a surrogate by itself": {"text/plain; charset=utf-16", "0,216", "\ufffd", "\ufffd", false},
 	} {
 		t.Run(name, func(t *testing.T) {

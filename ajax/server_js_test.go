@@ -2,6 +2,7 @@ package ajax_test
 
 import (
 	"context"
+	"strconv"
 	"syscall/js"
 	"testing"
 
@@ -31,7 +32,7 @@ func server(t *testing.T, handler string) string {
 		node.Call("closeAllConnections")
 		node.Call("close")
 	})
-	return "http://127.0.0.1:" + node.Call("address").Get("port").Call("toString").String() + "/"
+	return "http://127.0.0.1:" + strconv.Itoa(node.Call("address").Get("port").Int()) + "/"
 }
 
 // eval is the value of a JavaScript expression.

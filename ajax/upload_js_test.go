@@ -18,8 +18,7 @@ import (
 func uploader(t *testing.T, act string) {
 	t.Helper()
 	replace(t, "xhrs", "[]")
-	replace(t, "act", act)
-	replace(t, "XMLHttpRequest", `class {
+	replace(t, "XMLHttpRequest", `((act) => class {
 		upload = {}; headers = []; status = 0; statusText = ""; responseURL = ""; response = null;
 		open(method, url) { Object.assign(this, { method, url }) }
 		setRequestHeader(...header) { this.headers.push(header.join(": ")) }
@@ -30,7 +29,7 @@ func uploader(t *testing.T, act string) {
 			Object.assign(this, { status, statusText: "so", responseURL: "/there", response: new TextEncoder().encode(text).buffer });
 			this.onload({});
 		}
-	}`)
+	})(`+act+`)`)
 }
 
 func lastXHR() js.Value { return js.Global().Get("xhrs").Call("at", -1) }

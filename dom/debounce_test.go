@@ -75,6 +75,7 @@ func TestDebounceEndsWithItsContext(t *testing.T) {
 		})
 		search("runs")
 		time.Sleep(pause)
+		synctest.Wait()
 		search("waits")
 		cancel(reason)
 		search("late")
