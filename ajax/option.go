@@ -26,6 +26,9 @@ func Retry(policy RetryPolicy) Option { return func(r *Request) { r.Retry = &pol
 // OnProgress calls fn as the body of the answer arrives: see Request.OnProgress.
 func OnProgress(fn func(Progress)) Option { return func(r *Request) { r.OnProgress = fn } }
 
+// OnUpload calls fn as the body of the request is sent: see Request.OnUpload.
+func OnUpload(fn func(Progress)) Option { return func(r *Request) { r.OnUpload = fn } }
+
 // Credentials sets when cookies are sent, in fetch's words: "same-origin" (the default), "include" or "omit".
 func Credentials(word string) Option { return func(r *Request) { r.Credentials = word } }
 
