@@ -43,8 +43,10 @@ func TestReadingInsideACallbackWouldBlock(t *testing.T) {
 	r, err := deferred.NewReader(t.Context(), stream)
 	require.NoError(t, err)
 	inCallback(func() {
-		_, err := iterated(deferred.Iterate(t.Context(), script(tracked)))
+		iterable := script(`({ started: false, [Symbol.asyncIterator]() { this.started = true } })`)
+		_, err := iterated(deferred.Iterate(t.Context(), iterable))
 		assert.ErrorIs(t, err, deferred.ErrWouldBlock)
+		assert.False(t, safejs.Unsafe(iterable).Get("started").Bool(), "nothing is lost")
 		all, err := iterated(deferred.Iterate(t.Context(), script(`[1, 2]`)))
 		assert.NoError(t, err)
 		assert.Equal(t, []string{"1", "2"}, all)
@@ -76,7 +78,13 @@ type closing struct {
 	err    error
 }
 
-func (c *closing) Close() error { c.closed++; return c.err }
+func (c *closing) Close() error {
+	c.closed++
+	if pipe, is := c.Reader.(io.Closer); is {
+		return pipe.Close()
+	}
+	return c.err
+}
 
 func TestThePageReadsAReader(t *testing.T) {
 	text := strings.Repeat("0123456789", 20_000) // several pieces
@@ -168,7 +176,8 @@ func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
 func TestCancelInThePageClosesAReaderThatIsBeingRead(t *testing.T) {
 	leakless(t)
 	r, w := io.Pipe()
-	stream, err := deferred.ReadableStream(r)
+	c := &closing{Reader: r}
+	stream, err := deferred.ReadableStream(c)
 	require.NoError(t, err)
 	got, err := run(t, `async (stream) => {
 		const reader = stream.getReader()
@@ -180,6 +189,7 @@ func TestCancelInThePageClosesAReaderThatIsBeingRead(t *testing.T) {
 	assert.Equal(t, "true", got)
 	_, err = w.Write([]byte("x"))
 	assert.ErrorIs(t, err, io.ErrClosedPipe)
+	assert.Equal(t, 1, c.closed)
 }
 
 func TestAnErrorOfCloseRejectsCancel(t *testing.T) {
