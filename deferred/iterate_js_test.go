@@ -152,6 +152,28 @@ func TestAPanicOfASequenceAtItsEndRejectsReturn(t *testing.T) {
 	assert.Len(t, reported.take(), 1)
 }
 
+// Between two values, this sequence waits for the page, which asks for more meanwhile.
+func TestWhatThePageAsksWhileASequenceWorksWaits(t *testing.T) {
+	leakless(t)
+	iterable, err := deferred.AsyncIterable(func(yield func(int, error) bool) {
+		for i := range 2 {
+			turn(t)
+			if !yield(i, nil) {
+				return
+			}
+		}
+		turn(t)
+		yield(0, errTest)
+	})
+	require.NoError(t, err)
+	got, err := run(t, `async (it) => {
+		const settled = await Promise.allSettled([it.next(), it.next(), it.next(), it.next(), it.return("r")])
+		return settled.map((s) => s.reason ?? JSON.stringify(s.value)).join()
+	}`, iterable)
+	require.NoError(t, err)
+	assert.Equal(t, `{"value":0,"done":false},{"value":1,"done":false},Error: test,{"done":true},{"value":"r","done":true}`, got)
+}
+
 // iterated are the values of a sequence and its error.
 func iterated(seq iter.Seq2[safejs.Value, error]) (all []string, last error) {
 	for value, err := range seq {

@@ -182,6 +182,7 @@ func TestCancelInThePageClosesAReaderThatIsBeingRead(t *testing.T) {
 	got, err := run(t, `async (stream) => {
 		const reader = stream.getReader()
 		const read = reader.read()
+		await new Promise((resolve) => setTimeout(resolve))
 		await reader.cancel()
 		return (await read).done
 	}`, stream)
@@ -189,6 +190,7 @@ func TestCancelInThePageClosesAReaderThatIsBeingRead(t *testing.T) {
 	assert.Equal(t, "true", got)
 	_, err = w.Write([]byte("x"))
 	assert.ErrorIs(t, err, io.ErrClosedPipe)
+	turn(t) // the Read under way has failed
 	assert.Equal(t, 1, c.closed)
 }
 
