@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"cmd/godeferred":            {"internal/build", rootRoom},
 	"cmd/tables":                {"internal/tables"},
 	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
+	"internal/borderprogram":    {"page", "deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},
