@@ -169,16 +169,19 @@ func TestTheProgramOfAModulesFolderHasTheModulesName(t *testing.T) {
 // -trim and -debug are of the same program, which is smaller or larger.
 func TestLinesAndNamesAreKeptOrNot(t *testing.T) {
 	newModule(t, map[string]string{"app/main.go": greeter})
-	length := func(p Program) int {
+	wasm := func(p Program) string {
 		p.Package = "./app"
 		files, _, err := p.make(t.Context(), "app")
 		require.NoError(t, err)
-		return len(files["app.wasm"])
+		return string(files["app.wasm"])
 	}
-	usual, trim, debug := length(Program{}), length(Program{Trim: true}), length(Program{Debug: true})
-	assert.Less(t, trim, usual*95/100)
-	assert.Greater(t, debug, usual)
-	assert.Equal(t, debug, length(Program{Debug: true, Trim: true}))
+	const file = "example.com/page/app/main.go"
+	usual, trim, debug := wasm(Program{}), wasm(Program{Trim: true}), wasm(Program{Debug: true})
+	assert.Contains(t, usual, file)
+	assert.NotContains(t, trim, file)
+	assert.Contains(t, debug, file)
+	assert.Greater(t, len(debug), len(usual), "names of functions")
+	assert.Equal(t, len(debug), len(wasm(Program{Debug: true, Trim: true})), "-debug wins")
 }
 
 func TestSourcesAreWhatADeveloperChanges(t *testing.T) {

@@ -5,7 +5,10 @@ import { expectType } from "./expect.js";
 // A page says what its program exports. These names are for this test: the interface is one for all tests.
 declare module "godeferred" {
 	interface GodeferredGo {
-		typedSearch(query: string, options?: { signal?: AbortSignal }): DeferredPromise<[teas: string[], total: number]>;
+		typedSearch(
+			query: string,
+			options?: { signal?: AbortSignal },
+		): DeferredPromise<[teas: string[], total: number]>;
 	}
 }
 

@@ -518,7 +518,17 @@ export interface LoadOptions {
 }
 
 /** The kinds of pending promises. */
-export type Kind = "deferred" | "then" | "when" | "wrap" | "ajax" | "animation" | "image" | "event" | "timer" | `go.${string}`;
+export type Kind =
+	| "deferred"
+	| "then"
+	| "when"
+	| "wrap"
+	| "ajax"
+	| "animation"
+	| "image"
+	| "event"
+	| "timer"
+	| `go.${string}`;
 
 /**
  * The state of the runtime: not started yet, starting, up, or failed to start and not being started again.
