@@ -35,7 +35,8 @@ window.floats = async (library, length) => {
 	const start = performance.now();
 	const doubled = await libraries[library].double(given);
 	const took = performance.now() - start;
-	if (doubled.length !== length || doubled.some((x, i) => x !== 2 * i)) throw new Error(`${library} doubled wrongly`);
+	if (doubled.length !== length || doubled.some((x, i) => x !== 2 * i))
+		throw new Error(`${library} doubled wrongly`);
 	return took * 1000;
 };
 

@@ -48,4 +48,8 @@
 // Where the page has godeferred's script, the promises that Go makes are the script's, with progress and abort: the
 // abort of one, or of what the page has chained to it, gives up the Go side, too. Package page makes a program the
 // runtime of its page.
+//
+// [Value] makes values for the page, and the methods of [Args] read its own; [Slice] and [TypedArray] copy numbers,
+// [Iterate] and [AsyncIterable] pass sequences, [NewReader] and [ReadableStream] bytes that come bit by bit.
+// [DeferredToJS] and [DeferredFromJS] let either side settle, [WithSignal] and [Signal] let either side give up.
 package deferred

@@ -59,4 +59,3 @@ func Export(name string, fn Func) {
 	}
 	seam.Name(name, function)
 }
-

@@ -48,18 +48,25 @@ func Export(fn Func) (function safejs.Value, release func(), err error) {
 // contextOf returns a context that the first AbortSignal among the arguments ends, or the signal of an
 // object that is the last. end ends it, too, with a cause, and stops listening.
 func contextOf(args []safejs.Value) (ctx context.Context, end context.CancelCauseFunc, err error) {
+	ctx, cancel := context.WithCancelCause(context.Background())
 	signal, err := signalIn(args)
 	if err != nil || signal.IsUndefined() {
-		ctx, cancel := context.WithCancelCause(context.Background())
 		return ctx, cancel, err
 	}
-	return WithSignal(context.Background(), signal)
+	stop, err := OnSignal(signal, cancel)
+	if err != nil {
+		return ctx, cancel, err
+	}
+	return ctx, func(cause error) {
+		stop()
+		cancel(cause)
+	}, nil
 }
 
 // signalIn is undefined where there is none. What a getter throws is an error.
 func signalIn(args []safejs.Value) (safejs.Value, error) {
 	for _, arg := range args {
-		if is, err := isSignal(arg); is || err != nil {
+		if is, err := IsSignal(arg); is || err != nil {
 			return arg, err
 		}
 	}
@@ -70,21 +77,8 @@ func signalIn(args []safejs.Value) (safejs.Value, error) {
 	if err != nil {
 		return safejs.Undefined(), err
 	}
-	if is, err := isSignal(signal); !is {
+	if is, err := IsSignal(signal); !is {
 		return safejs.Undefined(), err
 	}
 	return signal, nil
-}
-
-// isSignal looks for a signal's members: instanceof would miss a signal of another frame or of a library.
-func isSignal(value safejs.Value) (bool, error) {
-	if TypeOf(value) != safejs.TypeObject {
-		return false, nil
-	}
-	aborted, err := Get(value, "aborted")
-	if err != nil || TypeOf(aborted) != safejs.TypeBoolean {
-		return false, err
-	}
-	listen, err := Get(value, "addEventListener")
-	return TypeOf(listen) == safejs.TypeFunction, err
 }

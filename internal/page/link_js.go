@@ -71,7 +71,9 @@ func Linked() bool { return !link.bridge.IsUndefined() }
 func Up() { link.bridge.Call("up") }
 
 // Name has the page call a function that Export has made as godeferred.go.name from now on.
-func Name(name string, function safejs.Value) { link.bridge.Call("export", name, safejs.Unsafe(function)) }
+func Name(name string, function safejs.Value) {
+	link.bridge.Call("export", name, safejs.Unsafe(function))
+}
 
 // exportLinked makes a page function of fn. Once it is released, the page's calls of it reject.
 func exportLinked(fn Func) (function safejs.Value, release func()) {

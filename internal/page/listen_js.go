@@ -34,7 +34,7 @@ func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
 // of then counts as a rejection, unless it has called back before (Promises/A+ 2.3.3.3.4).
 //
 // Until the promise ends or stop is called, it counts as live. stop forgets the listener, and aborts the
-// promise, if it still was listened to and has an abort: one of godeferred's unless something else waits for
+// promise, if a reason is given, it still was listened to and has an abort: one of godeferred's unless something else waits for
 // it, and with the page's value of the reason; any other, such as jQuery's jqXHR, at once. stop may be called
 // any number of times.
 func Listen(promise, then safejs.Value, hear Listener) (stop func(reason error)) {
@@ -58,7 +58,7 @@ func listen(promise, then safejs.Value, functions int, hear Listener) (stop func
 		tell(id, Failed, []safejs.Value{Thrown(err)})
 	}
 	return func(reason error) {
-		if take(id) != nil {
+		if take(id) != nil && reason != nil {
 			abort(promise, derived, reason)
 		}
 	}

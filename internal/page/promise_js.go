@@ -30,11 +30,23 @@ func NewPromise() (*Promise, error) {
 	return nativePromise()
 }
 
-// bundlePromise fails where there is no bundle, or its runtime is not ready.
-func bundlePromise() (*Promise, error) {
+// bundle is the script that has started this program, else what the page calls godeferred.
+func bundle() (safejs.Value, error) {
+	if Linked() {
+		return safejs.Safe(link.bridge.Get("godeferred")), nil
+	}
 	bundle, _ := Get(safejs.Global(), "godeferred") // undefined where a getter throws
 	if TypeOf(bundle) != safejs.TypeFunction {
-		return nil, wrong.TypeError("the page has no bundle")
+		return bundle, wrong.TypeError("the page has no bundle")
+	}
+	return bundle, nil
+}
+
+// bundlePromise fails where there is no bundle, or its runtime is not ready.
+func bundlePromise() (*Promise, error) {
+	bundle, err := bundle()
+	if err != nil {
+		return nil, err
 	}
 	given, executor, err := keeper()
 	if err != nil {

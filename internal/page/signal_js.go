@@ -1,36 +1,32 @@
 package page
 
-import (
-	"context"
+import "github.com/hack-pad/safejs"
 
-	"github.com/hack-pad/safejs"
-)
-
-// WithSignal returns a context that the signal ends, with an *Error of the signal's reason as its cause. end
-// ends it, too, with a cause, and stops listening.
-func WithSignal(parent context.Context, signal safejs.Value) (ctx context.Context, end context.CancelCauseFunc, err error) {
-	ctx, cancel := context.WithCancelCause(parent)
-	stop, err := onAbort(signal, func() { cancel(reasonOf(signal)) })
-	if err != nil {
-		return ctx, cancel, err
+// IsSignal looks for the members of an AbortSignal: instanceof would miss a signal of another frame or of a library.
+// What a getter throws is an error.
+func IsSignal(value safejs.Value) (bool, error) {
+	if TypeOf(value) != safejs.TypeObject {
+		return false, nil
 	}
-	return ctx, func(cause error) {
-		stop()
-		cancel(cause)
-	}, nil
+	aborted, err := Get(value, "aborted")
+	if err != nil || TypeOf(aborted) != safejs.TypeBoolean {
+		return false, err
+	}
+	listen, err := Get(value, "addEventListener")
+	return TypeOf(listen) == safejs.TypeFunction, err
 }
 
-// onAbort calls fn once the signal aborts, at once if it has, and returns what undoes it.
-func onAbort(signal safejs.Value, fn func()) (stop func(), err error) {
+// OnSignal calls end with the signal's reason, an *Error, once it aborts, at once if it has. stop undoes it.
+func OnSignal(signal safejs.Value, end func(reason error)) (stop func(), err error) {
 	aborted, err := Get(signal, "aborted")
 	if err != nil {
 		return nil, err
 	}
 	if is, err := aborted.Bool(); is || err != nil {
-		fn()
+		end(signalReason(signal))
 		return func() {}, err
 	}
-	listener, forget, err := Callback(fn)
+	listener, forget, err := Callback(func() { end(signalReason(signal)) })
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +40,7 @@ func onAbort(signal safejs.Value, fn func()) (stop func(), err error) {
 	}, nil
 }
 
-func reasonOf(signal safejs.Value) error {
+func signalReason(signal safejs.Value) error {
 	reason, err := Get(signal, "reason")
 	if err != nil {
 		return err

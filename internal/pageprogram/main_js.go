@@ -47,9 +47,11 @@ func first(_ context.Context, args deferred.Args) (any, error) { return args.At(
 // coded is an error with a name and fields of its own.
 type coded struct{ code string }
 
-func (c coded) Error() string                   { return "it has the code " + c.code }
-func (c coded) PageErrorName() string           { return "CodedError" }
-func (c coded) PageErrorFields() map[string]any { return map[string]any{"code": c.code, "list": []any{1, "two"}} }
+func (c coded) Error() string         { return "it has the code " + c.code }
+func (c coded) PageErrorName() string { return "CodedError" }
+func (c coded) PageErrorFields() map[string]any {
+	return map[string]any{"code": c.code, "list": []any{1, "two"}}
+}
 
 func fail(ctx context.Context, args deferred.Args) (any, error) {
 	how, err := args.String(0)

@@ -1,7 +1,7 @@
 // What a page, a worker and Node see of a Go program that is their runtime (internal/pageprogram). Each case is a name
 // and a function; `place` has godeferred and what the place offers.
 
-import { deepEqual, equal, ok, rejects } from "../lib/assert.js";
+import { deepEqual, equal, ok, rejects, throws } from "../lib/assert.js";
 
 /**
  * @typedef {object} Place
@@ -25,7 +25,12 @@ export const cases = [
 	[
 		"all arguments there and back",
 		async ({ godeferred: { go } }) => {
-			for (const args of [[], [1], [undefined], [1, "zwei ☃ \u{1f600}", null, undefined, true, 1.5, Symbol.iterator]]) {
+			for (const args of [
+				[],
+				[1],
+				[undefined],
+				[1, "zwei ☃ \u{1f600}", null, undefined, true, 1.5, Symbol.iterator],
+			]) {
 				deepEqual(await all(go.echo(...args)), args);
 			}
 			const object = {};
@@ -39,7 +44,6 @@ export const cases = [
 			for (const name of ["done", "fail", "always", "progress", "abort", "state", "finally"]) {
 				equal(typeof promise[name], "function", name);
 			}
-			equal(promise.state(), "pending");
 			const error = await rejects(promise, TypeError);
 			ok(/argument 1/.test(error.message), error.message);
 		},
@@ -48,7 +52,10 @@ export const cases = [
 		"a name that is not exported rejects with a list of what is",
 		async ({ godeferred: { go } }) => {
 			const error = await rejects(go.serach("tea"), TypeError);
-			ok(/serach/.test(error.message) && /\badd\b/.test(error.message) && /\becho\b/.test(error.message), error.message);
+			ok(
+				/serach/.test(error.message) && /\badd\b/.test(error.message) && /\becho\b/.test(error.message),
+				error.message,
+			);
 		},
 	],
 	[
@@ -68,12 +75,12 @@ export const cases = [
 	],
 	[
 		"what can be exported later can be called then",
-		async ({ godeferred: { go } }) => {
+		async ({ godeferred: { go }, collecting }) => {
 			await rejects(go.afterwards(1), TypeError);
 			await go.late("afterwards");
 			equal(await go.afterwards(1), 1);
 			ok(/afterwards/.test((await rejects(go.serach())).message));
-			await rejects(go.late("afterwards"), /exported twice/);
+			equal((await collecting(() => rejects(go.late("afterwards"), /exported twice/))).errors.length, 1);
 		},
 	],
 	[
@@ -99,7 +106,11 @@ export const cases = [
 			const d = godeferred.Deferred();
 			/** @type {any} */
 			let reason;
-			const inner = godeferred.work((/** @type {any} */ _, /** @type {any} */ onAbort) => onAbort((/** @type {any} */ r) => { reason = r; }));
+			const inner = godeferred.work((/** @type {any} */ _, /** @type {any} */ onAbort) =>
+				onAbort((/** @type {any} */ r) => {
+					reason = r;
+				}),
+			);
 			const outer = godeferred.go.first(inner);
 			await godeferred.go.add(1, 1);
 			equal(godeferred.inspect().kinds["go.first"], 1);
@@ -123,7 +134,10 @@ export const cases = [
 			ok(wrapped.message.startsWith("outer: "));
 			deepEqual([wrapped.cause.name, wrapped.cause.code], ["CodedError", "inner"]);
 			const joined = await rejects(go.fail("joined"), Error);
-			deepEqual(joined.errors.map((/** @type {any} */ e) => e.message), ["one", "it has the code two"]);
+			deepEqual(
+				joined.errors.map((/** @type {any} */ e) => e.message),
+				["one", "it has the code two"],
+			);
 			const late = await rejects(go.fail("deadline"));
 			deepEqual([late.name, late instanceof DOMException], ["TimeoutError", true]);
 			const aborted = await rejects(go.fail("canceled"));
@@ -136,8 +150,22 @@ export const cases = [
 		"an exception of a page function that Go returns is that exception",
 		async ({ godeferred: { go } }) => {
 			const error = new RangeError("of the page");
-			equal(await rejects(go.call(() => { throw error; })), error);
-			equal(await rejects(go.call(() => { throw 7; })), 7);
+			equal(
+				await rejects(
+					go.call(() => {
+						throw error;
+					}),
+				),
+				error,
+			);
+			equal(
+				await rejects(
+					go.call(() => {
+						throw 7;
+					}),
+				),
+				7,
+			);
 			equal(await rejects(go.await(Promise.reject(error))), error);
 		},
 	],
@@ -183,7 +211,11 @@ export const cases = [
 		async ({ godeferred }) => {
 			/** @type {any} */
 			let reason;
-			const work = godeferred.work((/** @type {any} */ _, /** @type {any} */ onAbort) => onAbort((/** @type {any} */ r) => { reason = r; }));
+			const work = godeferred.work((/** @type {any} */ _, /** @type {any} */ onAbort) =>
+				onAbort((/** @type {any} */ r) => {
+					reason = r;
+				}),
+			);
 			const call = godeferred.go.await(work);
 			await godeferred.go.add(1, 1);
 			call.abort("enough");
@@ -193,7 +225,12 @@ export const cases = [
 			// A stranger, as jQuery's jqXHR: without the reason, which it would take for a text of a status.
 			/** @type {any[] | undefined} */
 			let aborted;
-			const jqXHR = { then() {}, abort: (/** @type {any[]} */ ...args) => { aborted = args; } };
+			const jqXHR = {
+				then() {},
+				abort: (/** @type {any[]} */ ...args) => {
+					aborted = args;
+				},
+			};
 			const second = godeferred.go.await(jqXHR);
 			await godeferred.go.add(1, 1);
 			second.abort("enough");
@@ -207,7 +244,9 @@ export const cases = [
 		async ({ godeferred }) => {
 			/** @type {any} */
 			let finish;
-			const work = godeferred.work((/** @type {any} */ d) => { finish = d.resolve; });
+			const work = godeferred.work((/** @type {any} */ d) => {
+				finish = d.resolve;
+			});
 			const other = work.then((/** @type {any} */ v) => v);
 			const call = godeferred.go.await(work);
 			await godeferred.go.add(1, 1);
@@ -243,7 +282,13 @@ export const cases = [
 			equal(godeferred.inspect().kinds.go, undefined);
 			/** @type {any} */
 			let reason;
-			const { promise: second } = await go.work(godeferred.work((/** @type {any} */ _, /** @type {any} */ onAbort) => onAbort((/** @type {any} */ r) => { reason = r; })));
+			const { promise: second } = await go.work(
+				godeferred.work((/** @type {any} */ _, /** @type {any} */ onAbort) =>
+					onAbort((/** @type {any} */ r) => {
+						reason = r;
+					}),
+				),
+			);
 			second.abort("enough");
 			equal(await rejects(second), "enough");
 			await go.add(1, 1);
@@ -275,8 +320,7 @@ export const cases = [
 	[
 		"the rules of requests and animations are the program's",
 		async ({ godeferred }) => {
-			const error = await rejects(godeferred.ajax("ftp://x/"), undefined);
-			ok(error);
+			throws(() => godeferred.ajax("ftp://x/"), TypeError);
 			equal(await godeferred.get("data:text/plain,hello"), "hello");
 			equal(await godeferred.go.get("data:text/plain,hello"), "hello");
 			equal(godeferred.inspect().runtime, "ready");
@@ -292,7 +336,7 @@ export const cases = [
 				try {
 					fall();
 				} catch {
-					if (caught++ < 50) calls.push(go.add(1, 1));
+					if (caught++ < 10_000 && calls.length < 10) calls.push(go.add(1, 1));
 				}
 			};
 			fall();
@@ -331,36 +375,42 @@ export const endings = [
 	...[
 		["exit", (/** @type {any} */ go) => go.exit(3), /exit code 3/],
 		["a panic outside of calls", (/** @type {any} */ go) => go.panicOutside(), /exit code 2/],
-	].map(([how, end, said]) => /** @type {typeof cases[0]} */ ([
-		`a program that ends by ${how} takes nothing of the page's with it`,
-		async ({ godeferred, collecting }) => {
-			const { go } = godeferred;
-			const waiting = go.forever();
-			const { promise } = await go.work(godeferred.Deferred());
-			const [fn] = await all(go.make());
-			const own = godeferred.Deferred();
-			const adopted = go.first(own);
-			await go.add(1, 1);
-			const { errors } = await collecting(async () => {
-				const last = /** @type {any} */ (end)(go);
-				for (const one of [waiting, promise, last]) {
-					equal((await rejects(one, godeferred.GodeferredError)).code, "ended");
-				}
-			});
-			deepEqual(errors.map(({ code }) => code), ["ended"]);
-			ok(/** @type {RegExp} */ (said).test(errors[0].message), errors[0].message);
-			for (const call of [() => go.add(1, 1), () => fn(1)]) equal((await rejects(call)).code, "ended");
-			equal(godeferred.inspect().runtime, "failed");
-			const [, , reason] = await allOfFailure(godeferred.get("data:,x"));
-			equal(reason.code, "ended");
-			own.resolve("the page lives on");
-			equal(await adopted, "the page lives on");
-			equal(await godeferred.load(PROGRAM), godeferred);
-			equal(await go.add(20, 22), 42);
-			equal(await godeferred.get("data:,x"), "x");
-			equal((await rejects(fn(1))).code, "ended"); // it is of the program that has ended
-		},
-	])),
+	].map(
+		([how, end, said]) =>
+			/** @type {typeof cases[0]} */ ([
+				`a program that ends by ${how} takes nothing of the page's with it`,
+				async ({ godeferred, collecting }) => {
+					const { go } = godeferred;
+					const waiting = go.forever();
+					const { promise } = await go.work(godeferred.Deferred());
+					const [fn] = await all(go.make());
+					const own = godeferred.Deferred();
+					const adopted = go.first(own);
+					await go.add(1, 1);
+					const { errors } = await collecting(async () => {
+						const last = /** @type {any} */ (end)(go);
+						for (const one of [waiting, promise, last]) {
+							equal((await rejects(one, godeferred.GodeferredError)).code, "ended");
+						}
+					});
+					deepEqual(
+						errors.map(({ code }) => code),
+						["ended"],
+					);
+					ok(/** @type {RegExp} */ (said).test(errors[0].message), errors[0].message);
+					for (const call of [() => go.add(1, 1), () => fn(1)]) equal((await rejects(call)).code, "ended");
+					equal(godeferred.inspect().runtime, "failed");
+					const [, , reason] = await allOfFailure(godeferred.get("data:,x"));
+					equal(reason.code, "ended");
+					own.resolve("the page lives on");
+					equal(await adopted, "the page lives on");
+					equal(await godeferred.load(PROGRAM), godeferred);
+					equal(await go.add(20, 22), 42);
+					equal(await godeferred.get("data:,x"), "x");
+					equal((await rejects(fn(1))).code, "ended"); // it is of the program that has ended
+				},
+			]),
+	),
 ];
 
 /** How the places load the program. @type {any} */

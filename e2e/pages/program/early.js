@@ -27,7 +27,10 @@ test("the page has no global, and the program answers", async () => {
 });
 
 test("ready includes the program, and a page's scripts go on by themselves", async () => {
-	equal(await own.when(own.go.add(3, 4), 1).then((/** @type {number} */ a, /** @type {number} */ b) => a * b), 7);
+	equal(
+		await own.when(own.go.add(3, 4), 1).then((/** @type {number} */ a, /** @type {number} */ b) => a * b),
+		7,
+	);
 });
 
 await run();

@@ -118,7 +118,10 @@ export function startRuntime(options, automatic = true) {
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = {
 		automatic,
-		promise: start(options, { newProgram: (up) => new Program(up), begun, ended }).then(rise, fall),
+		promise: start(options, { newProgram: (up) => new Program(godeferred, up), begun, ended }).then(
+			rise,
+			fall,
+		),
 	};
 	current = latest = mine;
 	mine.promise.catch(() => {});

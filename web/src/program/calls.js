@@ -4,7 +4,7 @@ import { Core, Values } from "../deferred/core.js";
 import { kinds } from "../deferred/pending.js";
 import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
-import { fail, settleChild } from "../deferred/settle.js";
+import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
 import { bare } from "../lib/own.js";
 import { report } from "../lib/errors.js";
@@ -71,7 +71,7 @@ class Promised {
 
 	/** @param {any} error */
 	fail(error) {
-		if ((this.core.state & OUTCOME_MASK) === PENDING) fail(this.core, error, undefined);
+		if ((this.core.state & OUTCOME_MASK) === PENDING) settleChild(this.core, REJECT, error, null);
 	}
 }
 
@@ -108,11 +108,13 @@ class Call extends Promised {
 		const { args } = this;
 		this.args = [];
 		try {
-			checkStack(); // an overflow inside Go would end the program
 			this.program = program;
+			starting = this;
 			apply(program.bridge.start, this.id * FUNCTIONS + number, args);
 		} catch (error) {
 			this.fail(error);
+		} finally {
+			starting = null;
 		}
 	}
 
@@ -125,8 +127,8 @@ class Call extends Promised {
 
 /** A Go program of the page's, from its start to its end. */
 export class Program {
-	/** @param {() => void} up called once it is ready */
-	constructor(up) {
+	/** @param {any} godeferred @param {() => void} up called once it is ready */
+	constructor(godeferred, up) {
 		/** What it exports. @type {Map<string, Target>} */
 		this.names = new Map();
 		/** Functions that Go has made for the page. @type {WeakMap<Function, Target>} */
@@ -135,6 +137,7 @@ export class Program {
 		this.ended = null;
 		/** What the program finds as its bridge. It adds start and abort. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
+			godeferred,
 			up,
 			settle: settleByNumber,
 			/** A function that make has made can be called by a name. @param {string} name @param {Function} made */
@@ -142,7 +145,7 @@ export class Program {
 			/** A page function for a Go function. @param {number} number */
 			make: (number) => {
 				const to = { program: this, number };
-				const made = (/** @type {any[]} */ ...args) => start(new Call("", args, to));
+				const made = (/** @type {any[]} */ ...args) => start("", args, to);
 				targets.set(made, to);
 				return made;
 			},
@@ -182,20 +185,43 @@ export function programOver(program, error) {
 	program.ended = error;
 	if (wasReady) ready = null;
 	mayCome = false;
-	for (const one of [...pending.values()]) if (one.program === program || one.program === null) one.fail(error);
+	for (const one of [...pending.values()])
+		if (one.program === program || one.program === null) one.fail(error);
 	return wasReady;
 }
 
+/** The call that Go is being told of. @type {Call | null} */
+let starting = null;
+
+/** What Go has said of a call since it notified within its start. @type {WeakMap<Promised, [number, any[]][]>} */
+const early = /* @__PURE__ */ new WeakMap();
+
 /**
- * Go's word on a promise: progress, or how it ends.
+ * Go's word on a promise: progress, or how it ends. The Go function runs within the page's call until it first
+ * waits. What it notifies of until then, and the rest, comes in a microtask: the page has the promise by then.
  *
  * @param {number} key
  * @param {...any} values
  */
 function settleByNumber(key, ...values) {
 	const one = pending.get(Math.floor(key / 4));
-	// Without one it was aborted. Without a program it waits for what Go has answered with.
-	if (!one?.program) return;
+	if (!one) return; // it was aborted
+	let words = early.get(one);
+	if (!words && one === starting && key % 4 === NOTIFIED) {
+		words = [];
+		early.set(one, words);
+		queueMicrotask(() => {
+			early.delete(one);
+			for (const [k, v] of /** @type {[number, any[]][]} */ (words)) settle(one, k, v);
+		});
+	}
+	if (words) words.push([key, values]);
+	else settle(one, key, values);
+}
+
+/** @param {Promised} one @param {number} key @param {any[]} values */
+function settle(one, key, values) {
+	if (!one.program || !pending.has(one.id)) return; // it waits for what Go has answered with, or was aborted
 	const { core } = one;
 	const how = key % 4;
 	try {
@@ -227,8 +253,17 @@ function signalIn(args) {
 	);
 }
 
-/** Starts a call, once there is a program, and returns its promise. @param {Call} call */
-function start(call) {
+/**
+ * Calls a Go function, once there is a program. Throws only if little of the stack is left: an overflow inside
+ * Go would end the program.
+ *
+ * @param {string} name
+ * @param {any[]} args
+ * @param {Target} [to]
+ */
+function start(name, args, to) {
+	checkStack();
+	const call = new Call(name, args, to);
 	const { core } = call;
 	abortOn(core, signalIn(call.args));
 	if (pending.has(call.id)) {
@@ -252,7 +287,7 @@ export const go = /* @__PURE__ */ new Proxy(
 			if (typeof name !== "string" || notExported.test(name)) return undefined;
 			let made = functions.get(name);
 			if (!made) {
-				made = (/** @type {any[]} */ ...args) => start(new Call(name, args, undefined));
+				made = (/** @type {any[]} */ ...args) => start(name, args);
 				functions.set(name, made);
 			}
 			return made;
@@ -260,9 +295,7 @@ export const go = /* @__PURE__ */ new Proxy(
 		has: (/** @type {any} */ _, /** @type {any} */ name) => ready?.names.has(name) ?? false,
 		ownKeys: () => [...(ready?.names.keys() ?? [])],
 		getOwnPropertyDescriptor: (/** @type {any} */ _, /** @type {string} */ name) =>
-			ready?.names.has(name)
-				? bare({ value: go[name], enumerable: true, configurable: true })
-				: undefined,
+			ready?.names.has(name) ? bare({ value: go[name], enumerable: true, configurable: true }) : undefined,
 		set: () => false,
 	}),
 );

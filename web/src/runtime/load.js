@@ -64,7 +64,11 @@ function instantiate(module, what, go, bridge) {
 		// WebKit compiles even if the policy forbids it, and throws here.
 		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
 		if (!(error instanceof WebAssembly.LinkError)) throw error;
-		throw failure("mismatch", `${what} needs more than this script has, which was built with ${GODEFERRED_GO}`, error);
+		throw failure(
+			"mismatch",
+			`${what} needs more than this script has, which was built with ${GODEFERRED_GO}`,
+			error,
+		);
 	}
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
