@@ -65,8 +65,8 @@ func retried[T any](ctx context.Context, s *sending, once func(ctx context.Conte
 
 // once makes one attempt.
 func (s *sending) once(ctx context.Context) (*Response, error) {
-	if s.needsXHR() {
-		return s.upload(ctx)
+	if u, is := s.request.Body.(uploader); is && u.able(s) {
+		return u.upload(ctx, s)
 	}
 	x, err := s.connect(ctx)
 	if err != nil {

@@ -31,8 +31,8 @@ type Stream struct {
 // The end of ctx, and Request.Timeout, abort the request also while the body is read. Close the stream, or end ctx:
 // else the connection stays open.
 func Open(ctx context.Context, req *Request) (*Stream, error) {
-	if req.OnUpload != nil {
-		return nil, wrong.TypeError("OnUpload must be nil in a request for Open")
+	if _, is := req.Body.(uploader); is {
+		return nil, wrong.TypeError("the request of Open must be one without OnUpload: XMLHttpRequest reads no streams")
 	}
 	s, err := req.prepare()
 	if err != nil {

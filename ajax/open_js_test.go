@@ -140,9 +140,11 @@ func TestOpenFailsAsDoDoes(t *testing.T) {
 	var wrong wrong.TypeError
 	_, err = ajax.Open(t.Context(), &ajax.Request{URL: "javascript:1"})
 	require.ErrorAs(t, err, &wrong)
-	_, err = ajax.Open(t.Context(), &ajax.Request{URL: "/x", OnUpload: func(ajax.Progress) {}})
+	watched := &ajax.Request{Method: "POST", URL: "/x", Body: "x"}
+	ajax.OnUpload(func(ajax.Progress) {})(watched)
+	_, err = ajax.Open(t.Context(), watched)
 	require.ErrorAs(t, err, &wrong)
-	assert.ErrorContains(t, err, "OnUpload must be nil")
+	assert.ErrorContains(t, err, "without OnUpload")
 }
 
 func TestOpenTriesAgain(t *testing.T) {

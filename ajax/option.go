@@ -2,7 +2,7 @@ package ajax
 
 import "time"
 
-// An Option sets a field of a Request, and has that field's name; Header adds to one.
+// An Option sets a field of a Request, and has that field's name; Header adds to one, and OnUpload watches Body.
 type Option func(*Request)
 
 // Header adds a header. A name that is not a token, or a value of more than one line, makes the request
@@ -25,9 +25,6 @@ func Retry(policy RetryPolicy) Option { return func(r *Request) { r.Retry = &pol
 
 // OnProgress calls fn as the body of the answer arrives: see Request.OnProgress.
 func OnProgress(fn func(Progress)) Option { return func(r *Request) { r.OnProgress = fn } }
-
-// OnUpload calls fn as the body of the request is sent: see Request.OnUpload.
-func OnUpload(fn func(Progress)) Option { return func(r *Request) { r.OnUpload = fn } }
 
 // Credentials sets when cookies are sent, in fetch's words: "same-origin" (the default), "include" or "omit".
 func Credentials(word string) Option { return func(r *Request) { r.Credentials = word } }

@@ -43,14 +43,6 @@ type Request struct {
 	// OnProgress, if set, is called as the body of the answer arrives, in the goroutine of Do, or of Stream.Read. A
 	// panic in it is reported (deferred.OnReport), and the request continues.
 	OnProgress func(Progress)
-
-	// OnUpload, if set, is called in Do's goroutine as Body is sent; where fn takes longer than the network, only with
-	// the latest. A panic in it is reported, and the request continues.
-	//
-	// Only XMLHttpRequest tells of it, so that the request is made with one, and to another origin is preceded by a
-	// preflight. It is not called where fetch is needed: where there is no XMLHttpRequest (in Node), and with the
-	// Credentials "omit". Open cannot use it.
-	OnUpload func(Progress)
 }
 
 // Progress tells how many bytes of a body have arrived, or been sent. Total is 0 where it is not known.
@@ -163,7 +155,11 @@ func (r *Request) contentType() string {
 	if r.ContentType != "" {
 		return r.ContentType
 	}
-	switch body := r.Body.(type) {
+	return mediaTypeOf(r.Body)
+}
+
+func mediaTypeOf(body any) string {
+	switch body := body.(type) {
 	case Values:
 		return formType
 	case typed:

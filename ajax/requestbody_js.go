@@ -13,8 +13,12 @@ import (
 // body returns the body as the page sends it, as often as is needed; nil for none. A panic of an io.Reader or of a
 // function in Values is reported, and is the error.
 func (r *Request) body() (body any, err error) {
+	from := r.Body
+	if u, is := from.(uploader); is {
+		from = u.content()
+	}
 	err = page.Contained(func() error {
-		body, err = bodyOf(r.Body)
+		body, err = bodyOf(from)
 		return err
 	})
 	return body, err

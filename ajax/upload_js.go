@@ -9,10 +9,43 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// needsXHR tells whether the request is sent by XMLHttpRequest, which alone reports upload progress. It cannot leave
-// cookies out. As in the page: needsXHR in web/src/ajax/send.js.
-func (s *sending) needsXHR() bool {
-	if s.request.OnUpload == nil || s.body == nil || s.plan.Credentials == "omit" {
+// OnUpload calls fn in Do's goroutine as the request's Body is sent; where fn takes longer than the network, only with the
+// latest progress. A panic in it is reported (deferred.OnReport), and the request continues. It watches the Body that the request has
+// now: for Do, it is called with the Request, OnUpload(fn)(req).
+//
+// Only XMLHttpRequest tells of uploads, so that the request is made with one, and to another origin is preceded by a
+// preflight. fn is not called where fetch is needed: where there is no XMLHttpRequest (in Node), and with the
+// Credentials "omit". Open cannot use it.
+func OnUpload(fn func(Progress)) Option {
+	return func(r *Request) {
+		if r.Body != nil {
+			r.Body = watchedBody{r.Body, fn}
+		}
+	}
+}
+
+// An uploader is a body that can send its request itself. watchedBody alone is one: by way of this interface, programs
+// that watch no uploads are not linked with what follows.
+type uploader interface {
+	content() any
+	able(s *sending) bool
+	upload(ctx context.Context, s *sending) (*Response, error)
+}
+
+// watchedBody is a body whose upload is reported.
+type watchedBody struct {
+	body any
+	told func(Progress)
+}
+
+func (w watchedBody) content() any { return w.body }
+
+func (w watchedBody) mediaType() string { return mediaTypeOf(w.body) }
+
+// able tells whether XMLHttpRequest can send the request. It cannot leave cookies out. As in the page: needsXHR in
+// web/src/ajax/send.js.
+func (w watchedBody) able(s *sending) bool {
+	if s.plan.Credentials == "omit" {
 		return false
 	}
 	constructor, err := page.Get(safejs.Global(), "XMLHttpRequest")
@@ -20,7 +53,7 @@ func (s *sending) needsXHR() bool {
 }
 
 // upload makes one attempt by XMLHttpRequest.
-func (s *sending) upload(ctx context.Context) (*Response, error) {
+func (w watchedBody) upload(ctx context.Context, s *sending) (*Response, error) {
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
 	}
@@ -31,7 +64,7 @@ func (s *sending) upload(ctx context.Context) (*Response, error) {
 	if err := u.send(s); err != nil {
 		return nil, failed(ctx, s.plan.URL, err)
 	}
-	arrived, err := u.wait(ctx, s.request)
+	arrived, err := u.wait(ctx, w.told, s.request.OnProgress)
 	if err != nil {
 		return nil, err
 	}
@@ -157,19 +190,13 @@ func bytesOf(event safejs.Value, name string) int64 {
 }
 
 // wait waits for the end of the request, and passes progress on. The end of ctx aborts the request.
-func (u *upload) wait(ctx context.Context, r *Request) (arrived bool, err error) {
+func (u *upload) wait(ctx context.Context, up, down func(Progress)) (arrived bool, err error) {
 	for {
 		select {
 		case <-u.news:
-			u.tell(r)
-			continue
-		default:
-		}
-		select {
-		case <-u.news:
-			u.tell(r)
+			u.tell(up, down)
 		case arrived = <-u.over:
-			u.tell(r)
+			u.tell(up, down) // the last, where both have come
 			return arrived, nil
 		case <-ctx.Done():
 			_, _ = page.Call(u.xhr, "abort")
@@ -178,14 +205,14 @@ func (u *upload) wait(ctx context.Context, r *Request) (arrived bool, err error)
 	}
 }
 
-func (u *upload) tell(r *Request) {
+func (u *upload) tell(up, down func(Progress)) {
 	sent, arrived := u.sent, u.arrived
 	u.sent, u.arrived = nil, nil
 	if sent != nil {
-		tell(r.OnUpload, *sent)
+		tell(up, *sent)
 	}
 	if arrived != nil {
-		tell(r.OnProgress, *arrived)
+		tell(down, *arrived)
 	}
 }
 
@@ -232,7 +259,9 @@ func (u *upload) headers() (safejs.Value, error) {
 	if err != nil {
 		return headers, err
 	}
-	for _, line := range strings.Split(text, "\r\n") {
+	for text != "" {
+		var line string
+		line, text, _ = strings.Cut(text, "\r\n")
 		if name, value, is := strings.Cut(line, ":"); is && name != "" {
 			if _, err := page.Call(headers, "append", name, value); err != nil {
 				return headers, err

@@ -121,3 +121,14 @@ func TestABrowserTellsOfAnUpload(t *testing.T) {
 	}
 	assert.Equal(t, ajax.Progress{Loaded: 100_000, Total: 100_000}, last)
 }
+
+func TestABodyThatIsWatchedKeepsItsContentType(t *testing.T) {
+	leakless(t)
+	uploader(t, `(xhr) => xhr.answer(200, "{}")`)
+	req := &ajax.Request{Method: "POST", URL: "/x", Body: ajax.Values{{"a", 1}}}
+	ajax.OnUpload(func(ajax.Progress) {})(req)
+	_, err := ajax.Do(t.Context(), req)
+	require.NoError(t, err)
+	assert.Equal(t, "a=1", lastXHR().Get("body").String())
+	assert.Contains(t, lastXHR().Get("headers").Call("join").String(), "Content-Type: application/x-www-form-urlencoded; charset=UTF-8")
+}

@@ -20,7 +20,7 @@ func On(ctx context.Context, target safejs.Value, events string, handler func(ev
 	if !listens(target) {
 		return nil, page.Wrong("target", listeners, target)
 	}
-	names := strings.Fields(events)
+	names := namesIn(events)
 	if len(names) == 0 {
 		return nil, wrong.TypeError("events must be names of events, separated by spaces, not " + wrong.Quote(events))
 	}
@@ -29,6 +29,17 @@ func On(ctx context.Context, target safejs.Value, events string, handler func(ev
 		return nil, err
 	}
 	return l.stop, nil
+}
+
+// namesIn splits at spaces. (strings.Fields would bring tables of Unicode.)
+func namesIn(events string) (names []string) {
+	for events != "" {
+		var name string
+		if name, events, _ = strings.Cut(events, " "); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // listening is a handler of some events of a target.

@@ -15,6 +15,7 @@ type workshop struct {
 	*builder
 	changes chan change
 	begun   int
+	over    int // builds that have ended
 	end     chan error // ends the build under way
 }
 
@@ -24,10 +25,12 @@ func inWorkshop(t *testing.T, test func(t *testing.T, w *workshop)) {
 		w := &workshop{changes: make(chan change), end: make(chan error)}
 		w.builder = &builder{live: newLive(), changes: w.changes, build: func(ctx context.Context) error {
 			w.begun++
+			defer func() { w.over++ }()
 			select {
 			case err := <-w.end:
 				return err
 			case <-ctx.Done():
+				time.Sleep(time.Minute) // the go command ends its compilers; by the bubble's clock
 				return ctx.Err()
 			}
 		}}
@@ -37,6 +40,7 @@ func inWorkshop(t *testing.T, test func(t *testing.T, w *workshop)) {
 		test(t, w)
 		cancel()
 		<-ended
+		assert.Equal(t, w.begun, w.over, "a build is under way, and writes files")
 	})
 }
 

@@ -23,6 +23,7 @@ type state struct {
 type live struct {
 	boot int64 // tells the versions of this server from those of an earlier one on the same address
 
+	first   chan struct{} // closed when the first build has ended
 	mu      sync.Mutex
 	version int
 	err     string
@@ -30,7 +31,7 @@ type live struct {
 }
 
 func newLive() *live {
-	return &live{boot: time.Now().UnixNano(), changed: make(chan struct{})}
+	return &live{boot: time.Now().UnixNano(), first: make(chan struct{}), changed: make(chan struct{})}
 }
 
 func (l *live) state() (state, <-chan struct{}) {
@@ -50,8 +51,24 @@ func (l *live) set(err error, reload bool) {
 	if reload {
 		l.version++
 	}
+	select {
+	case <-l.first:
+	default:
+		close(l.first)
+	}
 	close(l.changed)
 	l.changed = make(chan struct{})
+}
+
+// hold has requests wait for the first build, without which a page has no scripts.
+func (l *live) hold(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		select {
+		case <-l.first:
+			next.ServeHTTP(w, r)
+		case <-r.Context().Done():
+		}
+	})
 }
 
 // ServeHTTP sends the states as events (text/event-stream) until the client goes.

@@ -146,7 +146,7 @@ func newHandler(program build.Program, dir string, proxy *url.URL, live *live) h
 		}})
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", files)
+	mux.Handle("/", live.hold(files))
 	mux.HandleFunc(liveFolder+"live.js", serveScript)
 	mux.Handle(liveFolder+"events", live)
 	return mux

@@ -121,10 +121,10 @@ func (s *session) wait(wanted func(state) bool) state {
 func TestAChangeIsBuiltAndThePageToldOfIt(t *testing.T) {
 	newModule(t)
 	s := startServe(t, "./app", "-dir", "pages", "-o", "static")
+	front := s.read("") // waits for the first build
 	version := s.wait(func(now state) bool { return strings.HasSuffix(now.Version, ".1") }).Version
 	next := func(now state) bool { return now.Version != version && now.Error == "" }
 	first := s.read("app.wasm")
-	front := s.read("")
 	assert.Contains(t, front, "<title>front</title>")
 	assert.Contains(t, front, `data-version="`+version+`"`)
 	assert.Contains(t, s.read("godeferred.js"), "app.wasm")

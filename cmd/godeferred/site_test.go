@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -10,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"testing/synctest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -81,7 +83,9 @@ func TestWhatIsNoFileGoesToTheServerBehind(t *testing.T) {
 	require.NoError(t, err)
 	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "app.wasm"), []byte("wasm"), 0o600))
-	h := newHandler(build.Program{Package: "./app", Out: dir}, "", address, newLive())
+	state := newLive()
+	state.set(nil, true)
+	h := newHandler(build.Program{Package: "./app", Out: dir}, "", address, state)
 	assert.Equal(t, "wasm", get(h, "/app.wasm").Body.String())
 	assert.Contains(t, get(h, "/").Body.String(), "godeferred.js")
 	assert.Contains(t, get(h, "/godeferred-live/live.js").Body.String(), "EventSource")
@@ -89,4 +93,19 @@ func TestWhatIsNoFileGoesToTheServerBehind(t *testing.T) {
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/app.wasm", nil))
 	assert.Equal(t, "POST /app.wasm of example.com", w.Body.String())
+}
+
+// A page that is opened at once has its scripts.
+func TestRequestsWaitForTheFirstBuild(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		state := newLive()
+		h := state.hold(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("built")) }))
+		answers := make(chan string, 1)
+		go func() { answers <- get(h, "/").Body.String() }()
+		synctest.Wait()
+		assert.Empty(t, answers)
+		state.set(errors.New("it does not compile"), false)
+		assert.Equal(t, "built", <-answers)
+		assert.Equal(t, "built", get(h, "/").Body.String())
+	})
 }

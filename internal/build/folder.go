@@ -103,10 +103,14 @@ func mayReplace(file string, content []byte, ours bool) error {
 
 // removeUnchanged removes a file that is still as a build wrote it.
 func removeUnchanged(file, sum string) error {
-	content, err := os.ReadFile(file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
+	// A link or a folder of that name is the user's.
+	if info, err := os.Lstat(file); err != nil || !info.Mode().IsRegular() {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		return err
 	}
+	content, err := os.ReadFile(file)
 	if err != nil || digest(content) != sum {
 		return err
 	}

@@ -47,11 +47,16 @@ func TestFilesOfTheUsersStay(t *testing.T) {
 	}
 	write("index.html", "mine")
 	write("app.9.wasm", "mine: it only looks like a build's")
-	putIn(t, out, map[string]string{"app.1.wasm": "one", "old.js": "old", "gone.js": "gone"})
+	putIn(t, out, map[string]string{"app.1.wasm": "one", "old.js": "old", "gone.js": "gone", "folder.js": "x", "link.js": "mine"})
 	write("old.js", "changed by hand")
-	require.NoError(t, os.Remove(filepath.Join(out, "gone.js")))
+	for _, name := range []string{"gone.js", "folder.js", "link.js"} {
+		require.NoError(t, os.Remove(filepath.Join(out, name)))
+	}
+	require.NoError(t, os.Mkdir(filepath.Join(out, "folder.js"), 0o755))
+	require.NoError(t, os.Symlink("index.html", filepath.Join(out, "link.js")))
 	assert.Equal(t, map[string]string{
 		"index.html": "mine", "app.9.wasm": "mine: it only looks like a build's", "old.js": "changed by hand", "app.2.wasm": "two",
+		"folder.js": "(folder)", "link.js": "mine",
 	}, putIn(t, out, map[string]string{"app.2.wasm": "two"}))
 }
 
@@ -129,6 +134,22 @@ func TestTheManifestSaysWhatThereIs(t *testing.T) {
 		{"path": "godeferred.js", "bytes": 6., "sha256": digest([]byte("script"))},
 	}, got.Files)
 	assert.Equal(t, "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9", digest([]byte("hello world")))
+}
+
+// A build that is cut short leaves files of two builds, and a manifest of both: the next one removes them all.
+func TestAManifestCanNameTheFilesOfTwoBuilds(t *testing.T) {
+	of := func(name, text string) manifest {
+		return describe("app.wasm", contents(map[string]string{name: text, "both.js": text}), nil)
+	}
+	both := of("new.js", "two").with(of("old.js", "one"))
+	named := map[string]string{}
+	for _, f := range both.Files {
+		named[f.Path] = f.SHA256
+	}
+	assert.Equal(t, map[string]string{
+		"new.js": digest([]byte("two")), "both.js": digest([]byte("two")), "old.js": digest([]byte("one")),
+	}, named)
+	assert.Len(t, both.Files, 3)
 }
 
 func TestWroteKnowsTheFilesOfABuild(t *testing.T) {

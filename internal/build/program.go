@@ -54,7 +54,7 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 		list = append(list, File{Name: file, Bytes: len(files[file])})
 	}
 	if !p.Debug {
-		compress(files)
+		compress(files, oftenInProgram)
 	}
 	for i := range list {
 		list[i].Coded = len(files[list[i].Name+".br"])

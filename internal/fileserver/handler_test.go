@@ -267,6 +267,8 @@ func TestAChangedFileHasAnotherTag(t *testing.T) {
 	assert.Equal(t, first, tag())
 	write("two", old)
 	assert.Equal(t, first, tag(), "an unchanged time is believed: the file is not read again")
+	write("three", old)
+	assert.NotEqual(t, first, tag(), "another length")
 	write("two", old.Add(time.Second))
 	assert.NotEqual(t, first, tag())
 }
