@@ -105,9 +105,9 @@ func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
 	case reflect.String:
 		return safejs.ValueOf(v.String())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return integer(v.Int())
+		return integer(v.Int(), false)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return integer(v.Uint())
+		return integer(int64(v.Uint()), true)
 	case reflect.Float32, reflect.Float64:
 		return safejs.ValueOf(v.Float())
 	case reflect.Slice, reflect.Array:
@@ -162,9 +162,9 @@ func numbersOf(v reflect.Value) (safejs.Value, error) {
 	at, n := v.UnsafePointer(), v.Len()
 	switch of.Kind() {
 	case reflect.Int, reflect.Int64:
-		return numberArray(unsafe.Slice((*int64)(at), n))
+		return numberArray(unsafe.Slice((*int64)(at), n), false)
 	case reflect.Uint, reflect.Uint64, reflect.Uintptr:
-		return numberArray(unsafe.Slice((*uint64)(at), n))
+		return numberArray(unsafe.Slice((*int64)(at), n), true)
 	}
 	return typedArray(name, unsafe.Slice((*byte)(at), n*int(of.Size())))
 }
