@@ -81,6 +81,8 @@ func TestJSONBodyWritesWhatValueTakes(t *testing.T) {
 		`[1,2]`:            []int{1, 2},
 		`{"a":[null,"b"]}`: map[string]any{"a": []any{nil, "b"}, "c": nil},
 		`[null]`:           []float64{math.NaN()},
+		`[0.5]`:            [1]float32{0.5},
+		`[[1,2]]`:          [][]int8{{1, 2}},
 		`{"d":1}`:          js.Global().Call("eval", `({ d: 1, e() {} })`),
 	} {
 		t.Run(want, func(t *testing.T) {
@@ -117,6 +119,7 @@ func TestWhatHasNoJSONIsRefused(t *testing.T) {
 	ring["ring"] = ring
 	for name, v := range map[string]any{
 		"a struct":      struct{ A int }{1},
+		"a stream":      strings.NewReader("text"),
 		"a channel":     make(chan int),
 		"a function":    js.Global().Get("Object"),
 		"a ring":        ring,
