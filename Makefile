@@ -17,7 +17,7 @@ help: ## this list
 run: build ## build and serve the demos on http://127.0.0.1:8080 (PORT=… changes it); needs Go alone
 	@CGO_ENABLED=0 $(GO) build -buildvcs=false -o bin/ ./cmd/serve && exec bin/serve
 
-build: ## write dist/
+build: ## write dist/, and the Go toolchain's loader to web/wasm_exec.js
 	@cd tools && CGO_ENABLED=0 $(GO) run ./dist -root ..
 
 test: ## install what the tests need, then run them all
@@ -50,7 +50,7 @@ size: build ## what a page downloads, against size/budget.json, and what takes t
 	@cd tools && $(GO) run ./size -root ..
 
 clean: ## remove what was built and installed here
-	rm -rf bin dist node_modules e2e/artifacts
+	rm -rf bin dist node_modules e2e/artifacts web/wasm_exec.js
 
 node_modules/.stamp: package.json package-lock.json .npmrc
 	@$(SUITE) -only npm

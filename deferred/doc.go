@@ -43,6 +43,13 @@
 // [AwaitJS] and [FromJS] take a promise of the page's, [ToJS] gives one to the page, [Export] makes a Go function a page
 // function. A page calls functions on its one thread and does nothing else until they
 // return, so such a function must not wait: Await and AwaitJS return [ErrWouldBlock] there. One that
-// Export has made may wait, since it runs in a goroutine. Where the page has the bundle, the abort of a
-// promise that Go has made, or of what the page has chained to it, gives up the Go side, too.
+// Export has made may wait, since it runs in a goroutine.
+//
+// Where the page has godeferred's script, the promises that Go makes are the script's, with progress and abort: the
+// abort of one, or of what the page has chained to it, gives up the Go side, too. Package page makes a program the
+// runtime of its page.
+//
+// [Value] makes values for the page, and the methods of [Args] read its own; [Slice] and [TypedArray] copy numbers,
+// [Iterate] and [AsyncIterable] pass sequences, [NewReader] and [ReadableStream] bytes that come bit by bit.
+// [DeferredToJS] and [DeferredFromJS] let either side settle, [WithSignal] and [Signal] let either side give up.
 package deferred

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"strings"
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
@@ -77,5 +79,195 @@ func ExampleValue() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// a page has no value for a struct { Name string }
+	// a page has no value for a struct { Name string }: give it a method PageValue() (any, error), or use a map of its fields
+}
+
+func ExampleSlice() {
+	typed := safejs.Safe(js.Global().Get("Float32Array").Call("of", 0.5, 2))
+	samples, err := deferred.Slice[float32](typed)
+	fmt.Println(samples, err)
+	_, err = deferred.Slice[int](typed)
+	fmt.Println(err)
+	// Output:
+	// [0.5 2] <nil>
+	// item 1 of value must be a whole number that Go's int holds, not 0.5
+}
+
+func ExampleTypedArray() {
+	value, err := deferred.TypedArray([]int64{1 << 60})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(js.Global().Call("String", safejs.Unsafe(value)))
+	// Output: 1152921504606846976
+}
+
+func ExampleBigInt() {
+	id, err := deferred.BigInt(uint64(1) << 63)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(deferred.Args{id}.Uint64(0))
+	// Output: 9223372036854775808 <nil>
+}
+
+func ExampleArgs_Bytes() {
+	args := deferred.Args{safejs.Safe(js.Global().Get("Uint16Array").Call("of", 1, 258))}
+	fmt.Println(args.Bytes(0))
+	_, err := args.Bytes(1)
+	fmt.Println(err)
+	// Output:
+	// [1 0 2 1] <nil>
+	// argument 2 must be an ArrayBuffer, a typed array or a DataView, not undefined
+}
+
+// A Price is what the page sees as {cents, currency}.
+type Price struct {
+	Cents    int
+	Currency string
+}
+
+func (p Price) PageValue() (any, error) {
+	return map[string]any{"cents": p.Cents, "currency": p.Currency}, nil
+}
+
+func ExampleValuer() {
+	value, err := deferred.Value([]Price{{250, "EUR"}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(safejs.Unsafe(value).Index(0).Get("cents").Int())
+	// Output: 250
+}
+
+func ExampleIterate() {
+	set := safejs.Safe(js.Global().Get("Set").New(js.ValueOf([]any{"a", "b"})))
+	for value, err := range deferred.Iterate(context.Background(), set) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(value.String())
+	}
+	// Output:
+	// a <nil>
+	// b <nil>
+}
+
+func ExampleAsyncIterable() {
+	lines, err := deferred.AsyncIterable(func(yield func(string, error) bool) {
+		for _, line := range []string{"first", "second"} {
+			if !yield(line, nil) {
+				return // the page has left its loop
+			}
+		}
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	// In a page: for await (const line of lines) …
+	for line, err := range deferred.Iterate(context.Background(), lines) {
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		fmt.Println(line.String())
+	}
+	// Output:
+	// first <nil>
+	// second <nil>
+}
+
+func ExampleReadableStream() {
+	stream, err := deferred.ReadableStream(strings.NewReader("from Go"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	text := js.Global().Get("Response").New(safejs.Unsafe(stream)).Call("text")
+	args, err := deferred.AwaitJS(context.Background(), safejs.Safe(text))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(args.String(0))
+	// Output: from Go <nil>
+}
+
+func ExampleNewReader() {
+	stream := safejs.Safe(js.Global().Get("Response").New("from the page").Get("body"))
+	r, err := deferred.NewReader(context.Background(), stream)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer func() { _ = r.Close() }()
+	text, err := io.ReadAll(r)
+	fmt.Println(string(text), err)
+	// Output: from the page <nil>
+}
+
+func ExampleDeferredToJS() {
+	d := deferred.New[int]()
+	value, err := deferred.DeferredToJS(d, func(args deferred.Args) (int, error) { return args.Int(0) })
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	safejs.Unsafe(value).Call("resolve", 5) // the page
+	fmt.Println(d.Promise().Await(context.Background()))
+	// Output: 5 <nil>
+}
+
+func ExampleDeferredFromJS() {
+	promise := safejs.Undefined()
+	value := js.Global().Get("Object").New()
+	executor := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		value.Set("resolve", args[0])
+		value.Set("reject", args[1])
+		return nil
+	})
+	defer executor.Release()
+	promise = safejs.Safe(js.Global().Get("Promise").New(executor))
+	value.Set("promise", safejs.Unsafe(promise)) // as Promise.withResolvers() makes it
+
+	d, err := deferred.DeferredFromJS(safejs.Safe(value))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	d.Reject(errors.New("no answer"))
+	_, err = deferred.AwaitJS(context.Background(), promise)
+	fmt.Println(err)
+	// Output: Error: no answer
+}
+
+func ExampleWithSignal() {
+	controller := js.Global().Get("AbortController").New()
+	ctx, cancel, err := deferred.WithSignal(context.Background(), safejs.Safe(controller.Get("signal")))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer cancel()
+	controller.Call("abort", "the user left")
+	fmt.Println(context.Cause(ctx))
+	// Output: the user left
+}
+
+func ExampleSignal() {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	cancel(errors.New("too late"))
+	signal, release, err := deferred.Signal(ctx)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer release()
+	fmt.Println(safejs.Unsafe(signal).Get("reason").Get("message"))
+	// Output: too late
 }

@@ -2,21 +2,19 @@ package deferred
 
 import (
 	"context"
-	"errors"
 
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// Export makes a page function of fn, which returns a promise to the page: the bundle's own where the
+// Export makes a page function of fn, which returns a promise to the page: godeferred's own where the
 // page has it, else a native one. fn runs in a goroutine, where it may wait, and starts before the call
 // returns. The promise ends with what fn returns:
 //
-//   - a value resolves it: see Value. Args resolve the bundle's promise with all of them.
-//   - an error rejects it: with the page's own value for a *PageError and what wraps one, else with an
-//     Error whose message is the error's; its class is TypeError for a TypeError, and its name what the
-//     method PageErrorName of an error answers, if it has one
+//   - a value resolves it: see Value. A promise or thenable of the page's is adopted, as from an async
+//     function. Args resolve godeferred's promise with all of them.
+//   - an error rejects it: see ErrorToJS
 //   - a panic is reported (see OnReport) and rejects it with an Error that carries Go's stack as
 //     goStack; the program goes on.
 //
@@ -28,40 +26,22 @@ import (
 // Call release when the page cannot call the function any more. Calls under way are not stopped by
 // it. The error is about making the function, and so rare.
 func Export(fn func(ctx context.Context, args Args) (any, error)) (function safejs.Value, release func(), err error) {
-	var owner page.Owner
-	function, err = owner.Async(func(args []safejs.Value) safejs.Value {
-		made, err := page.NewPromise()
-		if err != nil {
-			page.Report(err)
-			return safejs.Undefined()
-		}
-		ctx, end, err := contextOf(args)
-		if err != nil {
-			made.Reject(err)
-			return made.Value
-		}
-		if err := made.OnAbort(end); err != nil {
-			end(err)
-			made.Reject(err)
-			return made.Value
-		}
-		ctx = page.WithNotify(ctx, func(v any) { notifyJS(made, v) })
-		go page.Protect(func() (any, error) { return fn(ctx, args) }, func(v any, err error) {
-			cause := context.Cause(ctx)
-			end(nil)
-			if p, panicked := err.(*PanicError); panicked {
-				page.Report(p)
-			}
-			if errors.Is(err, context.Canceled) && cause != nil {
-				err = cause
-			}
-			if err != nil {
-				made.Reject(err)
+	return page.Export(funcOf(fn))
+}
+
+// funcOf makes of fn what the page's calls run: with progress, and values of the page's.
+func funcOf(fn func(ctx context.Context, args Args) (any, error)) page.Func {
+	return func(ctx context.Context, args []safejs.Value, notify func(values []any)) ([]any, error) {
+		v, err := fn(page.WithNotify(ctx, func(v any) {
+			if values, err := values(v); err == nil {
+				notify(values)
 			} else {
-				resolveJS(made, v)
+				page.Report(err)
 			}
-		})
-		return made.Value
-	})
-	return function, owner.Release, err
+		}), args)
+		if err != nil {
+			return nil, err
+		}
+		return values(v)
+	}
 }

@@ -1,10 +1,6 @@
 package deferred
 
 import (
-	"fmt"
-	"reflect"
-	"syscall/js"
-
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
@@ -13,103 +9,27 @@ import (
 // Value returns the page's value for one of Go's:
 //
 //   - a safejs.Value, safejs.Func, js.Value or js.Func: itself
+//   - a Valuer: the value for what its PageValue returns
 //   - nil, a nil pointer and struct{}: undefined
-//   - booleans, strings, and numbers, which are float64 in a page
+//   - booleans, strings and numbers, which are float64 in a page. An integer beyond 2**53 - 1, where a page's numbers
+//     have gaps, is a TypeError: see BigInt.
 //   - []byte: a Uint8Array with a copy of it
+//   - slices and arrays of other numbers: a typed array, in one copy; those of 64-bit integers, int and uint too, an
+//     array of numbers, which mixes with all others of a page's: see TypedArray
 //   - Args and other slices and arrays: an array
 //   - maps with strings as keys: an object
+//   - time.Time: a Date, of milliseconds. A year that a Date has not, beyond 275760, is a TypeError.
+//   - time.Duration: a number of milliseconds, with fractions
 //   - errors: what Export rejects with for them
+//   - io.Reader: see ReadableStream
+//   - iter.Seq2[any, error]: see AsyncIterable
 //   - pointers: what they point to
 //
-// and named types as what they are of. Anything else is a TypeError, structs too: say which fields
-// the page is to see, in a map. So is what is more than 100 deep, for what holds itself has no end.
-func Value(v any) (safejs.Value, error) { return valueAt(0, v) }
+// and named types as what they are of. Anything else is a TypeError, other structs too: let them be a Valuer, or say
+// which fields the page is to see, in a map. So is what is more than 100 deep, for what holds itself has no end.
+func Value(v any) (safejs.Value, error) { return page.Value(v) }
 
-// A recursion without end exhausts the page's own stack, which ends the program.
-const deepest = 100
-
-func valueAt(depth int, v any) (safejs.Value, error) {
-	switch v := v.(type) {
-	case nil, struct{}:
-		return safejs.Undefined(), nil
-	case safejs.Value:
-		return v, nil
-	case safejs.Func:
-		return v.Value(), nil
-	case js.Value:
-		return safejs.Safe(v), nil
-	case js.Func:
-		return safejs.Safe(v.Value), nil
-	case error:
-		return page.Thrown(v), nil
-	case []byte:
-		return page.Bytes(v)
-	case bool, string, int, float64:
-		return safejs.ValueOf(v)
-	}
-	return valueOf(depth, reflect.ValueOf(v))
-}
-
-func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
-	if depth == deepest {
-		return safejs.Undefined(), TypeError(fmt.Sprintf("a %s is more than %d deep, or holds itself", v.Type(), deepest))
-	}
-	switch v.Kind() {
-	case reflect.Bool:
-		return safejs.ValueOf(v.Bool())
-	case reflect.String:
-		return safejs.ValueOf(v.String())
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return safejs.ValueOf(v.Int())
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return safejs.ValueOf(v.Uint())
-	case reflect.Float32, reflect.Float64:
-		return safejs.ValueOf(v.Float())
-	case reflect.Slice, reflect.Array:
-		return arrayOf(depth+1, v)
-	case reflect.Map:
-		if v.Type().Key().Kind() == reflect.String {
-			return objectOf(depth+1, v)
-		}
-	case reflect.Pointer, reflect.Interface:
-		if v.IsNil() {
-			return safejs.Undefined(), nil
-		}
-		return valueAt(depth+1, v.Elem().Interface())
-	}
-	return safejs.Undefined(), TypeError(fmt.Sprintf("a page has no value for a %s", v.Type()))
-}
-
-func arrayOf(depth int, v reflect.Value) (safejs.Value, error) {
-	array, err := page.New("Array")
-	if err != nil {
-		return array, err
-	}
-	for i := range v.Len() {
-		element, err := valueAt(depth, v.Index(i).Interface())
-		if err != nil {
-			return array, err
-		}
-		if err := array.SetIndex(i, element); err != nil {
-			return array, err
-		}
-	}
-	return array, nil
-}
-
-func objectOf(depth int, v reflect.Value) (safejs.Value, error) {
-	object, err := page.New("Object")
-	if err != nil {
-		return object, err
-	}
-	for entries := v.MapRange(); entries.Next(); {
-		value, err := valueAt(depth, entries.Value().Interface())
-		if err != nil {
-			return object, err
-		}
-		if err := object.Set(entries.Key().String(), value); err != nil {
-			return object, err
-		}
-	}
-	return object, nil
-}
+// A Valuer says itself which value it is to the page: PageValue returns anything that Value takes. An error of it is
+// Value's; a panic is a *PanicError, and is reported. It is not called for a nil pointer. Where a method has a pointer
+// for its receiver, only the pointer is a Valuer.
+type Valuer = page.Valuer

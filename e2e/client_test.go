@@ -110,16 +110,16 @@ func TestProgramThatIsNotThereIsReported(t *testing.T) {
 	tab.Open(demo + "/")
 	harness.Eval[any](tab, `(() => {
 		const script = document.createElement("script");
-		script.src = "/dist/examples/wasm_exec.js";
+		script.src = "/dist/godeferred.js";
+		script.dataset.wasm = "/dist/examples/nothing.wasm";
 		script.onload = () => {
-			const program = document.createElement("script");
-			program.src = "/pages/goprogram.js";
-			program.dataset.program = "/dist/examples/nothing.wasm";
-			document.head.append(program);
+			const startup = document.createElement("script");
+			startup.src = "/pages/startup.js";
+			document.head.append(startup);
 		};
 		document.head.append(script);
 	})()`)
-	tab.WaitFor(`document.getElementById("startup-error").textContent.startsWith("The program did not start:")`)
+	tab.WaitFor(`document.getElementById("startup-error").textContent.startsWith("The runtime did not start.")`)
 	assert.Contains(t, textOf(tab, "#startup-error"), "/dist/examples/nothing.wasm")
 }
 

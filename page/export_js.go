@@ -2,10 +2,12 @@ package page
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"sync"
 
 	"github.com/godeferred/godeferred/deferred"
+	seam "github.com/godeferred/godeferred/internal/page"
 )
 
 // A Func is a Go function that the page can call. It runs in a goroutine of its own, where it may wait.
@@ -18,44 +20,42 @@ import (
 // The promise ends with what the function returns:
 //   - a value resolves it: see deferred.Value. A promise or thenable of the page's is adopted, as from an
 //     async function. deferred.Args resolve it with all of them.
-//   - an error rejects it, as deferred.Export says
+//   - an error rejects it: see deferred.ErrorToJS
 //   - a panic is reported (deferred.OnReport) and rejects it; the program goes on
 type Func func(ctx context.Context, args deferred.Args) (any, error)
 
-// exports are by their numbers, which are what the page calls them by.
+// exports are what the page has, or gets once the script is linked.
 var exports struct {
 	sync.Mutex
 	names []string
-	funcs []Func
-	add   func(name string) // tells the page of one more, once Run has been called
 }
 
+// notExported are what the language asks any object for. godeferred.go answers undefined for them.
+var notExported = []string{"", "then", "toJSON", "toString", "valueOf", "constructor"}
+
 // Export has the page call fn as godeferred.go.name. It is usually called before Run; a function that is
-// exported later can be called from then on. It panics if name is empty, or "then", which would make
-// godeferred.go a thenable, or is exported already, and if fn is nil: these are mistakes of the program's.
+// exported later can be called from then on.
+//
+// Export panics where the program is wrong: if name is empty or one of then, toJSON, toString, valueOf and
+// constructor, which the language itself asks objects for; if it is exported already; if fn is nil.
 func Export(name string, fn Func) {
 	exports.Lock()
 	defer exports.Unlock()
 	switch {
-	case name == "" || name == "then":
+	case slices.Contains(notExported, name):
 		panic("page.Export: no function can be called " + strconv.Quote(name))
 	case fn == nil:
 		panic("page.Export: the function of " + strconv.Quote(name) + " is nil")
-	}
-	for _, other := range exports.names {
-		if other == name {
-			panic("page.Export: " + strconv.Quote(name) + " is exported twice")
-		}
+	case slices.Contains(exports.names, name):
+		panic("page.Export: " + strconv.Quote(name) + " is exported twice")
 	}
 	exports.names = append(exports.names, name)
-	exports.funcs = append(exports.funcs, fn)
-	if exports.add != nil {
-		exports.add(name)
+	if !seam.Linked() {
+		return // Run says so
 	}
-}
-
-func exported(number int) Func {
-	exports.Lock()
-	defer exports.Unlock()
-	return exports.funcs[number]
+	function, _, err := deferred.Export(fn)
+	if err != nil {
+		panic("page.Export: " + err.Error())
+	}
+	seam.Name(name, function)
 }

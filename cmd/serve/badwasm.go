@@ -3,6 +3,8 @@ package main
 import (
 	"net/http"
 	"strconv"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // badWasm answers /demo/wasm/{fault} with the build's wasm, and one thing wrong with it. The status is 200, so that
@@ -21,8 +23,8 @@ import (
 //   - empty: no bytes; no-content: none either, and a status of 204
 func badWasm(d *dist, wait waiter) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		wasm := d.current().files["godeferred.wasm"].plain.body
-		kind := mediaType(".wasm")
+		wasm := d.current().files["godeferred.wasm"]
+		kind := fileserver.MediaType(".wasm")
 		switch fault := r.PathValue("fault"); fault {
 		case "half":
 			answerBytes(w, http.StatusOK, kind, wasm[:len(wasm)/2])
@@ -45,7 +47,7 @@ func badWasm(d *dist, wait waiter) http.HandlerFunc {
 		case "upper":
 			answerBytes(w, http.StatusOK, "Application/WASM", wasm)
 		case "text":
-			answerBytes(w, http.StatusOK, mediaType(".txt"), wasm)
+			answerBytes(w, http.StatusOK, fileserver.MediaType(".txt"), wasm)
 		case "untyped":
 			w.Header()["Content-Type"] = nil // Else net/http would guess.
 			_, _ = w.Write(wasm)
@@ -70,7 +72,7 @@ func steadyWasm(w http.ResponseWriter, r *http.Request, wasm []byte, wait waiter
 		answerProblem(w, http.StatusBadRequest, "pause=%q: expected a whole number of milliseconds", r.URL.Query().Get("pause"))
 		return
 	}
-	w.Header().Set("Content-Type", mediaType(".wasm"))
+	w.Header().Set("Content-Type", fileserver.MediaType(".wasm"))
 	w.Header().Set("Content-Length", strconv.Itoa(len(wasm)))
 	for i := range parts {
 		if i > 0 && wait(r.Context(), pause) != nil {

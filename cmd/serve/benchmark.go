@@ -5,26 +5,23 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+
+	"github.com/godeferred/godeferred"
 )
 
 // addBenchmark serves what bench.html loads: its modules, and the libraries that it compares with.
-func addBenchmark(mux *http.ServeMux, scripts fs.FS, modules string) error {
-	files := map[string]*file{}
-	err := walkFiles(scripts, func(name string) error {
-		body, err := fs.ReadFile(scripts, name)
-		files[name] = newFile(name, body)
-		return err
-	})
+func addBenchmark(mux *http.ServeMux, scripts fs.FS, modules string) {
+	server := godeferred.FileServer(scripts)
 	mux.HandleFunc("GET /bench/{name}", func(w http.ResponseWriter, r *http.Request) {
-		if f, ok := files[r.PathValue("name")]; ok {
-			f.serve(w, r, revalidate)
+		name := r.PathValue("name")
+		if info, err := fs.Stat(scripts, name); err != nil || !info.Mode().IsRegular() {
+			notInstalled(w)
 			return
 		}
-		notInstalled(w)
+		server.ServeHTTP(w, at(r, name))
 	})
 	mux.HandleFunc("GET /modules/{$}", libraries(modules).list)
 	mux.HandleFunc("GET /modules/{name}", libraries(modules).serve)
-	return err
 }
 
 // libraries is the folder that npm installs into. It is there where the tests were run, and need not be: the pages do

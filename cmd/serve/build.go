@@ -6,25 +6,26 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"net/http"
 	"slices"
+
+	"github.com/godeferred/godeferred"
 )
 
 // build is one state of the dist folder, whole in memory: an address that holds hash answers these
 // bytes and no others, whatever happens to the folder.
 type build struct {
-	hash  string
-	files map[string]*file // By path inside the folder, with slashes.
+	hash    string
+	files   memory
+	handler http.Handler // serves files
 }
-
-// codings are the compressed forms looked for beside each file, in order of preference.
-var codings = []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
 
 // needed is what a folder must have to count as built.
 var needed = []string{"godeferred.js", "godeferred.wasm"}
 
 // readBuild reads every regular file of folder. Symbolic links are left out, wherever they lead.
 func readBuild(folder fs.FS) (*build, error) {
-	bodies := map[string][]byte{}
+	bodies := memory{}
 	err := walkFiles(folder, func(name string) error {
 		body, err := fs.ReadFile(folder, name)
 		bodies[name] = body
@@ -38,17 +39,7 @@ func readBuild(folder fs.FS) (*build, error) {
 			return nil, fmt.Errorf("%s is missing: %w", name, fs.ErrNotExist)
 		}
 	}
-	b := &build{hash: hashAll(bodies), files: map[string]*file{}}
-	for name, body := range bodies {
-		f := newFile(name, body)
-		for _, c := range codings {
-			if coded, ok := bodies[name+c.suffix]; ok {
-				f.code(c.name, coded)
-			}
-		}
-		b.files[name] = f
-	}
-	return b, nil
+	return &build{hashAll(bodies), bodies, godeferred.FileServer(bodies)}, nil
 }
 
 // hashAll covers names, lengths and bytes, in the order of names: no two folders share it by moving a border.

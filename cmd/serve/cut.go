@@ -1,10 +1,14 @@
 package main
 
-import "net/http"
+import (
+	"net/http"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
+)
 
 // cut answers /demo/cut with the beginning of a body, and closes the connection.
 func cut(w http.ResponseWriter, _ *http.Request) {
-	w.Header().Set("Content-Type", mediaType(".json"))
+	w.Header().Set("Content-Type", fileserver.MediaType(".json"))
 	w.Header().Set("Content-Length", "1000")
 	_, _ = w.Write([]byte(`{"title": "The rest of this is never`))
 	_ = http.NewResponseController(w).Flush() // Else nothing at all would be sent.

@@ -81,15 +81,21 @@ func stampOf(folder fs.FS) (string, error) {
 func (d *dist) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	b := d.current()
 	name := strings.TrimPrefix(r.URL.Path, "/dist/")
-	cacheControl := revalidate
 	if inside, ok := strings.CutPrefix(name, b.hash+"/"); ok {
-		name, cacheControl = inside, immutable
+		name = inside
+		w.Header().Set("Cache-Control", immutable)
 	}
-	f, ok := b.files[name]
-	if !ok {
+	if _, ok := b.files[name]; !ok {
 		w.Header().Set("Cache-Control", "no-store")
 		http.Error(w, "not in this build; reload the page if it was built anew", http.StatusNotFound)
 		return
 	}
-	f.serve(w, r, cacheControl)
+	b.handler.ServeHTTP(w, at(r, name))
+}
+
+// at is the request for a name in a folder that another handler serves.
+func at(r *http.Request, name string) *http.Request {
+	inside := r.Clone(r.Context())
+	inside.URL.Path, inside.URL.RawPath = "/"+name, ""
+	return inside
 }

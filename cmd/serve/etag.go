@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // etagModified is when /demo/etag has changed last.
@@ -21,7 +23,7 @@ func etag(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	body := fmt.Sprintf(`{"version":%d}`, version)
-	w.Header().Set("Content-Type", mediaType(".json"))
+	w.Header().Set("Content-Type", fileserver.MediaType(".json"))
 	w.Header().Set("Etag", `"`+shortHash([]byte(body))+`"`)
 	http.ServeContent(w, r, "", etagModified, strings.NewReader(body))
 }

@@ -17,9 +17,7 @@ func newHandler(files fs.FS, dist *dist, modules string, wait waiter) (http.Hand
 	mux := http.NewServeMux()
 	mux.Handle("GET /", pages)
 	mux.Handle("GET /dist/", dist)
-	if err := addBenchmark(mux, bench.Files, modules); err != nil {
-		return nil, err
-	}
+	addBenchmark(mux, bench.Files, modules)
 	d := newDemo(files, wait)
 	d.register(mux, pages)
 	mux.Handle("GET /demo/wasm/{fault}", d.shared(badWasm(dist, wait)))

@@ -5,6 +5,8 @@ import (
 	"image/png"
 	"net/http"
 	"strings"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // images answers GET /img/{file}: a .png is drawn; all else, such as mark.svg, is a file of the pages, and so is
@@ -24,7 +26,7 @@ func images(pages, draw http.Handler) http.Handler {
 func drawImage(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimSuffix(r.PathValue("file"), ".png")
 	if name == "broken" {
-		answerBytes(w, http.StatusOK, mediaType(".png"), []byte("This is not a picture."))
+		answerBytes(w, http.StatusOK, fileserver.MediaType(".png"), []byte("This is not a picture."))
 		return
 	}
 	query := r.URL.Query()

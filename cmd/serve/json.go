@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"regexp"
 	"strconv"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // answerJSON sends value as JSON with the given status.
@@ -15,7 +17,7 @@ func answerJSON(w http.ResponseWriter, status int, value any) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	answerBytes(w, status, mediaType(".json"), body)
+	answerBytes(w, status, fileserver.MediaType(".json"), body)
 }
 
 // answerBytes sends a whole body, with its length, so that a browser can tell how much is still to come.
@@ -49,7 +51,7 @@ func plainJSON(w http.ResponseWriter, r *http.Request) {
 			answerProblem(w, http.StatusBadRequest, "value=%q: expected JSON", query.Get("value"))
 			return
 		}
-		answerBytes(w, http.StatusOK, mediaType(".json"), []byte(query.Get("value")))
+		answerBytes(w, http.StatusOK, fileserver.MediaType(".json"), []byte(query.Get("value")))
 	case query.Has("rows"):
 		n, err := strconv.Atoi(query.Get("rows"))
 		if err != nil || n < 0 || n > maxRows {
@@ -110,5 +112,5 @@ func answerCall(w http.ResponseWriter, callback string, value any) {
 		return
 	}
 	// The comment keeps the name from being the very first bytes, which other formats could be made of.
-	answerBytes(w, http.StatusOK, mediaType(".js"), fmt.Appendf(nil, "/**/%s(%s);", callback, body))
+	answerBytes(w, http.StatusOK, fileserver.MediaType(".js"), fmt.Appendf(nil, "/**/%s(%s);", callback, body))
 }

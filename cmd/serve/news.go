@@ -7,6 +7,8 @@ import (
 	"html/template"
 	"io/fs"
 	"net/http"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // story is one piece of news, and reaction what a reader said to it. They are written in content/*.json; the other
@@ -73,7 +75,7 @@ func (d *demo) answerContent(w http.ResponseWriter, name string) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	answerBytes(w, http.StatusOK, mediaType(name), body)
+	answerBytes(w, http.StatusOK, fileserver.MediaType(name), body)
 }
 
 func answerFragment[T any](d *demo, w http.ResponseWriter, name string, shape *template.Template) {
@@ -86,7 +88,7 @@ func answerFragment[T any](d *demo, w http.ResponseWriter, name string, shape *t
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	answerBytes(w, http.StatusOK, mediaType(".html"), body.Bytes())
+	answerBytes(w, http.StatusOK, fileserver.MediaType(".html"), body.Bytes())
 }
 
 // readList reads a list of content, in which every field has to be one that T knows.

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"path"
 	"strings"
+
+	"github.com/godeferred/godeferred"
 )
 
 // pages serves the site: HTML pages, in which {{dist}} becomes the address of the current build and
@@ -13,13 +15,15 @@ import (
 type pages struct {
 	dist   *dist
 	html   map[string]string // By file name.
-	others map[string]*file
+	others memory
+	server http.Handler // of others
 }
 
 // newPages reads site once. Its folder content is for the demo endpoints and not served. A page that does not use the
 // layout is an error.
 func newPages(site fs.FS, dist *dist) (*pages, error) {
-	p := &pages{dist: dist, html: map[string]string{}, others: map[string]*file{}}
+	p := &pages{dist: dist, html: map[string]string{}, others: memory{}}
+	p.server = godeferred.FileServer(p.others)
 	text, err := fs.ReadFile(site, layoutPage)
 	if err != nil {
 		return nil, err
@@ -41,7 +45,7 @@ func newPages(site fs.FS, dist *dist) (*pages, error) {
 				return fmt.Errorf("%s: %w", name, err)
 			}
 		} else {
-			p.others[name] = newFile(name, body)
+			p.others[name] = body
 		}
 		return nil
 	})
@@ -53,8 +57,8 @@ func (p *pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if name == "" {
 		name = "index.html"
 	}
-	if f, ok := p.others[name]; ok {
-		f.serve(w, r, revalidate)
+	if _, ok := p.others[name]; ok {
+		p.server.ServeHTTP(w, at(r, name))
 		return
 	}
 	if _, ok := p.html[name]; ok && name != notFoundPage {
@@ -76,5 +80,5 @@ func (p *pages) notFound(w http.ResponseWriter) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Type", f.mediaType)
 	w.WriteHeader(http.StatusNotFound)
-	_, _ = w.Write(f.plain.body)
+	_, _ = w.Write(f.body)
 }

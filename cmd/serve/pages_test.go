@@ -75,15 +75,13 @@ func TestPagesAreReadOnly(t *testing.T) {
 	}
 }
 
-// A Go program's page has that program and the loader of its toolchain, of one build, and not the bundle.
+// A Go program's page has that program and the script that loads it, of one build.
 func TestPagesOfGoProgramsNameTheirProgram(t *testing.T) {
 	f := newFixture(t)
 	for name, body := range map[string]string{"gallery": "gallery wasm", "client": "client wasm"} {
 		page := f.get("/" + name + ".html").Body.String()
 		program := f.dist.address() + "/examples/" + name + ".wasm"
-		assert.Contains(t, page, `data-program="`+program+`"`)
-		assert.Contains(t, page, `<script src="`+f.dist.address()+`/examples/wasm_exec.js"`)
-		assert.NotContains(t, page, "/godeferred.js")
+		assert.Contains(t, page, `<script src="`+f.dist.address()+`/godeferred.js" data-wasm="`+program+`"`)
 		w := f.get(program)
 		assert.Equal(t, body, w.Body.String())
 		assert.Equal(t, "application/wasm", w.Header().Get("Content-Type"))
@@ -97,7 +95,7 @@ func TestPagesOfGoProgramsNameTheirProgram(t *testing.T) {
 
 // The browser asks for the program while it still reads the page, and not once the script has run.
 func TestPagesPreloadTheirProgram(t *testing.T) {
-	program := regexp.MustCompile(`data-program="([^"]+)"|src="([^"]+/godeferred)\.js"`)
+	program := regexp.MustCompile(`src="([^"]+/godeferred)\.js"(?: data-wasm="([^"]+)")?`)
 	pages := 0
 	walk(t, ".html", func(name, body string) {
 		found := program.FindStringSubmatch(body)
@@ -105,9 +103,9 @@ func TestPagesPreloadTheirProgram(t *testing.T) {
 			return
 		}
 		pages++
-		address := found[1]
+		address := found[2]
 		if address == "" {
-			address = found[2] + ".wasm"
+			address = found[1] + ".wasm"
 		}
 		assert.Contains(t, body, `<link rel="preload" href="`+address+`" as="fetch" type="application/wasm" crossorigin>`, name)
 	})

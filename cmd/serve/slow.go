@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // slow answers /demo/slow?ms=… with JSON, late; and with parts=n&pause=ms, in so many pieces with a pause between each
@@ -42,7 +44,7 @@ func (d *demo) sendInParts(w http.ResponseWriter, r *http.Request, parts []strin
 	for _, part := range parts {
 		length += len(part)
 	}
-	w.Header().Set("Content-Type", mediaType(".json"))
+	w.Header().Set("Content-Type", fileserver.MediaType(".json"))
 	w.Header().Set("Content-Length", strconv.Itoa(length))
 	for i, part := range parts {
 		if i > 0 && d.wait(r.Context(), pause) != nil {

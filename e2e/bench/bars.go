@@ -37,6 +37,7 @@ var bars = []bar{
 	{"1,000 GETs, 50 at once", "get", "native", false, each(1.3, 0)},
 	{"bytes of a pending deferred with one callback", "pending", "jquery4", false, each(1./8, 0)},
 	{"fade of 500 elements, time of scripts", "fade", "jquery4", false, each(1./15, 0)},
+	{"page → Go → page", "calls", byHand, false, each(1.3, 0)},
 	{"ready, first visit", "cold", "bare", false, both(0.9)},
 	{"ready, all in the cache", "warm", "bare", false, both(0.9)},
 }
@@ -116,5 +117,5 @@ func (b bar) inWords(reached, limit float64) string {
 }
 
 var againstNames = map[string]string{
-	"jquery4": "jQuery 4", "bluebird": "bluebird", "native": "native", "bare": "bare Go + safejs",
+	"jquery4": "jQuery 4", "bluebird": "bluebird", "native": "native", "bare": "bare Go + safejs", byHand: "by hand",
 }

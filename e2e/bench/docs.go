@@ -58,6 +58,7 @@ func browserTables(r *results) string {
 		{ready, "ms from the navigation", "bare", ""},
 		{script, "ms of processor time", "jquery4", ""},
 		{memory, "bytes each", "jquery4", ""},
+		{program, "µs", byHand, ""},
 	} {
 		for _, c := range r.Cases {
 			if c.Group == g.group {

@@ -26,8 +26,8 @@ import (
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
-// The parts of a run. Memory and scripts are told by Chromium alone.
-var allParts = []string{"work", "start", "scripts", "memory"}
+// The parts of a run. All but work and start are measured in Chromium alone.
+var allParts = []string{"work", "start", "scripts", "memory", "program"}
 
 type settings struct {
 	browsers []harness.Browser
@@ -113,7 +113,7 @@ func measureAll(ctx context.Context, browser harness.Browser, s settings, say fu
 	if err != nil {
 		return nil, err
 	}
-	r.Libraries = append(r.Libraries, library{ID: "bare", Name: "bare Go + safejs"})
+	r.Libraries = append(r.Libraries, library{ID: "bare", Name: "bare Go + safejs"}, library{ID: byHand, Name: "by hand"})
 	if slices.Contains(s.parts, "start") {
 		say("start")
 		found, err := measureStart(ctx, browser, s.rounds)
@@ -151,6 +151,13 @@ func measureByDevtools(ctx context.Context, s settings, say func(string)) ([]tes
 	}
 	if slices.Contains(s.parts, "memory") {
 		found, err := measureMemory(d, server.url, s.rounds, say)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, found...)
+	}
+	if slices.Contains(s.parts, "program") {
+		found, err := measureProgram(ctx, d, s.rounds, say)
 		if err != nil {
 			return nil, err
 		}

@@ -35,6 +35,8 @@ const (
 	ready  group = "ready"  // ms from the navigation
 	script group = "script" // ms of the main thread's time
 	memory group = "memory" // bytes
+
+	program group = "program" // µs
 )
 
 type testCase struct {

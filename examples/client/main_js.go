@@ -1,7 +1,7 @@
 // Command client is the Go program behind web/client.html: a typed client of the demo server's API, with
 // requests that are made again, joined, watched as they arrive, and cancelled.
 //
-// It is a plain program for GOOS=js GOARCH=wasm on the project's packages. api_js.go is the client: methods
+// It is the runtime of its page (package page), on the project's packages. api_js.go is the client: methods
 // that return Go's values and errors. Each other file is one part of the page, and a user of it.
 package main
 
@@ -13,6 +13,7 @@ import (
 
 	"github.com/godeferred/godeferred/dom"
 	"github.com/godeferred/godeferred/examples/internal/view"
+	"github.com/godeferred/godeferred/page"
 )
 
 // errCancelled is the reason that the cancel buttons give.
@@ -27,7 +28,7 @@ func main() {
 	for _, start := range []func(context.Context, *api){retryPart, downloadPart, overviewPart, errorsPart} {
 		start(ctx, service)
 	}
-	select {} // The page's events go on.
+	page.Run() // The page's events go on.
 }
 
 // A part is a section of the page: a button that starts something, one that cancels it where there is one, and

@@ -2,7 +2,7 @@
 // come into view and fade in once they have arrived. One click shows a picture large, and going on to
 // the next set stops whatever of this one is still on its way.
 //
-// It is a plain program for GOOS=js GOARCH=wasm on the project's packages. Each set has a context, and
+// It is the runtime of its page (package page), on the project's packages. Each set has a context, and
 // its end is all it takes to leave: loading, waiting for the view and listening for clicks end with it.
 package main
 
@@ -14,6 +14,7 @@ import (
 	"github.com/godeferred/godeferred/dom"
 	"github.com/godeferred/godeferred/examples/gallery/album"
 	"github.com/godeferred/godeferred/examples/internal/view"
+	"github.com/godeferred/godeferred/page"
 )
 
 func main() {
@@ -40,6 +41,12 @@ func main() {
 
 	// One goroutine changes sets, so that one is left before the next begins, however fast the clicks come.
 	view.Say(status, "Ready.")
+	go sets(ctx, status, steps)
+	page.Run()
+}
+
+// sets shows one set after the other.
+func sets(ctx context.Context, status js.Value, steps <-chan int) {
 	for i := 0; ; {
 		shown := begin(ctx, album.Sets[i], pace())
 		i = album.Next(i, <-steps)

@@ -1,10 +1,10 @@
 package build
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 
@@ -16,10 +16,19 @@ const metaFile = "godeferred.meta.json"
 
 const hostIsGos = " | contains parts of wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
 
+// scriptOptions are what scripts are made with.
+type scriptOptions struct {
+	version, build string
+	wasm           string // the URL of the program that a script starts, as from the script
+	goVersion      string // of the toolchain that built that program
+	tables         *tables
+	readable       bool // as they are written
+}
+
 // bundle makes the scripts from web/src, each with its map, with Go's tables inside. They start the default
 // runtime or a page's own Go program: scripts for the one without the other were 1.4 kB smaller, and a page would have
 // had to know which it has. Paths in maps are as from dist, wherever that is written: they say nothing of the machine.
-func bundle(root, version, build string, tables *tables, readable bool) (map[string][]byte, error) {
+func bundle(root string, o scriptOptions) (map[string][]byte, error) {
 	root, err := filepath.Abs(root)
 	if err != nil {
 		return nil, err
@@ -47,20 +56,22 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 			Format:            s.format,
 			Platform:          api.PlatformNeutral,
 			Target:            api.ES2022,
-			MinifyWhitespace:  !readable,
-			MinifySyntax:      !readable,
-			MinifyIdentifiers: !readable,
+			MinifyWhitespace:  !o.readable,
+			MinifySyntax:      !o.readable,
+			MinifyIdentifiers: !o.readable,
 			KeepNames:         false,
 			LegalComments:     api.LegalCommentsNone,
 			Charset:           api.CharsetUTF8,
 			Banner: map[string]string{"js": fmt.Sprintf(
-				"/*! godeferred %s | MIT%s */", strings.TrimSpace(version), s.contains)},
+				"/*! godeferred %s | MIT%s */", o.version, s.contains)},
 			Define: map[string]string{
-				"GODEFERRED_BUILD":   fmt.Sprintf("%q", build),
-				"GODEFERRED_VERSION": fmt.Sprintf("%q", strings.TrimSpace(version)),
+				"GODEFERRED_BUILD":   fmt.Sprintf("%q", o.build),
+				"GODEFERRED_GO":      fmt.Sprintf("%q", o.goVersion),
+				"GODEFERRED_VERSION": fmt.Sprintf("%q", o.version),
+				"GODEFERRED_WASM":    fmt.Sprintf("%q", o.wasm),
 			},
 			Inject:   inject,
-			Plugins:  []api.Plugin{tables.plugin()},
+			Plugins:  []api.Plugin{o.tables.plugin()},
 			Metafile: true,
 			Write:    false,
 		})
@@ -79,10 +90,10 @@ func bundle(root, version, build string, tables *tables, readable bool) (map[str
 }
 
 // wasmExec is the toolchain's own loader, which belongs to the compiler that made the wasm.
-func wasmExec() ([]byte, error) {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+func wasmExec(ctx context.Context) ([]byte, error) {
+	goroot, err := goTool(ctx, "env", "GOROOT")
 	if err != nil {
-		return nil, fmt.Errorf("go env GOROOT: %w", err)
+		return nil, err
 	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	return os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js"))
 }

@@ -4,8 +4,10 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"time"
@@ -21,13 +23,13 @@ type Options struct {
 // Dist writes the project's dist folder: the wasm and one for debugging, the scripts with their maps, the
 // types, the example programs, and compressed forms. It builds everything in memory first, so that a failed
 // build leaves the last good one alone.
-func Dist(root, out string, o Options) error {
+func Dist(ctx context.Context, root, out string, o Options) error {
 	started := time.Now()
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
 	if err != nil {
 		return err
 	}
-	linked, err := buildWasm(root, "./cmd/wasm", o.Parts)
+	linked, err := buildWasm(ctx, root, "./cmd/wasm", o.Parts)
 	if err != nil {
 		return err
 	}
@@ -48,33 +50,44 @@ func Dist(root, out string, o Options) error {
 	}
 	// The build is known by a hash of both halves, which each then carries: the script refuses a
 	// wasm that is not of its own build.
-	blank, err := bundle(root, string(version), "", tables, o.Readable)
+	goVersion, err := goTool(ctx, "env", "GOVERSION")
 	if err != nil {
 		return err
 	}
-	build := hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"])
-	files, err := bundle(root, string(version), build, tables, o.Readable)
+	script := scriptOptions{
+		version: strings.TrimSpace(string(version)), wasm: "godeferred.wasm", goVersion: goVersion, tables: tables, readable: o.Readable,
+	}
+	blank, err := bundle(root, script)
+	if err != nil {
+		return err
+	}
+	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"])
+	files, err := bundle(root, script)
 	if err != nil {
 		return err
 	}
 	if !o.Parts {
 		delete(files, metaFile)
 	}
-	files["godeferred.wasm"] = stamp(wasm, build, tables.hash)
-	files["godeferred.debug.wasm"] = stamp(debug, build, tables.hash)
+	files["godeferred.wasm"] = stamp(wasm, script.build, tables.hash)
+	files["godeferred.debug.wasm"] = stamp(debug, script.build, tables.hash)
 	if err := addTypes(root, files); err != nil {
 		return err
 	}
-	if err := addExamples(root, files); err != nil {
+	if err := addExamples(ctx, root, files); err != nil {
 		return err
 	}
 	if !o.Fast {
-		compress(files)
+		compress(files, oftenInDist)
 	}
 	if err := write(out, files); err != nil {
 		return err
 	}
-	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), build)
+	// A page that is written by hand can be put beside the loader, and be opened.
+	if err := writeFile(filepath.Join(root, "web", "wasm_exec.js"), files[path.Join(examplesFolder, "wasm_exec.js")]); err != nil {
+		return err
+	}
+	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), script.build)
 	return nil
 }
 

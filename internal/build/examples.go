@@ -1,6 +1,7 @@
 package build
 
 import (
+	"context"
 	"fmt"
 	"path"
 )
@@ -11,9 +12,9 @@ var examples = []string{"gallery", "client"}
 
 const examplesFolder = "examples"
 
-func addExamples(root string, files map[string][]byte) error {
+func addExamples(ctx context.Context, root string, files map[string][]byte) error {
 	for _, name := range examples {
-		wasm, err := buildWasm(root, "./"+path.Join(examplesFolder, name), false)
+		wasm, err := buildWasm(ctx, root, "./"+path.Join(examplesFolder, name), false)
 		if err != nil {
 			return err
 		}
@@ -22,7 +23,7 @@ func addExamples(root string, files map[string][]byte) error {
 		}
 		files[path.Join(examplesFolder, name+".wasm")] = wasm
 	}
-	loader, err := wasmExec()
+	loader, err := wasmExec(ctx)
 	files[path.Join(examplesFolder, "wasm_exec.js")] = loader
 	return err
 }

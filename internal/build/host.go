@@ -7,12 +7,18 @@ import (
 	"path/filepath"
 )
 
-// checkHost refuses a wasm that imports a function which the script does not have: web/src/runtime/go.js has those that
-// cmd/wasm was seen to import, and each by its name in quotes.
+// hosts are the modules of the page face that have what a Go program imports, each function by its name in quotes.
+var hosts = []string{"go.js", "imports.js"}
+
+// checkHost refuses a wasm that imports a function which the script does not have.
 func checkHost(root string, wasm []byte) error {
-	host, err := os.ReadFile(filepath.Join(root, "web", "src", "runtime", "go.js"))
-	if err != nil {
-		return err
+	var host []byte
+	for _, name := range hosts {
+		text, err := os.ReadFile(filepath.Join(root, "web", "src", "runtime", name))
+		if err != nil {
+			return err
+		}
+		host = append(host, text...)
 	}
 	names, err := importsOf(wasm)
 	if err != nil {
@@ -20,7 +26,7 @@ func checkHost(root string, wasm []byte) error {
 	}
 	for _, name := range names {
 		if !bytes.Contains(host, fmt.Appendf(nil, "%q", name)) {
-			return fmt.Errorf("the wasm imports %s: add it to web/src/runtime/go.js as lib/wasm/wasm_exec.js has it", name)
+			return fmt.Errorf("the wasm imports %s, which godeferred.js does not have (web/src/runtime/go.js): use a Go version that this godeferred knows", name)
 		}
 	}
 	return nil

@@ -13,7 +13,7 @@ import (
 const hostIsAfter = "0c949f4996f9a89698e4b5c586de32249c3b69b7baadb64d220073cc04acba14"
 
 func TestTheScriptsHostIsAfterThisToolchainsLoader(t *testing.T) {
-	loader, err := wasmExec()
+	loader, err := wasmExec(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func TestAProgramDoesTheSameWithoutLines(t *testing.T) {
 // The runtime itself, asked 21,000 times, with panics, collections and deep stacks of the page's.
 func TestTheRuntimeAnswersTheSameWithoutLines(t *testing.T) {
 	root := filepath.Join("..", "..")
-	wasm, err := buildWasm(root, "./cmd/wasm", false)
+	wasm, err := buildWasm(t.Context(), root, "./cmd/wasm", false)
 	if err != nil {
 		t.Fatal(err)
 	}

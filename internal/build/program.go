@@ -1,23 +1,17 @@
 package build
 
 import (
-	"bytes"
-	"errors"
+	"context"
 	"fmt"
+	"net/url"
 	"os"
-	"os/exec"
-	"path"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-)
 
-const (
-	module  = "github.com/godeferred/godeferred"
-	pageDep = module + "/page"
-	// goMinor is the oldest Go 1 whose programs the script's host was tried with.
-	goMinor = 26
+	"github.com/godeferred/godeferred"
+	"github.com/godeferred/godeferred/web/src"
+	"github.com/godeferred/godeferred/web/types"
 )
 
 // A Program is a page's own Go program, and how it is built.
@@ -35,126 +29,132 @@ type File struct {
 	Bytes, Coded int    // its length, and that with brotli; 0 where it was not compressed
 }
 
-// Build writes the program, the scripts and their types, and the toolchain's own loader, and returns them with
-// the names by which a page asks for them.
-func (p Program) Build() ([]File, error) {
-	name, source, err := p.check()
+// Build writes the program, the scripts and their types, and the toolchain's own loader into the folder, and returns
+// these files. A build that fails, or is ended by ctx, leaves the folder as it was.
+//
+// What an earlier build has written there and this one has not is removed, unless it was changed since: the file
+// godeferred.json in the folder names what was written. A file that no build has written is never replaced.
+//
+// An error of the program's source is a *CompileError.
+func (p Program) Build(ctx context.Context) ([]File, error) {
+	// First, since it takes no time.
+	if err := checkFolder(p.Out); err != nil {
+		return nil, err
+	}
+	name, err := p.check(ctx)
 	if err != nil {
 		return nil, err
 	}
-	wasm, err := buildWasm(".", p.Package, p.Debug)
+	files, names, err := p.make(ctx, name)
 	if err != nil {
 		return nil, err
-	}
-	change := keepLines
-	if p.Trim && !p.Debug {
-		change = blankLines
-	}
-	if wasm, err = withMemory(wasm, change); err != nil {
-		return nil, fmt.Errorf("%s: %w", p.Package, err)
-	}
-	files, err := scripts(source, p.Debug)
-	if err != nil {
-		return nil, err
-	}
-	files[name+".wasm"] = wasm
-	if files["wasm_exec.js"], err = wasmExec(); err != nil {
-		return nil, err
-	}
-	if p.Hash {
-		files = hashed(files)
 	}
 	list := make([]File, 0, len(files))
 	for file := range files {
 		list = append(list, File{Name: file, Bytes: len(files[file])})
 	}
 	if !p.Debug {
-		compress(files)
+		compress(files, oftenInProgram)
 	}
 	for i := range list {
 		list[i].Coded = len(files[list[i].Name+".br"])
 	}
 	slices.SortFunc(list, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
-	return list, writeFiles(p.Out, files)
-}
-
-// scripts are the bundled scripts from the module's sources, and their types.
-func scripts(source string, readable bool) (map[string][]byte, error) {
-	version, err := os.ReadFile(filepath.Join(source, "VERSION"))
-	if err != nil {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	return list, place(p.Out, files, describe(name+".wasm", files, names))
+}
+
+// make returns the files, and of those with a hash in the name what they are called without.
+func (p Program) make(ctx context.Context, name string) (files map[string][]byte, plain map[string]string, err error) {
+	wasm, err := buildWasm(ctx, ".", p.Package, p.Debug)
+	if err != nil {
+		return nil, nil, err
+	}
+	// The scripts' sources are in this program rather than looked for: a vendor folder has none.
+	root, err := unpack()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer os.RemoveAll(root)
+	if err := checkHost(root, wasm); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", p.Package, err)
+	}
+	change := keepLines
+	if p.Trim && !p.Debug {
+		change = blankLines
+	}
+	if wasm, err = withMemory(wasm, change); err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", p.Package, err)
+	}
+	wasmName := name + ".wasm"
+	if p.Hash {
+		wasmName = withHash(wasmName, wasm)
+	}
+	if files, err = scripts(ctx, root, wasmName, p.Debug); err != nil {
+		return nil, nil, err
+	}
+	if p.Hash {
+		plain = addHashed(files)
+		plain[wasmName] = name + ".wasm"
+	}
+	files[wasmName] = wasm
+	files["wasm_exec.js"], err = wasmExec(ctx)
+	return files, plain, err
+}
+
+// scripts are the bundled scripts, which load the wasm of that name beside them, and their types.
+func scripts(ctx context.Context, root, wasmName string, readable bool) (map[string][]byte, error) {
 	tables, err := makeTables()
 	if err != nil {
 		return nil, err
 	}
+	goVersion, err := goTool(ctx, "env", "GOVERSION")
+	if err != nil {
+		return nil, err
+	}
 	// There is no default runtime here: any build would do, but the same sources have the same.
-	files, err := bundle(source, string(version), tables.hash, tables, readable)
+	files, err := bundle(root, scriptOptions{
+		version: godeferred.Version(), build: tables.hash, wasm: address(wasmName), goVersion: goVersion, tables: tables,
+		readable: readable,
+	})
 	if err != nil {
 		return nil, err
 	}
 	delete(files, metaFile)
-	return files, addTypes(source, files)
+	return files, addTypes(root, files)
 }
 
-// check returns the program's name and the folder of this module's sources, or says what is wrong.
-func (p Program) check() (name, source string, err error) {
-	version, err := goTool("env", "GOVERSION")
+// address is the relative URL of a file.
+func address(name string) string { return (&url.URL{Path: name}).String() }
+
+// unpack writes the sources of the scripts and the types into a temporary folder, as they are in the project.
+func unpack() (root string, err error) {
+	root, err = os.MkdirTemp("", "godeferred-scripts")
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
-	minor, _, _ := strings.Cut(strings.TrimPrefix(version, "go1."), ".")
-	if n, e := strconv.Atoi(minor); e == nil && n < goMinor {
-		return "", "", fmt.Errorf("%s is too old: the program needs Go 1.%d or later", version, goMinor)
+	// esbuild says where a link leads, and the temporary folder is one on some systems.
+	if real, err := filepath.EvalSymlinks(root); err == nil {
+		root = real
 	}
-	about, err := goTool("list", "-f", "{{.Name}}\t{{.Dir}}\t{{.ImportPath}}\t{{range .Deps}}{{.}} {{end}}", p.Package)
+	err = os.CopyFS(filepath.Join(root, "web", "src"), src.Files)
+	if err == nil {
+		err = os.CopyFS(filepath.Join(root, "web", "types"), types.Files)
+	}
 	if err != nil {
-		return "", "", err
+		os.RemoveAll(root)
 	}
-	if strings.Contains(about, "\n") {
-		return "", "", fmt.Errorf("%s is more than one package: name the one that is the program", p.Package)
-	}
-	fields := strings.Split(about, "\t")
-	switch {
-	case fields[0] != "main":
-		return "", "", fmt.Errorf("%s is package %s: a program is a package main", p.Package, fields[0])
-	case !slices.Contains(strings.Fields(fields[3]), pageDep):
-		return "", "", fmt.Errorf("%s does not import %s: its main function has to call page.Run", p.Package, pageDep)
-	}
-	source, err = goTool("list", "-m", "-f", "{{.Dir}}", module)
-	if err != nil {
-		return "", "", err
-	}
-	return path.Base(filepath.ToSlash(fields[1])), source, nil
+	return root, err
 }
 
-// goTool runs the Go command for js/wasm and returns its output without the line's end.
-func goTool(args ...string) (string, error) {
-	cmd := exec.Command("go", args...)
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	var problems bytes.Buffer
-	cmd.Stderr = &problems
-	out, err := cmd.Output()
-	if errors.Is(err, exec.ErrNotFound) {
-		return "", errors.New("there is no go command: install Go, from https://go.dev/dl/")
+// Check says what is wrong with the program and the folder, without building it: an error, which is a *CompileError if
+// it is one of the program's source.
+func (p Program) Check(ctx context.Context) error {
+	if err := checkFolder(p.Out); err != nil {
+		return err
 	}
-	if err != nil {
-		return "", fmt.Errorf("go %s: %w\n%s", args[0], err, problems.String())
-	}
-	return strings.TrimSpace(string(out)), nil
-}
-
-// hashed gives files the hash of their content as a part of their names: app.wasm becomes app.0123abcd.wasm.
-// Types keep their names, since pages do not load them, and maps follow their scripts.
-func hashed(files map[string][]byte) map[string][]byte {
-	renamed := map[string][]byte{}
-	for name, content := range files {
-		base, ext, _ := strings.Cut(name, ".")
-		if strings.Contains(name, ".d.") || strings.HasSuffix(name, ".map") {
-			renamed[name] = content
-			continue
-		}
-		renamed[base+"."+hash(content)[:8]+"."+ext] = content
-	}
-	return renamed
+	_, err := p.check(ctx)
+	return err
 }

@@ -1,8 +1,10 @@
 package build
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -17,7 +19,7 @@ import (
 // nowhere 632 kB and 24 µs.
 //
 // With names, the wasm keeps those of its functions, and is the same otherwise.
-func buildWasm(root, program string, names bool) ([]byte, error) {
+func buildWasm(ctx context.Context, root, program string, names bool) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "godeferred-dist")
 	if err != nil {
 		return nil, err
@@ -28,13 +30,16 @@ func buildWasm(root, program string, names bool) ([]byte, error) {
 	if names {
 		symbols = "-w "
 	}
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags="+symbols+"-buildid=",
+	cmd := goCommand(ctx, "build", "-trimpath", "-buildvcs=false", "-ldflags="+symbols+"-buildid=",
 		"-gcflags=all=-l", "-gcflags=runtime=",
 		"-o", file, program)
 	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if text, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build %s: %w\n%s", program, err, text)
+	if text, err := cmd.CombinedOutput(); ctx.Err() != nil {
+		return nil, ctx.Err()
+	} else if errors.Is(err, exec.ErrNotFound) {
+		return nil, errNoGo
+	} else if err != nil {
+		return nil, &CompileError{program, advise(string(text))}
 	}
 	return os.ReadFile(file)
 }

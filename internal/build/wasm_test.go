@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -11,7 +12,7 @@ import (
 
 // hard is testdata/hard as the linker writes it.
 var hard = sync.OnceValues(func() ([]byte, error) {
-	return buildWasm(filepath.Join("..", ".."), "./internal/build/testdata/hard", false)
+	return buildWasm(context.Background(), filepath.Join("..", ".."), "./internal/build/testdata/hard", false)
 })
 
 func linked(t *testing.T) []byte {

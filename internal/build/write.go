@@ -12,13 +12,12 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// compress adds the forms that servers send as they are, made once and therefore at the highest
-// levels. Types are for tools, which read them from disk; the wasm for debugging would take a quarter more
-// time, and hardly leaves the machine.
-func compress(files map[string][]byte) {
+// compress adds the forms that servers send as they are, made once and therefore at the highest levels, of the
+// files that are sent often enough.
+func compress(files map[string][]byte, often func(name string) bool) {
 	names := make([]string, 0, len(files))
 	for name := range files {
-		if !strings.Contains(name, ".d.") && !strings.Contains(name, ".debug.") {
+		if often(name) {
 			names = append(names, name)
 		}
 	}
@@ -42,6 +41,15 @@ func compress(files map[string][]byte) {
 	}
 }
 
+// Types are for tools, which read them from disk; the wasm for debugging would take a quarter more time, and hardly
+// leaves the machine.
+func oftenInDist(name string) bool {
+	return !strings.Contains(name, ".d.") && !strings.Contains(name, ".debug.")
+}
+
+// Maps, which only a browser's tools ask for, take a third of the time.
+func oftenInProgram(name string) bool { return oftenInDist(name) && path.Ext(name) != ".map" }
+
 // write puts the files of the project's dist folder in place, and removes those of earlier builds.
 func write(out string, files map[string][]byte) error {
 	if err := os.MkdirAll(filepath.Join(out, examplesFolder), 0o755); err != nil {
@@ -62,11 +70,7 @@ func writeFiles(out string, files map[string][]byte) error {
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			return err
 		}
-		tmp := filepath.Join(filepath.Dir(file), "."+filepath.Base(file)+".tmp")
-		if err := os.WriteFile(tmp, content, 0o644); err != nil {
-			return err
-		}
-		if err := os.Rename(tmp, file); err != nil {
+		if err := writeFile(file, content); err != nil {
 			return err
 		}
 	}

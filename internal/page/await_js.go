@@ -8,7 +8,8 @@ import (
 
 // Await waits until promise, any thenable, settles, and returns all that it was settled with: zero
 // arguments and many are legal. A rejection is an *Error of its first argument. When ctx is done
-// first, Await returns the cause of that, and what the promise brings later is dropped.
+// first, Await returns the cause of that, and what the promise brings later is dropped; the promise is
+// aborted, if it can be: see Listen.
 //
 // It blocks its goroutine. In a Handler, where that would freeze the program, it returns
 // ErrWouldBlock at once.
@@ -32,7 +33,7 @@ func AwaitThen(ctx context.Context, promise, then safejs.Value) ([]safejs.Value,
 		return nil, ErrWouldBlock
 	}
 	settled := make(chan outcome, 1)
-	forget := listen(promise, then, 2, func(what int, values []safejs.Value) {
+	stop := listen(promise, then, 2, func(what int, values []safejs.Value) {
 		o := outcome{values: values}
 		if what == Failed {
 			o = outcome{err: Reason(values)}
@@ -43,20 +44,13 @@ func AwaitThen(ctx context.Context, promise, then safejs.Value) ([]safejs.Value,
 	case o := <-settled:
 		return o.values, o.err
 	case <-ctx.Done():
-		forget()
-		return nil, context.Cause(ctx)
+		cause := context.Cause(ctx)
+		stop(cause)
+		return nil, cause
 	}
 }
 
 type outcome struct {
 	values []safejs.Value
 	err    error
-}
-
-// Reason is the error for what a promise was rejected with: its first argument.
-func Reason(values []safejs.Value) *Error {
-	if len(values) == 0 {
-		return AsError(safejs.Undefined())
-	}
-	return AsError(values[0])
 }

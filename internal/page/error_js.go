@@ -1,6 +1,7 @@
 package page
 
 import (
+	"context"
 	"errors"
 	"syscall/js"
 
@@ -13,6 +14,10 @@ type Error struct {
 	Name    string       // its name, such as "TypeError"; empty where it is not an Error object
 	Message string       // its message, or the value as a string
 	Stack   string       // where it was made, as the engine writes it; may be empty
+
+	// Args are all the values of a rejection, of which Value is the first: jQuery's requests reject with the
+	// jqXHR, a word such as "timeout", and what was thrown. nil for what was thrown, and for one value.
+	Args []safejs.Value
 }
 
 func (e *Error) Error() string {
@@ -41,6 +46,33 @@ func AsError(value safejs.Value) *Error {
 	return e
 }
 
+// Reason is the error for what a promise was rejected with. Its text is that of the first value; where that
+// is no Error, as a jqXHR is none, of the last Error or else string among the values.
+func Reason(values []safejs.Value) *Error {
+	if len(values) == 0 {
+		return AsError(safejs.Undefined())
+	}
+	e := AsError(values[0])
+	if len(values) == 1 {
+		return e
+	}
+	e.Args = values
+	if e.Name != "" || !IsObject(values[0]) {
+		return e
+	}
+	for _, value := range values[1:] {
+		if IsObject(value) {
+			if other := AsError(value); other.Name != "" {
+				e.Name, e.Message, e.Stack = other.Name, other.Message, other.Stack
+				return e
+			}
+		} else if s := stringOf(value); s != "" {
+			e.Message = s
+		}
+	}
+	return e
+}
+
 // Caught turns an error of safejs that stands for a page exception into an Error; any other, and
 // nil, it returns as it is.
 func Caught(err error) error {
@@ -50,22 +82,75 @@ func Caught(err error) error {
 	return err
 }
 
-// Thrown returns the value that stands for err in the page: the page's own where it came from
-// there, else an Error object whose message is err's.
-func Thrown(err error) safejs.Value {
+// Reasons are what a promise is rejected with for err: all the values that it came with from the page, else
+// what Thrown returns.
+func Reasons(err error) []any {
+	if own, is := errors.AsType[*Error](err); is && own.Args != nil {
+		all := make([]any, len(own.Args))
+		for i, value := range own.Args {
+			all[i] = value
+		}
+		return all
+	}
+	return []any{Thrown(err)}
+}
+
+// Thrown returns the value that stands for err in the page: the page's own where it came from there, else an
+// Error object whose message is err's. Its cause is what err wraps.
+func Thrown(err error) safejs.Value { return thrown(err, deepestCause) }
+
+// deepestCause is how many causes an error shows. One that wraps itself has no end.
+const deepestCause = 20
+
+func thrown(err error, depth int) safejs.Value {
 	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
 	if own, is := errors.AsType[*Error](err); is {
 		return own.Value
 	}
-	name := "Error"
-	if typed, is := errors.AsType[named](err); is {
-		name = typed.PageErrorName()
+	if exception, is := errors.AsType[js.Error](err); is {
+		return safejs.Safe(exception.Value)
 	}
-	made := newError(name, err.Error())
+	made := newError(nameFor(err), err.Error())
+	// What follows are extras: the error stands without one that cannot be set.
+	if inner := errors.Unwrap(err); inner != nil && depth > 0 {
+		_ = made.Set("cause", thrown(inner, depth-1))
+	}
+	if joined, is := err.(interface{ Unwrap() []error }); is && depth > 0 {
+		list := []safejs.Value{}
+		for _, one := range joined.Unwrap() {
+			list = append(list, thrown(one, depth-1))
+		}
+		if all, err := Value(list); err == nil {
+			_ = made.Set("errors", all)
+		}
+	}
+	if own, is := errors.AsType[detailed](err); is {
+		for name, field := range own.PageErrorFields() {
+			if value, err := Value(field); err == nil {
+				_ = made.Set(name, value)
+			} else {
+				Report(err)
+			}
+		}
+	}
 	if p, is := errors.AsType[*PanicError](err); is {
-		_ = made.Set("goStack", p.Stack) // an extra for tools; the error stands without it
+		_ = made.Set("goStack", p.Stack)
 	}
 	return made
+}
+
+// nameFor is the name of the page's error for err.
+func nameFor(err error) string {
+	if typed, is := errors.AsType[named](err); is {
+		return typed.PageErrorName()
+	}
+	switch {
+	case errors.Is(err, context.DeadlineExceeded):
+		return "TimeoutError"
+	case errors.Is(err, context.Canceled):
+		return "AbortError"
+	}
+	return "Error"
 }
 
 // named is an error that has a name of its own in the page.
@@ -74,8 +159,20 @@ type named interface {
 	PageErrorName() string
 }
 
-// newError makes an Error object; it is undefined where the page cannot make one.
+// detailed is an error with fields of its own in the page.
+type detailed interface {
+	error
+	PageErrorFields() map[string]any
+}
+
+// newError makes an Error object; it is undefined where the page cannot make one. The platform's own errors for
+// aborts and timeouts are DOMExceptions.
 func newError(name, message string) safejs.Value {
+	if name == "AbortError" || name == "TimeoutError" {
+		if made, err := New("DOMException", message, name); err == nil {
+			return made
+		}
+	}
 	if TypeOf(global(name)) == safejs.TypeFunction {
 		made, _ := New(name, message)
 		return made

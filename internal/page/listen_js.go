@@ -31,28 +31,54 @@ func Then(value safejs.Value) (then safejs.Value, is bool, err error) {
 }
 
 // Listen calls a thenable's then with a function for each thing that a Listener hears of. An exception
-// of then counts as a rejection, unless it has called back before (Promises/A+ 2.3.3.3.4). Until the
-// promise ends or forget is called, it counts as live; forget may be called any number of times.
-func Listen(promise, then safejs.Value, hear Listener) (forget func()) {
+// of then counts as a rejection, unless it has called back before (Promises/A+ 2.3.3.3.4).
+//
+// Until the promise ends or stop is called, it counts as live. stop forgets the listener, and aborts the
+// promise, if a reason is given, it still was listened to and has an abort: one of godeferred's unless something else waits for
+// it, and with the page's value of the reason; any other, such as jQuery's jqXHR, at once. stop may be called
+// any number of times.
+func Listen(promise, then safejs.Value, hear Listener) (stop func(reason error)) {
 	return listen(promise, then, kinds, hear)
 }
 
 // listen is Listen with the first few functions only: each costs 1 to 2 µs.
-func listen(promise, then safejs.Value, functions int, hear Listener) (forget func()) {
+func listen(promise, then safejs.Value, functions int, hear Listener) (stop func(reason error)) {
 	id := remember(hear)
 	call := append(make([]any, 0, 2+kinds), safejs.Unsafe(then), safejs.Unsafe(promise))
 	for what := range functions {
 		bound, err := bind(id, what)
 		if err != nil {
 			tell(id, Failed, []safejs.Value{Thrown(err)})
-			return func() {}
+			return func(error) {}
 		}
 		call = append(call, safejs.Unsafe(bound))
 	}
-	if _, err := invoke(callOn, call...); err != nil {
+	derived, err := invoke(callOn, call...)
+	if err != nil {
 		tell(id, Failed, []safejs.Value{Thrown(err)})
 	}
-	return func() { take(id) }
+	return func(reason error) {
+		if take(id) != nil && reason != nil {
+			abort(promise, derived, reason)
+		}
+	}
+}
+
+// abort gives up a promise, by way of what its then has returned if that can be aborted: as a promise of
+// godeferred's it counts who else waits.
+func abort(promise, derived safejs.Value, reason error) {
+	if stop, _ := Get(derived, "abort"); TypeOf(stop) == safejs.TypeFunction {
+		if _, err := apply(stop, derived, Thrown(reason)); err != nil {
+			Report(err)
+		}
+		return
+	}
+	if stop, _ := Get(promise, "abort"); TypeOf(stop) == safejs.TypeFunction {
+		// Without the reason: jQuery would take it for the text of the status.
+		if _, err := apply(stop, promise); err != nil {
+			Report(err)
+		}
+	}
 }
 
 // Callback returns a page function that calls fn at most once. It makes no Go function (js.Func). Until

@@ -21,13 +21,14 @@ func hear(t *testing.T, thenable string) (heard *[]string, forget func()) {
 	require.NoError(t, err)
 	require.True(t, is)
 	heard = &[]string{}
-	return heard, page.Listen(promise, then, func(what int, values []safejs.Value) {
+	stop := page.Listen(promise, then, func(what int, values []safejs.Value) {
 		text := kinds[what]
 		for _, value := range values {
 			text += " " + page.AsError(value).Error()
 		}
 		*heard = append(*heard, text)
 	})
+	return heard, func() { stop(nil) }
 }
 
 func TestAListenerHearsProgressAndOneEnd(t *testing.T) {

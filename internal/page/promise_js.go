@@ -6,33 +6,53 @@ import (
 	"github.com/godeferred/godeferred/internal/wrong"
 )
 
-// A Promise is a promise made for the page: the bundle's own where the page has it, with progress,
+// A Promise is a promise made for the page: godeferred's own where the page has it, with progress,
 // all arguments and abort, else a native one, which has the first argument and neither of the others.
 type Promise struct {
-	Value                            safejs.Value // what the page gets
+	Value  safejs.Value // what the page gets
+	number int          // by which the script that has started this program knows it; 0 without the link
+
+	bundle                           safejs.Value // undefined for a native promise
 	resolve, reject, notify, onAbort safejs.Value
 	forget                           func() // lets go of what OnAbort was given; nil if that is nothing
 }
 
 // NewPromise makes a pending promise.
 func NewPromise() (*Promise, error) {
+	if Linked() {
+		p := &Promise{}
+		p.Value, p.number = openPromise()
+		return p, nil
+	}
 	if p, err := bundlePromise(); err == nil {
 		return p, nil
 	}
 	return nativePromise()
 }
 
-// bundlePromise fails where there is no bundle, or its runtime is not ready.
-func bundlePromise() (*Promise, error) {
+// bundle is the script that has started this program, else what the page calls godeferred.
+func bundle() (safejs.Value, error) {
+	if Linked() {
+		return safejs.Safe(link.bridge.Get("godeferred")), nil
+	}
 	bundle, _ := Get(safejs.Global(), "godeferred") // undefined where a getter throws
 	if TypeOf(bundle) != safejs.TypeFunction {
-		return nil, wrong.TypeError("the page has no bundle")
+		return bundle, wrong.TypeError("the page has no bundle")
+	}
+	return bundle, nil
+}
+
+// bundlePromise fails where there is no bundle, or its runtime is not ready.
+func bundlePromise() (*Promise, error) {
+	bundle, err := bundle()
+	if err != nil {
+		return nil, err
 	}
 	given, executor, err := keeper()
 	if err != nil {
 		return nil, err
 	}
-	p := &Promise{}
+	p := &Promise{bundle: bundle}
 	if p.Value, err = Call(bundle, "work", executor); err != nil {
 		return nil, err
 	}
@@ -47,7 +67,7 @@ func nativePromise() (*Promise, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Promise{notify: safejs.Undefined(), onAbort: safejs.Undefined()}
+	p := &Promise{bundle: safejs.Undefined(), notify: safejs.Undefined(), onAbort: safejs.Undefined()}
 	if p.Value, err = New("Promise", executor); err != nil {
 		return nil, err
 	}
@@ -92,6 +112,15 @@ func (p *Promise) take(from safejs.Value, names ...string) error {
 // a native one cannot be aborted. It is to be called once at most. Until the promise settles, stop
 // counts as live. It runs inside the page's call and must not wait.
 func (p *Promise) OnAbort(stop func(reason error)) error {
+	if p.number != 0 {
+		onAbortLinked(p.number, stop)
+		p.forget = func() {
+			if takeEnd(p.number) != nil {
+				live.Add(-1)
+			}
+		}
+		return nil
+	}
 	if p.onAbort.IsUndefined() {
 		return nil
 	}
@@ -104,16 +133,52 @@ func (p *Promise) OnAbort(stop func(reason error)) error {
 	return err
 }
 
-// Resolve resolves the promise. What its callbacks in the page throw is reported.
+// Resolve resolves the promise. A single value that is a thenable is adopted, as from an async function. What
+// the promise's callbacks in the page throw is reported.
 func (p *Promise) Resolve(values ...any) {
 	p.settled()
-	settleWith(p.resolve, values)
+	if p.number != 0 {
+		settle(p.number, resolved, values)
+	} else if !p.adopts(values) {
+		settleWith(p.resolve, values)
+	}
 }
 
-// Reject rejects the promise with the page's value for err: see Thrown.
+// adopts has a promise of the bundle follow a thenable: its resolve would pass it on, as jQuery's does.
+func (p *Promise) adopts(values []any) bool {
+	if len(values) != 1 || p.bundle.IsUndefined() {
+		return false
+	}
+	value, is := values[0].(safejs.Value)
+	if !is || !IsObject(value) {
+		return false
+	}
+	// It reads then once, and is a promise of what that throws, too. A value without a then resolves it.
+	followed, err := Call(p.bundle, "wrap", value)
+	if err == nil {
+		followed, err = Call(followed, "then", p.resolve, p.reject, p.notify)
+	}
+	var abort safejs.Value
+	if err == nil {
+		abort, err = Get(followed, "abort")
+	}
+	if err == nil {
+		_, err = apply(p.onAbort, safejs.Undefined(), abort)
+	}
+	if err != nil {
+		p.Reject(err)
+	}
+	return true
+}
+
+// Reject rejects the promise with the page's values for err: see Reasons.
 func (p *Promise) Reject(err error) {
 	p.settled()
-	settleWith(p.reject, []any{Thrown(err)})
+	if p.number != 0 {
+		settle(p.number, rejected, Reasons(err))
+	} else {
+		settleWith(p.reject, Reasons(err))
+	}
 }
 
 func (p *Promise) settled() {
@@ -124,7 +189,9 @@ func (p *Promise) settled() {
 
 // Notify passes progress on, where the promise has that.
 func (p *Promise) Notify(values ...any) {
-	if !p.notify.IsUndefined() {
+	if p.number != 0 {
+		settle(p.number, notified, values)
+	} else if !p.notify.IsUndefined() {
 		settleWith(p.notify, values)
 	}
 }

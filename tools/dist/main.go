@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -20,7 +21,7 @@ func main() {
 	if *out == "" {
 		*out = filepath.Join(*root, "dist")
 	}
-	if err := build.Dist(*root, *out, build.Options{Fast: *fast, Readable: *readable, Parts: *parts}); err != nil {
+	if err := build.Dist(context.Background(), *root, *out, build.Options{Fast: *fast, Readable: *readable, Parts: *parts}); err != nil {
 		fmt.Fprintln(os.Stderr, "dist:", err)
 		os.Exit(1)
 	}

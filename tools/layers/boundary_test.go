@@ -12,9 +12,10 @@ import (
 // Where page functions are made of Go functions. A callback that is made elsewhere has no owner that releases it,
 // and a panic in it would end the program.
 var seams = map[string]bool{
-	"internal/page/callback_js.go":    true, // for programs: with an owner
-	"internal/runtime/function_js.go": true, // for the runtime itself: made once, never released
-	"internal/runtime/collect_js.go":  true, // the garbage collector's timer: the page never gets this function
+	"internal/page/callback_js.go":      true, // for programs: with an owner
+	"internal/pageprogram/byhand_js.go": true, // for a benchmark: what programs do without package page
+	"internal/runtime/function_js.go":   true, // for the runtime itself: made once, never released
+	"internal/runtime/collect_js.go":    true, // the garbage collector's timer: the page never gets this function
 }
 
 func TestFuncOfIsCalledInTheSeamsOnly(t *testing.T) {

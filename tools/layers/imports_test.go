@@ -19,7 +19,7 @@ var rooms = map[string][]string{
 	"internal/handshake":        {},
 	"internal/wire":             {"internal/wrong"},
 	"internal/nodetest":         {},
-	"internal/page":             {"internal/wrong", "deferred/internal/machine"},
+	"internal/page":             {"internal/wrong", "internal/handshake", "deferred/internal/machine"},
 	"deferred":                  {"internal/page", "internal/wrong", "deferred/internal/machine"},
 	"ajax":                      {"deferred", "internal/wire", "internal/page", "internal/wrong"},
 	"anim":                      {"deferred", "internal/wire", "internal/page", "internal/wrong"},
@@ -27,19 +27,26 @@ var rooms = map[string][]string{
 	"internal/tables":           {"ajax", "anim", "deferred", "internal/wire"},
 	"internal/runtime":          {"internal/handshake", "internal/tables", "internal/wire", "internal/wrong"},
 	"page":                      {"deferred", "internal/handshake", "internal/page", "internal/runtime"},
-	"internal/build":            {"internal/tables"},
-	"cmd/godeferred":            {"internal/build"},
+	"internal/fileserver":       {},
+	rootRoom:                    {"internal/fileserver"},
+	"internal/build":            {"internal/tables", "internal/fileserver", rootRoom, "web"},
+	"cmd/godeferred":            {"internal/build", rootRoom},
 	"cmd/tables":                {"internal/tables"},
+	"internal/pageprogram":      {"page", "ajax", "deferred", "internal/page"},
 	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
+	"internal/borderprogram":    {"page", "deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},
-	"cmd/serve":                 {"web", "bench"},
-	"examples":                  {"page", "ajax", "anim", "dom", "deferred"}, // what any other program could import, and no more
+	"cmd/serve":                 {"web", "bench", "internal/fileserver", rootRoom},
+	"examples":                  {"page", "ajax", "anim", "dom", "deferred", rootRoom}, // what any other program could import, and no more
 }
 
 // What the machine may not import although it is outside the project: it knows neither pages nor time.
 var strangersToMachine = []string{"syscall/js", "github.com/hack-pad/safejs", "time"}
+
+// rootRoom is the package in the project's own folder, which is for servers.
+const rootRoom = "godeferred"
 
 func TestImportsPointOneWay(t *testing.T) {
 	for _, env := range [][]string{nil, page} {
@@ -72,6 +79,9 @@ func importProblem(from, to string) string {
 
 // roomOf answers the innermost room that the package is in, or "".
 func roomOf(importPath string) string {
+	if importPath == module {
+		return rootRoom
+	}
 	folder, inside := strings.CutPrefix(importPath, module+"/")
 	for inside {
 		if _, is := rooms[folder]; is {
@@ -98,6 +108,9 @@ func TestImportProblemSeesEachKind(t *testing.T) {
 		{"the machine and a page", "/deferred/internal/machine", "", true},
 		{"the machine and its like", "/deferred/internal/machine", "/deferred", true},
 		{"a server and the runtime", "/cmd/serve", "/dom", true},
+		{"a program and the package for servers", "/page", "/.", true},
+		{"a server and the package for servers", "/cmd/serve", "/.", false},
+		{"the package for servers and a program's", "/.", "/page", true},
 		{"no room", "/elsewhere", "/deferred", true},
 	}
 	for _, row := range rows {
@@ -106,7 +119,8 @@ func TestImportProblemSeesEachKind(t *testing.T) {
 			if row.to == "" {
 				to = "syscall/js"
 			}
-			if problem := importProblem(module+row.from, to); (problem != "") != row.wrong {
+			from, to := strings.TrimSuffix(module+row.from, "/."), strings.TrimSuffix(to, "/.")
+			if problem := importProblem(from, to); (problem != "") != row.wrong {
 				t.Errorf("problem: %q", problem)
 			}
 		})
@@ -119,10 +133,13 @@ var tooHeavy = []string{
 	"regexp", "math/big", "go/ast", "log/slog", "testing",
 }
 
+// programs are the examples that run in pages. A whole example has a server, too.
+var programs = []string{"./examples/gallery", "./examples/client", "./examples/starter/app"}
+
 func TestNothingHeavyIsShipped(t *testing.T) {
-	for _, p := range goList(t, page, "-deps", "./cmd/wasm", "./examples/...") {
+	for _, p := range goList(t, page, append([]string{"-deps", "./cmd/wasm"}, programs...)...) {
 		if slices.Contains(tooHeavy, p.ImportPath) {
-			t.Errorf("a program for pages depends on %s: find out why with `GOOS=js GOARCH=wasm go list -deps -f '{{.ImportPath}} {{.Imports}}' ./cmd/wasm ./examples/...`", p.ImportPath)
+			t.Errorf("a program for pages depends on %s: find out why with `GOOS=js GOARCH=wasm go list -deps -f '{{.ImportPath}} {{.Imports}}' ./cmd/wasm %s`", p.ImportPath, strings.Join(programs, " "))
 		}
 	}
 }
@@ -153,6 +170,26 @@ func tooHeavyForTheRuntime(importPath string) bool {
 	return slices.ContainsFunc(notInTheRuntime, func(name string) bool {
 		return importPath == strings.TrimSuffix(name, "/") || strings.HasSuffix(name, "/") && strings.HasPrefix(importPath, name)
 	})
+}
+
+// esbuild and the like are for the builder: no server needs them, and no page.
+func TestTheBuildersPackagesAreTheBuilders(t *testing.T) {
+	ours := []string{"github.com/evanw/esbuild/", "github.com/andybalholm/brotli", "github.com/fsnotify/"}
+	seen := 0
+	for _, p := range goList(t, nil, "./...") {
+		for _, imported := range p.Imports {
+			if !slices.ContainsFunc(ours, func(prefix string) bool { return strings.HasPrefix(imported, prefix) }) {
+				continue
+			}
+			seen++
+			if room := roomOf(p.ImportPath); room != "internal/build" && room != "cmd/godeferred" {
+				t.Errorf("%s imports %s, which is the builder's", p.ImportPath, imported)
+			}
+		}
+	}
+	if seen < 3 {
+		t.Errorf("only %d imports were seen", seen)
+	}
 }
 
 func TestHeavyPackagesAreSeen(t *testing.T) {

@@ -59,6 +59,9 @@ func goList(t *testing.T, env []string, args ...string) []goPackage {
 // What is built, installed or downloaded is not ours to judge.
 var notSources = []string{".git", "node_modules", "dist", "bin", "artifacts", "vendor", "testdata"}
 
+// notOurs is a file that the build leaves in web: the toolchain's.
+const notOurs = "wasm_exec.js"
+
 // sources are the project's files with one of the extensions, as paths in the project; generated ones are left out.
 func sources(t *testing.T, extensions ...string) []string {
 	t.Helper()
@@ -73,7 +76,7 @@ func sources(t *testing.T, extensions ...string) []string {
 			}
 			return nil
 		}
-		if slices.Contains(extensions, filepath.Ext(path)) && !isGenerated(t, path) {
+		if slices.Contains(extensions, filepath.Ext(path)) && entry.Name() != notOurs && !isGenerated(t, path) {
 			name, err := filepath.Rel(projectRoot, path)
 			found = append(found, filepath.ToSlash(name))
 			return err

@@ -50,8 +50,11 @@ func (p *project) testWasm(ctx context.Context, exec string) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
-	// The server is no program for pages.
-	return p.testAll(ctx, "", []string{"-exec", exec}, except(packages, "/cmd/serve"))
+	// Servers and the builder are no programs for pages.
+	for _, native := range []string{"/cmd/serve", "/cmd/godeferred", "/internal/build", "/internal/fileserver", "/godeferred/godeferred"} {
+		packages = except(packages, native)
+	}
+	return p.testAll(ctx, "", []string{"-exec", exec}, packages)
 }
 
 // packagesWithTests spares the building of test programs that would say "no test files".

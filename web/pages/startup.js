@@ -22,7 +22,9 @@
 	const show = (error) => {
 		const words = document.createElement("p");
 		words.textContent =
-			"The runtime did not start. Until it does, godeferred’s animations jump to their end, and its requests fail.";
+			error.code === "ended"
+				? "The Go program of this page has ended."
+				: "The runtime did not start. Until it does, godeferred’s animations jump to their end, and its requests fail.";
 		const reason = document.createElement("p");
 		reason.textContent = error.message; // A GodeferredError says what is wrong and what to do.
 		const again = document.createElement("button");
@@ -38,4 +40,8 @@
 		if (hadFocus) again.focus();
 	};
 	window.godeferred.ready.catch(show);
+	// A page's own program can end later.
+	window.addEventListener("error", ({ error }) => {
+		if (error instanceof window.godeferred.GodeferredError && error.code === "ended") show(error);
+	});
 })();

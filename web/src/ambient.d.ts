@@ -1,10 +1,16 @@
-// What the build puts in: see tools/dist.
+// What the build puts in: see internal/build.
 
 /** A hash of all that went into the build. */
 declare const GODEFERRED_BUILD: string;
 
+/** The version of the Go toolchain that built the default runtime, such as "go1.26.4". */
+declare const GODEFERRED_GO: string;
+
 /** The version of the release. */
 declare const GODEFERRED_VERSION: string;
+
+/** The URL of the wasm that the script starts, as from the script, unless it is told of another one. */
+declare const GODEFERRED_WASM: string;
 
 /** Node's name of the file, in a CommonJS module. */
 declare const __filename: string | undefined;

@@ -205,6 +205,23 @@ export type Init<D> = (this: D, deferred: D) => unknown;
 
 // ------------------------------------------------------------------------------------------------ godeferred
 
+/**
+ * The functions of a page's own Go program. Each takes what the program's function reads, and an AbortSignal as any
+ * argument, or as `signal` of an object that is the last one. Its promise resolves with what the function returns,
+ * rejects with its error, and aborts it.
+ *
+ * A page can say which functions there are, and of which types:
+ *
+ *   declare module "./godeferred.mjs" {
+ *     interface GodeferredGo {
+ *       search(query: string, options?: { signal?: AbortSignal }): DeferredPromise<[Product[]]>;
+ *     }
+ *   }
+ */
+export interface GodeferredGo {
+	[name: string]: (...args: any[]) => DeferredPromise<any[]>;
+}
+
 /** The global `godeferred`, and the module's default export: one function with everything on it. */
 export interface Godeferred extends Elements {
 	/**
@@ -231,6 +248,12 @@ export interface Godeferred extends Elements {
 	<T>(list: ArrayLike<T>): Collection<T>;
 	<T = HTMLElement>(nothing?: null | undefined | false | ""): Collection<T>;
 	<T extends object>(one: T): Collection<T>;
+
+	/**
+	 * What the page's own Go program exports (package page). Functions can be called at any time: a call waits
+	 * for the program. It rejects with a TypeError if the program exports nothing of that name.
+	 */
+	readonly go: GodeferredGo;
 
 	/** The methods of collections, for plugins to add to. */
 	readonly fn: Collection<any> & Record<string, any>;
@@ -495,7 +518,17 @@ export interface LoadOptions {
 }
 
 /** The kinds of pending promises. */
-export type Kind = "deferred" | "then" | "when" | "wrap" | "ajax" | "animation" | "image" | "event" | "timer";
+export type Kind =
+	| "deferred"
+	| "then"
+	| "when"
+	| "wrap"
+	| "ajax"
+	| "animation"
+	| "image"
+	| "event"
+	| "timer"
+	| `go.${string}`;
 
 /**
  * The state of the runtime: not started yet, starting, up, or failed to start and not being started again.
@@ -1477,6 +1510,7 @@ declare global {
 			FailureStatus,
 			Goals,
 			Godeferred,
+			GodeferredGo,
 			GodeferredErrorInstance as GodeferredError,
 			Handler,
 			Init,

@@ -1,5 +1,5 @@
 import { hide, show } from "../dom/display.js";
-import { checkStack } from "../runtime/bridge.js";
+import { checkStack } from "../runtime/stack.js";
 import { fly } from "./flight.js";
 import { jumps } from "./fx.js";
 import { computeTweens } from "./tweens.js";

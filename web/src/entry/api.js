@@ -21,7 +21,7 @@ import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
 import { inspect } from "../deferred/pending.js";
-import { expectProgram, go, listCalls, programOver, programUp, settleCall } from "../program/calls.js";
+import { Program, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
 import { visible } from "../dom/visible.js";
 import { map, series } from "../combine/tasks.js";
@@ -118,7 +118,7 @@ export function startRuntime(options, automatic = true) {
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = {
 		automatic,
-		promise: start(options, { settle: settleCall, begun, ended }).then(
+		promise: start(options, { newProgram: (up) => new Program(godeferred, up), begun, ended }).then(
 			rise,
 			fall,
 		),
@@ -140,12 +140,13 @@ export function startRuntime(options, automatic = true) {
 		started(functions, another);
 	}
 
-	/** The program has ended, which started before. @param {unknown} error */
-	function ended(error) {
+	/** @param {Program} program @param {number} code @param {unknown} error */
+	function ended(program, code, error) {
+		const wasReady = programOver(program, error);
 		if (latest !== mine) return;
 		current = lead = undefined;
 		failed(error);
-		programOver(error);
+		if (wasReady && code !== 0) report(error); // nobody else tells the page
 	}
 
 	/** @param {import("../program/calls.js").Program | undefined} program */

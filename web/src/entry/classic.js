@@ -20,11 +20,11 @@ const address =
 
 locateWasm(() => {
 	if (data("wasm") !== undefined) return new URL(data("wasm"), base);
-	if (address) return new URL("godeferred.wasm", address);
+	if (address) return new URL(GODEFERRED_WASM, address);
 	// Node: require() of this file. A page's global of that name must not count.
 	if (inNode && typeof __filename === "string") {
 		const { pathToFileURL } = /** @type {any} */ (process).getBuiltinModule("node:url");
-		return new URL("godeferred.wasm", pathToFileURL(__filename));
+		return new URL(GODEFERRED_WASM, pathToFileURL(__filename));
 	}
 	return undefined;
 });

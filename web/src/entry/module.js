@@ -5,7 +5,7 @@ import { locateWasm } from "../runtime/load.js";
 
 // The ES module sets no globals. load(), or the first call that needs the runtime, starts it.
 
-locateWasm(() => new URL("godeferred.wasm", import.meta.url));
+locateWasm(() => new URL(GODEFERRED_WASM, import.meta.url));
 startWhenNeeded(startRuntime);
 
 export { GodeferredError, load };

@@ -1,137 +1,239 @@
 import { abortOn, cancelWith } from "../deferred/abort.js";
-import { OUTCOME_MASK, PENDING, REJECT } from "../deferred/codes.js";
+import { OUTCOME_MASK, PENDING, REJECT, RESOLVE } from "../deferred/codes.js";
 import { Core, Values } from "../deferred/core.js";
 import { kinds } from "../deferred/pending.js";
 import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
-import { fail, settleChild } from "../deferred/settle.js";
+import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
 import { bare } from "../lib/own.js";
 import { report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
+import { checkStack } from "../runtime/stack.js";
 
 // `godeferred.go`: the functions that the page's own Go program exports (package page). A call waits for the
-// program, and answers a promise. Go hears of a call by one function, and of its abort by another; it settles
-// calls by `settle`. So a call makes no function that somebody would have to release.
+// program, and answers a promise. Both sides know a call by its number. Go hears of calls by one function and
+// of aborts by another, and settles calls by `settle`. So a call makes no function that somebody would have to
+// release. Promises that Go makes for the page (deferred.ToJS) have numbers, too.
 
-/** A program that has called page.Run. `names` are by the numbers that start takes. @typedef {object} Program
- * @property {string[]} names
- * @property {(call: number, fn: number, ...args: any[]) => void} start
- * @property {(call: number, reason: any) => void} abort
- */
-
+const { apply } = Reflect;
 const GO = /* @__PURE__ */ kinds.indexOf("go");
 
-// How a call goes on, as page/run_js.go has it.
+/** How a promise goes on. Go sends 4 times its number, plus this: see internal/page/link_js.go. */
 const REJECTED = 1;
 const NOTIFIED = 2;
-const SPREAD = 4;
 
-/** @type {Program | null} */
-let program = null;
+/** The page sends a call's number times this, plus the function's: each argument of a call takes 1 µs. */
+const FUNCTIONS = 2 ** 20;
 
-/** Calls that have not settled, by their numbers. @type {Map<number, Call>} */
-const calls = /* @__PURE__ */ new Map();
-let last = 0;
+/** Calls and promises of Go that are pending, by their numbers. @type {Map<number, Promised>} */
+const pending = /* @__PURE__ */ new Map();
 
-class Call {
-	/** @param {string} name @param {any[]} args */
-	constructor(name, args) {
+/** The numbers of calls are odd. Those of promises that Go makes are even, and Go's to choose. */
+let last = -1;
+
+/** The program that is ready to be called. @type {Program | null} */
+let ready = null;
+
+/** Whether a program has started that is not ready yet. */
+let mayCome = false;
+
+/** The number of a function that Go has released. */
+const RELEASED = -1;
+
+/** A function that Go has made. @typedef {{program: Program, number: number}} Target */
+
+/** A promise of a Go program's, while it is pending: of a call, or one that Go has made. */
+class Promised {
+	/** @param {number} id @param {string} name as inspect() shows it */
+	constructor(id, name) {
+		this.id = id;
 		this.name = name;
-		this.args = args;
 		this.born = performance.now();
-		this.id = ++last;
 		this.core = new Core(GO);
-		/** @type {"call"} */
-		this.kind = "call";
-		/** The program has it. */
-		this.sent = false;
+		/** The program that has it; null while it waits for one, undefined once answered. @type {Program | null | undefined} */
+		this.program = null;
+		pending.set(id, this);
+		cancelWith(this.core, (reason) => this.stop(reason));
+		// It is listed until it settles, also while it waits for another promise that Go has answered with.
+		/** @type {any} */ (this.core.reaction).more().undo = () => pending.delete(id);
 	}
 
-	/** The rules are up: they may be a program's, which may be ready. */
-	begin() {
-		if (program) this.send(program);
-		else if (!mayCome) this.fail(new TypeError(`godeferred.go.${this.name}: the page has no Go program`));
-	}
-
-	/** @param {Program} to */
-	send({ names, start }) {
-		const number = names.indexOf(this.name);
-		if (number < 0) {
-			const there = names.length > 0 ? `it exports ${names.join(", ")}` : "it exports nothing";
-			this.fail(new TypeError(`godeferred.go.${this.name} is no function of the Go program: ${there}`));
-			return;
-		}
-		this.sent = true;
-		const { args } = this;
-		this.args = [];
+	/** Its promise is aborted. @param {any} reason */
+	stop(reason) {
+		if (!this.program) return;
 		try {
-			start(this.id, number, ...args);
+			apply(this.program.bridge.abort, this.id, [reason]);
 		} catch (error) {
-			if (calls.has(this.id)) this.fail(error); // the program has ended within the call
+			report(error);
 		}
 	}
 
 	/** @param {any} error */
 	fail(error) {
-		if (calls.delete(this.id)) fail(this.core, error, undefined);
-	}
-
-	/** Its promise is aborted. @param {any} reason */
-	stop(reason) {
-		calls.delete(this.id);
-		waitNoLonger(this);
-		if (!this.sent || !program) return;
-		try {
-			program.abort(this.id, reason);
-		} catch (error) {
-			report(error);
-		}
+		if ((this.core.state & OUTCOME_MASK) === PENDING) settleChild(this.core, REJECT, error, null);
 	}
 }
 
-/** Whether a program has started that is not ready yet. */
-let mayCome = false;
+/** A call of a Go function. */
+class Call extends Promised {
+	/** @param {string} name @param {any[]} args @param {Target | undefined} to none for a name */
+	constructor(name, args, to) {
+		super((last += 2), name);
+		this.args = args;
+		this.to = to;
+		/** @type {"call"} */
+		this.kind = "call";
+	}
 
-/** A program, or none, has started: it is ready when it says so. @param {boolean} is */
+	/** The rules are up. They may be a program's, which may be ready. */
+	begin() {
+		const { name } = this;
+		const to = this.to ?? ready?.names.get(name);
+		if (to) this.send(to);
+		else if (ready) {
+			const names = [...ready.names.keys()].join(", ") || "nothing";
+			this.fail(
+				new TypeError(`godeferred.go.${name} is no function of the Go program, which exports ${names}`),
+			);
+		} else if (!mayCome) this.fail(new TypeError(`godeferred.go.${name}: the page has no Go program`));
+	}
+
+	/** @param {Target} to */
+	send({ program, number }) {
+		if (program.ended || number === RELEASED) {
+			this.fail(program.ended ?? new TypeError("the Go function has been released"));
+			return;
+		}
+		const { args } = this;
+		this.args = [];
+		try {
+			this.program = program;
+			starting = this;
+			apply(program.bridge.start, this.id * FUNCTIONS + number, args);
+		} catch (error) {
+			this.fail(error);
+		} finally {
+			starting = null;
+		}
+	}
+
+	/** @override @param {any} reason */
+	stop(reason) {
+		waitNoLonger(this);
+		super.stop(reason);
+	}
+}
+
+/** A Go program of the page's, from its start to its end. */
+export class Program {
+	/** @param {any} godeferred @param {() => void} up called once it is ready */
+	constructor(godeferred, up) {
+		/** What it exports. @type {Map<string, Target>} */
+		this.names = new Map();
+		/** Functions that Go has made for the page. @type {WeakMap<Function, Target>} */
+		const targets = new WeakMap();
+		/** Why it has ended. @type {any} */
+		this.ended = null;
+		/** What the program finds as its bridge. It adds start and abort. @type {any} */
+		this.bridge = Object.assign(Object.create(null), {
+			godeferred,
+			up,
+			settle: settleByNumber,
+			/** A function that make has made can be called by a name. @param {string} name @param {Function} made */
+			export: (name, made) => this.names.set(name, /** @type {Target} */ (targets.get(made))),
+			/** A page function for a Go function. @param {number} number */
+			make: (number) => {
+				const to = { program: this, number };
+				const made = (/** @type {any[]} */ ...args) => start("", args, to);
+				targets.set(made, to);
+				return made;
+			},
+			/** Go has released a function. Another may get its number. @param {Function} made */
+			free: (made) => {
+				/** @type {Target} */ (targets.get(made)).number = RELEASED;
+			},
+			/** A promise that Go settles. @param {number} id */
+			open: (id) => {
+				const made = new Promised(id, "");
+				made.program = this;
+				return promiseOf(made.core);
+			},
+		});
+	}
+}
+
+/** A runtime has started: a program, which is ready when it says so, or the default. @param {boolean} is */
 export function expectProgram(is) {
 	mayCome = is;
 }
 
-/** The program is ready. @param {Program} given */
-export function programUp(given) {
-	program = given;
-	for (const call of [...calls.values()]) if (!call.sent) call.send(given);
-}
-
-/** The program has ended: none of its calls will be answered. @param {any} error */
-export function programOver(error) {
-	program = null;
-	mayCome = false;
-	for (const call of [...calls.values()]) call.fail(error);
+/** The program can be called by the names it exports. @param {Program} program */
+export function programUp(program) {
+	ready = program;
+	for (const one of [...pending.values()]) if (one instanceof Call && one.program === null) one.begin();
 }
 
 /**
- * Go's word on a call: progress, or how it ends.
+ * The program has ended: what it has promised never comes. Returns whether it was ready.
  *
- * @param {number} id
- * @param {number} how
- * @param {any} value
+ * @param {Program} program
+ * @param {any} error
  */
-export function settleCall(id, how, value) {
-	const call = calls.get(id);
-	if (!call) return; // it was aborted
-	const { core } = call;
-	const args = how & SPREAD ? [...value] : [value];
-	const many = args.length === 1 ? null : new Values(undefined, args);
+export function programOver(program, error) {
+	const wasReady = ready === program;
+	program.ended = error;
+	if (wasReady) ready = null;
+	mayCome = false;
+	for (const one of [...pending.values()])
+		if (one.program === program || one.program === null) one.fail(error);
+	return wasReady;
+}
+
+/** The call that Go is being told of. @type {Call | null} */
+let starting = null;
+
+/** What Go has said of a call since it notified within its start. @type {WeakMap<Promised, [number, any[]][]>} */
+const early = /* @__PURE__ */ new WeakMap();
+
+/**
+ * Go's word on a promise: progress, or how it ends. The Go function runs within the page's call until it first
+ * waits. What it notifies of until then, and the rest, comes in a microtask: the page has the promise by then.
+ *
+ * @param {number} key
+ * @param {...any} values
+ */
+function settleByNumber(key, ...values) {
+	const one = pending.get(Math.floor(key / 4));
+	if (!one) return; // it was aborted
+	let words = early.get(one);
+	if (!words && one === starting && key % 4 === NOTIFIED) {
+		words = [];
+		early.set(one, words);
+		queueMicrotask(() => {
+			early.delete(one);
+			for (const [k, v] of /** @type {[number, any[]][]} */ (words)) settle(one, k, v);
+		});
+	}
+	if (words) words.push([key, values]);
+	else settle(one, key, values);
+}
+
+/** @param {Promised} one @param {number} key @param {any[]} values */
+function settle(one, key, values) {
+	if (!one.program || !pending.has(one.id)) return; // it waits for what Go has answered with, or was aborted
+	const { core } = one;
+	const how = key % 4;
 	try {
-		if (how & NOTIFIED) {
-			if ((core.state & OUTCOME_MASK) === PENDING) notify(core, many ?? new Values(undefined, args));
+		if (how === NOTIFIED) {
+			if ((core.state & OUTCOME_MASK) === PENDING) notify(core, new Values(undefined, values));
 			return;
 		}
-		calls.delete(id);
-		if (how & REJECTED) settleChild(core, REJECT, value, null);
-		else resolve(core, args[0], many);
+		one.program = undefined;
+		const many = values.length === 1 ? null : new Values(undefined, values);
+		if (how === REJECTED) settleChild(core, REJECT, values[0], many);
+		else if (many) settleChild(core, RESOLVE, values[0], many);
+		else resolve(core, values[0], null);
 	} catch (error) {
 		report(error); // of a callback
 	}
@@ -151,20 +253,28 @@ function signalIn(args) {
 	);
 }
 
-/** @param {string} name */
-const makeFunction =
-	(name) =>
-	(/** @type {any[]} */ ...args) => {
-		const call = new Call(name, args);
-		calls.set(call.id, call);
-		cancelWith(call.core, (reason) => call.stop(reason));
-		abortOn(call.core, signalIn(args));
-		if (calls.has(call.id)) {
-			if (program || isUp()) call.begin();
-			else whenUp(call);
-		}
-		return promiseOf(call.core);
-	};
+/**
+ * Calls a Go function, once there is a program. Throws only if little of the stack is left: an overflow inside
+ * Go would end the program.
+ *
+ * @param {string} name
+ * @param {any[]} args
+ * @param {Target} [to]
+ */
+function start(name, args, to) {
+	checkStack();
+	const call = new Call(name, args, to);
+	const { core } = call;
+	abortOn(core, signalIn(call.args));
+	if (pending.has(call.id)) {
+		if (ready || isUp() || call.to) call.begin();
+		else whenUp(call);
+	}
+	return promiseOf(core);
+}
+
+/** What the language asks any object for. `go` is no thenable, and no function of it is called to show it. */
+const notExported = /^(?:then|toJSON|toString|valueOf|constructor)$/;
 
 /** @type {Map<string, Function>} */
 const functions = /* @__PURE__ */ new Map();
@@ -174,26 +284,27 @@ export const go = /* @__PURE__ */ new Proxy(
 	/* @__PURE__ */ bare(),
 	/* @__PURE__ */ bare({
 		get(/** @type {any} */ _, /** @type {string | symbol} */ name) {
-			if (typeof name !== "string" || name === "then") return undefined; // it is no thenable
+			if (typeof name !== "string" || notExported.test(name)) return undefined;
 			let made = functions.get(name);
-			if (!made) functions.set(name, (made = makeFunction(name)));
+			if (!made) {
+				made = (/** @type {any[]} */ ...args) => start(name, args);
+				functions.set(name, made);
+			}
 			return made;
 		},
-		has: (/** @type {any} */ _, /** @type {any} */ name) => program?.names.includes(name) ?? false,
-		ownKeys: () => program?.names ?? [],
+		has: (/** @type {any} */ _, /** @type {any} */ name) => ready?.names.has(name) ?? false,
+		ownKeys: () => [...(ready?.names.keys() ?? [])],
 		getOwnPropertyDescriptor: (/** @type {any} */ _, /** @type {string} */ name) =>
-			program?.names.includes(name)
-				? bare({ value: go[name], enumerable: true, configurable: true })
-				: undefined,
+			ready?.names.has(name) ? bare({ value: go[name], enumerable: true, configurable: true }) : undefined,
 		set: () => false,
 	}),
 );
 
-/** The calls that have not settled, for inspect(). */
+/** The pending promises of Go programs, for inspect(). */
 export function listCalls() {
 	const now = performance.now();
-	return [...calls.values()].map(({ name, born }) => ({
-		kind: /** @type {`go.${string}`} */ (`go.${name}`),
+	return [...pending.values()].map(({ name, born }) => ({
+		kind: /** @type {"go" | `go.${string}`} */ (name ? `go.${name}` : "go"),
 		age: Math.round(now - born),
 	}));
 }

@@ -1,5 +1,6 @@
 import { setTimeout } from "../lib/clock.js";
 import { GodeferredError, report } from "../lib/errors.js";
+import { checkStack, checkStackToStart } from "./stack.js";
 
 // The bridge to the rules in Go. In the page face, only requests and animations ask them. Until the runtime
 // is up, they wait here, in the order of the calls.
@@ -116,27 +117,6 @@ function eachWaiting(act) {
 	}
 }
 
-/** Frames of probe that leave enough stack for Go to answer, and to start: 60 and 240 kB, or more. */
-const ROOM = 400;
-const ROOM_TO_START = 1600;
-
-/**
- * Uses some of the stack. The extra arguments make its frames as large as Go's. One call with many
- * arguments does not work as a probe: Firefox keeps them outside the stack.
- *
- * @param {number} frames
- * @returns {number}
- */
-function probe(frames, a = 0, b = 0, c = 0, d = 0) {
-	return frames === 0 ? a + b : probe(frames - 1, b, c, d, a) + 1;
-}
-
-/**
- * Throws the engine's own error if little of the stack is left. An overflow inside Go would unwind its
- * frames and leave the instance in an inconsistent state.
- */
-export const checkStack = () => probe(ROOM);
-
 /**
  * Calls a Go function and returns its answer. The rules have no state, so an instance that dies is
  * replaced, and the new one is asked again.
@@ -154,7 +134,7 @@ export function callGo(name, ...args) {
 		try {
 			if (functions === null) {
 				if (!renew) throw failure;
-				probe(ROOM_TO_START);
+				checkStackToStart();
 				functions = renew();
 			}
 			answer = functions[name](...args);

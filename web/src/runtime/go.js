@@ -1,6 +1,7 @@
 import { bare } from "../lib/own.js";
 import { output } from "./output.js";
 import { moreImports } from "./imports.js";
+import { checkStack } from "./stack.js";
 import { system } from "./system.js";
 
 // The environment of a Go program compiled for js/wasm: the functions it imports, and JavaScript's values by
@@ -42,9 +43,10 @@ const ARGUMENTS = 4096;
  * The imports of one instance, and `run`, which starts it and returns once the program's main function
  * waits. The program finds `bridge` as the global `__godeferred`.
  *
- * @param {(code: number) => void} [onEnd] called once, when the program has ended; -1 is a crash
+ * @param {(code: number) => void} [onEnd] for a program, not the default runtime: called once, when it has ended; -1
+ *   is a crash
  */
-export function newGo(onEnd = () => {}) {
+export function newGo(onEnd) {
 	/** @type {Record<string, any>} */
 	let exports;
 	/** @type {DataView} */
@@ -65,6 +67,8 @@ export function newGo(onEnd = () => {}) {
 		_makeFuncWrapper: (id) =>
 			/** @this {any} */
 			function () {
+				if (isOver) return undefined; // a listener, say: the page has been told of the end
+				if (onEnd) checkStack(); // callGo has, for the default runtime
 				/** @type {any} */
 				const event = { id, this: this, args: arguments };
 				go._pendingEvent = event;
@@ -74,7 +78,6 @@ export function newGo(onEnd = () => {}) {
 	};
 
 	function resume() {
-		if (isOver) throw new Error("Go program has already exited");
 		try {
 			exports.resume();
 		} catch (error) {
@@ -88,8 +91,9 @@ export function newGo(onEnd = () => {}) {
 		if (isOver) return;
 		isOver = true;
 		for (const timer of timers.values()) clearTimeout(timer);
+		timers.clear();
 		if (code !== 0) console.warn("exit code:", code);
-		onEnd(code);
+		onEnd?.(code);
 	}
 
 	// Go's values, starting with the fixed ones; the reference counts; the numbers; and the free numbers.

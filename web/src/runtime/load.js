@@ -7,6 +7,9 @@ import { HASH } from "./table.js";
 import { checkOptions } from "../lib/options.js";
 import { own } from "../lib/own.js";
 
+/** The version of the handshake and of the calls: that of internal/runtime. */
+const PROTOCOL = 2;
+
 /** The build of this script and the hash of its rules. A wasm with the same has its imports and rules. */
 const build = `${GODEFERRED_BUILD}\n${HASH}`;
 
@@ -17,10 +20,13 @@ const build = `${GODEFERRED_BUILD}\n${HASH}`;
  * @property {import("./bridge.js").Functions} functions
  * @property {(() => import("./bridge.js").Functions) | undefined} another none of a page's own program
  *
+ * @typedef {import("../program/calls.js").Program} Program
+ *
  * @typedef {object} Hooks
- * @property {(call: number, how: number, value: any) => void} settle by which a program settles calls
+ * @property {(up: () => void) => Program} newProgram makes the page's half of a program, which calls up when ready
  * @property {(runtime: Runtime) => void} begun called once the rules can be asked
- * @property {(error: unknown) => void} ended called if a program ends that has begun
+ * @property {(program: Program, code: number, error: unknown) => void} ended called once a program has ended; -1
+ *   is a crash
  */
 
 /**
@@ -28,8 +34,8 @@ const build = `${GODEFERRED_BUILD}\n${HASH}`;
  *
  * @param {any} options of load
  * @param {Hooks} hooks
- * @returns {Promise<import("../program/calls.js").Program | undefined>} fulfilled once the page's own program
- *   is ready, and at once if it has none; also rejected if the options are wrong
+ * @returns {Promise<Program | undefined>} fulfilled once the page's own program is ready, and at once if it has none;
+ *   also rejected if the options are wrong
  */
 export async function start(options, hooks) {
 	checkOptions("load", options);
@@ -38,7 +44,7 @@ export async function start(options, hooks) {
 	const module = await compile(source, options);
 	mark("compiled");
 	if (!checkBuild(module, build, what)) return startProgram(module, what, hooks);
-	const another = () => instantiate(module, what, newGo(), {}).functions;
+	const another = () => instantiate(module, what, newGo(), Object.create(null)).functions;
 	hooks.begun({ functions: another(), another });
 }
 
@@ -48,12 +54,9 @@ export async function start(options, hooks) {
  * @param {WebAssembly.Module} module
  * @param {string} what
  * @param {ReturnType<typeof newGo>} go
- * @param {object} given to the program
- * @returns {any} the bridge
+ * @param {any} bridge what the program finds
  */
-function instantiate(module, what, go, given) {
-	/** @type {any} */
-	const bridge = Object.assign(Object.create(null), given);
+function instantiate(module, what, go, bridge) {
 	let instance;
 	try {
 		instance = new WebAssembly.Instance(module, go.imports);
@@ -61,7 +64,11 @@ function instantiate(module, what, go, given) {
 		// WebKit compiles even if the policy forbids it, and throws here.
 		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
 		if (!(error instanceof WebAssembly.LinkError)) throw error;
-		throw failure("mismatch", `${what} needs what this script does not offer`, error);
+		throw failure(
+			"mismatch",
+			`${what} needs more than this script has, which was built with ${GODEFERRED_GO}`,
+			error,
+		);
 	}
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
@@ -74,25 +81,24 @@ function instantiate(module, what, go, given) {
  * @param {WebAssembly.Module} module
  * @param {string} what
  * @param {Hooks} hooks
- * @returns {Promise<any>}
+ * @returns {Promise<Program>}
  */
-function startProgram(module, what, { settle, begun, ended }) {
+function startProgram(module, what, { newProgram, begun, ended }) {
 	return new Promise((resolve, reject) => {
-		let isOver = false;
+		const program = newProgram(() => resolve(program));
 		const go = newGo((code) => {
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
 			const error = failure("ended", `${what} ${how}`);
-			isOver = true;
 			reject(error);
-			ended(error);
+			ended(program, code, error);
 		});
-		const up = (/** @type {any} */ names, /** @type {any} */ start, /** @type {any} */ abort) =>
-			resolve({ names, start, abort });
-		const bridge = instantiate(module, what, go, { settle, up });
-		if (bridge.table !== HASH) {
-			throw failure("mismatch", `${what} has other rules (${bridge.table}) than the script (${HASH})`);
+		const { protocol, table, go: made, functions } = instantiate(module, what, go, program.bridge);
+		if (protocol !== PROTOCOL || table !== HASH) {
+			const theirs = `protocol ${protocol}, rules ${table}, built with ${made}`;
+			const ours = `protocol ${PROTOCOL}, rules ${HASH}, built with ${GODEFERRED_GO}`;
+			throw failure("mismatch", `${what} (${theirs}) is not for this script (${ours})`);
 		}
-		if (!isOver) begun({ functions: bridge.functions, another: undefined });
+		if (!program.ended) begun({ functions, another: undefined });
 	});
 }
 

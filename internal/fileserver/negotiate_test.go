@@ -1,4 +1,4 @@
-package main
+package fileserver
 
 import (
 	"testing"
@@ -35,10 +35,44 @@ func TestNegotiatePicksTheCodingThatTheClientWantsMost(t *testing.T) {
 		{"a weight that is no number excludes", []string{"br;q=much, gzip;q=0.1"}, both, "gzip"},
 		{"a weight above 1 excludes", []string{"br;q=7, gzip;q=0.1"}, both, "gzip"},
 		{"not a number excludes", []string{"br;q=NaN, gzip;q=0.1"}, both, "gzip"},
+		{"a parameter behind the weight", []string{"br;q=0.5;x=1, gzip;q=0.4"}, both, "br"},
 		{"stray commas and semicolons", []string{",;,gzip,"}, both, "gzip"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
-			assert.Equal(t, row.want, negotiate(row.accept, row.offered))
+			got, _ := negotiate(row.accept, row.offered)
+			assert.Equal(t, row.want, got)
 		})
 	}
+}
+
+func TestNegotiateSaysWhetherPlainBytesWillDo(t *testing.T) {
+	for accept, want := range map[string]bool{
+		"": true, "br": true, "br, *": true, "br, *;q=0": false, "identity;q=0, *": false, "identity;q=0.1, *;q=0": true, "*;q=0": false,
+	} {
+		_, plain := negotiate([]string{accept}, []string{"br"})
+		assert.Equal(t, want, plain, accept)
+	}
+}
+
+func FuzzNegotiate(f *testing.F) {
+	for _, accept := range []string{"gzip, deflate, br, zstd", "*;q=0", "identity;q=0, br;q=1.", ";;=,q=0", "br;q=NaN", "x-gzip;q=0.001"} {
+		f.Add(accept)
+	}
+	f.Fuzz(func(t *testing.T, accept string) {
+		coding, plain := negotiate([]string{accept}, []string{"br", "gzip"})
+		found := parseWeights(accept)
+		for name, weight := range found {
+			assert.True(t, weight >= 0 && weight <= 1, "%s has the weight %v", name, weight)
+		}
+		switch weight, _ := found.of(coding); coding {
+		case "br", "gzip":
+			assert.Positive(t, weight, "%s was excluded", coding)
+		case identity:
+			br, _ := found.of("br")
+			gzip, _ := found.of("gzip")
+			assert.True(t, plain || br == 0 && gzip == 0, "identity was excluded, and another was not")
+		default:
+			assert.Fail(t, coding)
+		}
+	})
 }

@@ -1,0 +1,53 @@
+package teas_test
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/examples/starter/teas"
+)
+
+func TestFindLooksAtNamesPlacesAndColours(t *testing.T) {
+	names := func(text string) (names []string) {
+		for _, tea := range teas.Find(text) {
+			names = append(names, tea.Name)
+		}
+		return names
+	}
+	assert.Equal(t, []string{"Sencha"}, names(" SENC "))
+	assert.Equal(t, []string{"Assam", "Darjeeling", "Nilgiri"}, names("india"))
+	assert.Equal(t, []string{"Da Hong Pao", "Dong Ding", "Tieguanyin"}, names("oolong"))
+	assert.Empty(t, names("coffee"))
+	assert.Len(t, names(""), 20)
+}
+
+func TestHandlerAnswersAList(t *testing.T) {
+	ask := func(target string) *httptest.ResponseRecorder {
+		w := httptest.NewRecorder()
+		teas.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, target, nil))
+		return w
+	}
+	w := ask("/search?q=sencha")
+	assert.Equal(t, "application/json", w.Header().Get("Content-Type"))
+	var found []teas.Tea
+	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &found))
+	assert.Equal(t, []teas.Tea{{Name: "Sencha", From: "Shizuoka, Japan", Colour: "green"}}, found)
+	assert.JSONEq(t, "[]", ask("/search?q=coffee").Body.String())
+	assert.Equal(t, http.StatusServiceUnavailable, ask("/search?q=!").Code)
+	assert.Equal(t, http.StatusRequestURITooLong, ask("/search?q="+strings.Repeat("x", 201)).Code)
+}
+
+func TestHandlerEndsWhenThePageHasGivenUp(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	w := httptest.NewRecorder()
+	teas.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/search?q=a&ms=5000", nil).WithContext(ctx))
+	assert.Empty(t, w.Body.String())
+}

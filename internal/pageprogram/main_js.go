@@ -1,0 +1,213 @@
+// Command pageprogram is the Go program of e2e/pages/program: it exports what those tests call.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+
+	"github.com/hack-pad/safejs"
+
+	"github.com/godeferred/godeferred/ajax"
+	"github.com/godeferred/godeferred/deferred"
+	seam "github.com/godeferred/godeferred/internal/page"
+	"github.com/godeferred/godeferred/page"
+)
+
+func main() {
+	for name, fn := range map[string]page.Func{
+		"echo": func(_ context.Context, args deferred.Args) (any, error) { return args, nil },
+		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
+		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
+		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
+	} {
+		page.Export(name, fn)
+	}
+	// Beside these, the same by hand.
+	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
+		return map[string]any{"add": addByHand(), "double": doubleByHand()}, nil
+	})
+	page.Run()
+}
+
+func add(_ context.Context, args deferred.Args) (any, error) {
+	a, err := args.Int(0)
+	if err != nil {
+		return nil, err
+	}
+	b, err := args.Int(1)
+	return a + b, err
+}
+
+func first(_ context.Context, args deferred.Args) (any, error) { return args.At(0), nil }
+
+// coded is an error with a name and fields of its own.
+type coded struct{ code string }
+
+func (c coded) Error() string         { return "it has the code " + c.code }
+func (c coded) PageErrorName() string { return "CodedError" }
+func (c coded) PageErrorFields() map[string]any {
+	return map[string]any{"code": c.code, "list": []any{1, "two"}}
+}
+
+func fail(ctx context.Context, args deferred.Args) (any, error) {
+	how, err := args.String(0)
+	if err != nil {
+		return nil, err
+	}
+	switch how {
+	case "plain":
+		return nil, errors.New("plain")
+	case "wrapped":
+		return nil, fmt.Errorf("outer: %w", coded{"inner"})
+	case "joined":
+		return nil, errors.Join(errors.New("one"), coded{"two"})
+	case "deadline":
+		ctx, cancel := context.WithTimeout(ctx, time.Millisecond)
+		defer cancel()
+		<-ctx.Done()
+		return nil, ctx.Err()
+	case "canceled":
+		return nil, context.Canceled
+	case "value":
+		return struct{ X int }{1}, nil // which no page can have
+	}
+	return nil, coded{how}
+}
+
+// ended are the causes of the calls of forever that were aborted.
+var ended []error
+
+func forever(ctx context.Context, _ deferred.Args) (any, error) {
+	<-ctx.Done()
+	ended = append(ended, context.Cause(ctx))
+	return nil, ctx.Err()
+}
+
+// cause answers and forgets what forever has ended with.
+func cause(context.Context, deferred.Args) (any, error) {
+	all := deferred.Args{}
+	for _, err := range ended {
+		all = append(all, deferred.ErrorToJS(err))
+	}
+	ended = nil
+	return all, nil
+}
+
+// count notifies of 1 to n, and of n words at last.
+func count(ctx context.Context, args deferred.Args) (any, error) {
+	n, err := args.Int(0)
+	if err != nil {
+		return nil, err
+	}
+	for i := range n {
+		deferred.Notify(ctx, i+1)
+	}
+	deferred.Notify(ctx, deferred.Args(args))
+	return n, nil
+}
+
+// call calls a function of the page's. What it throws is the error.
+func call(_ context.Context, args deferred.Args) (any, error) {
+	return args.At(0).Invoke()
+}
+
+func await(ctx context.Context, args deferred.Args) (any, error) {
+	return deferred.AwaitJS(ctx, args.At(0))
+}
+
+// work answers a promise of Go's, in an object so that it is not adopted.
+func work(_ context.Context, args deferred.Args) (any, error) {
+	promise, err := deferred.ToJS(deferred.Go(context.Background(), func(ctx context.Context) (deferred.Args, error) {
+		deferred.Notify(ctx, "begun")
+		return deferred.AwaitJS(ctx, args.At(0))
+	}))
+	return map[string]any{"promise": promise}, err
+}
+
+// makeFunction answers a function made by Export, and one that releases it.
+func makeFunction(context.Context, deferred.Args) (any, error) {
+	function, release, err := deferred.Export(first)
+	if err != nil {
+		return nil, err
+	}
+	free, _, err := deferred.Export(func(context.Context, deferred.Args) (any, error) { release(); return nil, nil })
+	return deferred.Args{function, free}, err
+}
+
+func late(_ context.Context, args deferred.Args) (any, error) {
+	name, err := args.String(0)
+	if err == nil {
+		page.Export(name, first)
+	}
+	return nil, err
+}
+
+func panics(context.Context, deferred.Args) (any, error) {
+	var nothing map[string]int
+	nothing["x"] = 1
+	return nil, nil
+}
+
+func printed(_ context.Context, args deferred.Args) (any, error) {
+	text, err := args.String(0)
+	fmt.Print(text)
+	fmt.Fprint(os.Stderr, text)
+	return nil, err
+}
+
+// live answers how much there is of what must not be left: callbacks and calls, goroutines, bytes of the heap.
+func live(context.Context, deferred.Args) (any, error) {
+	runtime.GC()
+	runtime.GC() // what the first has finalised
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return map[string]int{"callbacks": seam.Live(), "goroutines": runtime.NumGoroutine(), "heap": int(m.HeapAlloc)}, nil
+}
+
+func panicOutside(context.Context, deferred.Args) (any, error) {
+	go func() { panic("outside any call") }()
+	select {}
+}
+
+func exit(_ context.Context, args deferred.Args) (any, error) {
+	code, err := args.Int(0)
+	if err == nil {
+		os.Exit(code)
+	}
+	return nil, err
+}
+
+func get(ctx context.Context, args deferred.Args) (any, error) {
+	url, err := args.String(0)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := ajax.Get(ctx, url)
+	if err != nil {
+		return nil, err
+	}
+	return resp.Data, nil
+}
+
+func wait(ctx context.Context, args deferred.Args) (any, error) {
+	ms, err := args.Float(0)
+	if err != nil {
+		return nil, err
+	}
+	select {
+	case <-time.After(time.Duration(ms * float64(time.Millisecond))):
+	case <-ctx.Done():
+	}
+	return nil, ctx.Err()
+}
+
+// deep calls a function of the page's from a callback of the page's.
+func deep(_ context.Context, args deferred.Args) (any, error) {
+	var owner seam.Owner
+	function, err := owner.Func(func(safejs.Value, []safejs.Value) (any, error) { return "from Go", nil })
+	return deferred.Args{function}, err
+}

@@ -1,0 +1,9 @@
+// Package types holds the types of the scripts, which the builder writes beside them. See package src.
+package types
+
+import "embed"
+
+// Files has the types of godeferred.js and core.mjs.
+//
+//go:embed *.d.ts *.d.mts
+var Files embed.FS
