@@ -129,9 +129,12 @@ function wait(element, type, ms, together) {
 		function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
 			timer = /** @type {any} */ (
 				later(() => {
-					next();
-					together.over(member, false);
-					batch.flush();
+					try {
+						next();
+					} finally {
+						together.over(member, false);
+						batch.flush();
+					}
 				}, ms)
 			);
 			hooks.stop = (/** @type {any} */ toEnd) => {
