@@ -202,6 +202,34 @@ test("a function in the queue that throws keeps nothing before it from settling"
 	nothingLeft();
 });
 
+test("functions of the page that finish and stop call may throw", async (t) => {
+	const errors = t.errors();
+	const fails = () => {
+		throw new Error("the page's own");
+	};
+	const element = show("<div>x</div>");
+	const waits = Object.assign(() => {}, { finish: fails });
+	godeferred.queue(element, (/** @type {any} */ _, /** @type {any} */ hooks) => {
+		hooks.stop = fails;
+	});
+	godeferred.queue(element, waits);
+	const last = godeferred.fadeOut(element, 10_000);
+	godeferred.finish(element);
+	equal(last.state(), "resolved");
+	const next = godeferred.fadeIn(element, 10_000);
+	equal(next.state(), "pending", "it does not jump to its end, too");
+	next.abort();
+	godeferred.queue(element, (/** @type {any} */ _, /** @type {any} */ hooks) => {
+		hooks.stop = fails;
+	});
+	const dropped = godeferred.fadeIn(element, 10_000);
+	godeferred.stop(element, true);
+	equal(dropped.state(), "rejected");
+	await turn();
+	equal(errors.length, 3);
+	nothingLeft();
+});
+
 test("delay and promise are promises, too", async () => {
 	const element = show(hidden);
 	equal(await godeferred.delay(element, 1), element);

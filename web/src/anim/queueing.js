@@ -13,7 +13,7 @@ import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
 import { drop, enqueue, MARKER, queueOf, replace, step, tellEmpty } from "./fxqueue.js";
 import { ADDED, ENDED, NEXT, STOPPED } from "../runtime/table.js";
-import { Run } from "./run.js";
+import { Run, safely } from "./run.js";
 import { Together } from "./together.js";
 
 /**
@@ -187,7 +187,7 @@ export function stop(target, ...rest) {
 			if (type !== undefined && name !== type) continue;
 			const end = hooks.stop;
 			hooks.stop = undefined;
-			end?.(toEnd);
+			if (end) safely(end, element, [toEnd]);
 		}
 		let event = STOPPED;
 		const which = runs.filter((one) => type === undefined || one.options.queue === type);
@@ -218,12 +218,12 @@ export function finish(target, type) {
 		const hooks = data.queues.get(String(name));
 		data.finishing = true;
 		const waiting = hooks ? replace(element, String(name), []) : [];
-		hooks?.stop?.call(element, true);
+		if (hooks?.stop) safely(hooks.stop, element, [true]);
 		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.finish(true);
 		for (const turn of waiting) {
 			if (turn.run instanceof Run) turn();
 			else turn.run?.dropped();
-			turn.finish?.call(element); // set by the page, as in jQuery
+			if (turn.finish) safely(turn.finish, element, []); // set by the page, as in jQuery
 		}
 		data.finishing = false;
 		// jQuery does not report the empty queue if it had no animation; godeferred does.

@@ -332,7 +332,7 @@ function keptStyle(left, name) {
  * @param {any} element
  * @param {any[]} args
  */
-function safely(fn, element, args) {
+export function safely(fn, element, args) {
 	try {
 		fn.apply(element, args);
 	} catch (error) {
