@@ -47,6 +47,8 @@ func Do(ctx context.Context, req *Request) (*Response, error) {
 			failure.Status, failure.RetryAfter = status.Response.Status, status.Response.Header("Retry-After")
 		} else if _, is := errors.AsType[*ParseError](err); is {
 			return nil, err
+		} else if _, is := errors.AsType[wrong.TypeError](err); is {
+			return nil, err
 		}
 		delay := policy.Retry(failure)
 		if delay == rules.NoRetry {
