@@ -46,6 +46,11 @@ test("the page's getters were not asked, and its setters not called", () => {
 	deepEqual(window.asked, []);
 });
 
+test("a collection is in document order", () => {
+	const { body, head } = document;
+	deepEqual(godeferred([body, head]).add(document).get(), [document, head, body]);
+});
+
 if (document.getElementById("fs")) {
 	test("the names are those of elements", () => {
 		for (const name of names) ok(window[name] instanceof Element, name);
