@@ -1,6 +1,10 @@
 package deferred
 
-import "github.com/godeferred/godeferred/deferred/internal/machine"
+import (
+	"slices"
+
+	"github.com/godeferred/godeferred/deferred/internal/machine"
+)
 
 // abortable holds the work behind a promise, and counts what waits for it.
 type abortable struct {
@@ -44,8 +48,9 @@ func (c *core) abort(reason error, expected bool) {
 		stopWith(stop, reason)
 	}
 	c.reject(reason)
+	c.unties()
 	for _, source := range sources {
-		source.letGo(reason)
+		source.letGo(c, reason)
 	}
 }
 
@@ -54,11 +59,13 @@ func stopWith(stop func(error), reason error) {
 	stop(reason)
 }
 
-// letGo counts one less that waits. With a reason, which an aborted promise passes on, the machine decides whether c is
-// aborted, too.
-func (c *core) letGo(reason error) {
+// letGo counts one less that waits, and forgets what that one has added: c may stay pending as long as the program runs.
+// of is nil for what has added nothing. With a reason, which an aborted promise passes on, the machine decides whether c
+// is aborted, too.
+func (c *core) letGo(of *core, reason error) {
 	c.mu.Lock()
 	c.waiting--
+	c.forget(of)
 	waiting := c.waiting
 	if c.held {
 		waiting++
@@ -68,6 +75,16 @@ func (c *core) letGo(reason error) {
 	if goesOn && reason != nil {
 		c.abort(reason, true)
 	}
+}
+
+// forget removes what of has added. Call with c.mu held.
+func (c *core) forget(of *core) {
+	if of == nil || c.outcome() != machine.Pending {
+		return
+	}
+	isOf := func(fn callback) bool { return fn.of == of }
+	c.done, c.fail = slices.DeleteFunc(c.done, isOf), slices.DeleteFunc(c.fail, isOf)
+	c.reactions = slices.DeleteFunc(c.reactions, func(r reaction) bool { return r.of == of })
 }
 
 // count counts one more that waits.
