@@ -28,7 +28,7 @@ func negotiate(accept []string, offered []string) string {
 	return best
 }
 
-// parseWeights reads "br;q=0.5, gzip" as {br: 0.5, gzip: 1}. A weight that is no number from 0 to 1
+// parseWeights reads "br;q=0.5, gzip" as {br: 0.5, gzip: 1}. A weight that is not a number from 0 to 1
 // counts as 0: what cannot be understood is not sent.
 func parseWeights(header string) map[string]float64 {
 	weights := map[string]float64{}
