@@ -1,10 +1,6 @@
 package deferred
 
-import (
-	"slices"
-
-	"github.com/godeferred/godeferred/deferred/internal/machine"
-)
+import "github.com/godeferred/godeferred/deferred/internal/machine"
 
 // abortable holds the work behind a promise, and counts what waits for it.
 type abortable struct {
@@ -77,14 +73,29 @@ func (c *core) letGo(of *core, reason error) {
 	}
 }
 
-// forget removes what of has added. Call with c.mu held.
+// forget removes what of has added. Call with c.mu held. (With slices.DeleteFunc, programs for pages were some kB larger.)
 func (c *core) forget(of *core) {
 	if of == nil || c.outcome() != machine.Pending {
 		return
 	}
-	isOf := func(fn callback) bool { return fn.of == of }
-	c.done, c.fail = slices.DeleteFunc(c.done, isOf), slices.DeleteFunc(c.fail, isOf)
-	c.reactions = slices.DeleteFunc(c.reactions, func(r reaction) bool { return r.of == of })
+	c.done, c.fail = without(c.done, of), without(c.fail, of)
+	var kept []reaction
+	for _, r := range c.reactions {
+		if r.of != of {
+			kept = append(kept, r)
+		}
+	}
+	c.reactions = kept
+}
+
+//go:noinline
+func without(list []callback, of *core) (kept []callback) {
+	for _, fn := range list {
+		if fn.of != of {
+			kept = append(kept, fn)
+		}
+	}
+	return kept
 }
 
 // count counts one more that waits.

@@ -118,8 +118,8 @@ func (c *core) tellJoin(join *core, done, fail func()) {
 	c.addOf(join, machine.AddFail, fail)
 	if join.over() {
 		c.mu.Lock()
-		defer c.mu.Unlock()
 		c.forget(join)
+		c.mu.Unlock()
 	}
 }
 
