@@ -15,7 +15,7 @@ type workshop struct {
 	*builder
 	changes chan change
 	begun   int
-	over    int // builds that have ended
+	over    int        // builds that have ended
 	end     chan error // ends the build under way
 }
 
