@@ -37,7 +37,7 @@ type entry[K comparable, V any] struct {
 
 // NewCache returns an empty cache for the answers of request. Each call of request has a goroutine of its own, and a
 // context that does not end, since others may wait for the same answer. A panic in it does not end the program: Get
-// returns it as a *deferred.PanicError.
+// returns it as a *deferred.PanicError, and it is reported once (deferred.OnReport), since Get may have given up.
 func NewCache[K comparable, V any](request func(ctx context.Context, key K) (V, error), options CacheOptions) *Cache[K, V] {
 	return &Cache[K, V]{request: request, options: options, entries: map[K]*list.Element{}}
 }
@@ -81,8 +81,16 @@ func (c *Cache[K, V]) entry(key K) *entry[K, V] {
 }
 
 func (c *Cache[K, V]) run(e *entry[K, V]) {
-	page.Protect(func() (V, error) { return c.request(context.Background(), e.key) }, func(value V, err error) {
+	returned := false
+	page.Protect(func() (V, error) {
+		value, err := c.request(context.Background(), e.key)
+		returned = true
+		return value, err
+	}, func(value V, err error) {
 		c.arrived(e, value, err)
+		if p, is := err.(*page.PanicError); is && !returned {
+			page.Report(p) // last: it may panic itself, see deferred.OnReport
+		}
 	})
 }
 

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/godeferred/godeferred/internal/page"
 )
 
 func TestACacheAsksOncePerKeyAlsoWhileItIsUnderWay(t *testing.T) {
@@ -91,10 +93,15 @@ func TestWhatHasArrivedIsKeptForTTL(t *testing.T) {
 func TestARequestThatPanicsOrEndsItsGoroutineHasFailed(t *testing.T) {
 	for name, end := range map[string]func(){"panic": func() { panic("at once") }, "Goexit": runtime.Goexit} {
 		t.Run(name, func(t *testing.T) {
+			reports := make(chan error, 1)
+			defer page.OnReport(func(err error) { reports <- err })()
 			cache := NewCache(func(context.Context, int) (int, error) { end(); return 1, nil }, CacheOptions{})
 			_, err := cache.Get(t.Context(), 1)
 			assert.ErrorContains(t, err, name)
 			assert.False(t, cache.Has(1), "it is tried again")
+			if name == "panic" {
+				assert.Equal(t, err, <-reports)
+			}
 		})
 	}
 }

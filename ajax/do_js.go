@@ -9,14 +9,14 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/ajax/internal/rules"
-	"github.com/godeferred/godeferred/internal/page"
 	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Do makes a request and waits for the whole answer. It fails with
 //
 //   - a deferred.TypeError for a request that is never sent: a URL of another scheme than http, https, blob or
-//     data, a header of more than one line
+//     data, a header of more than one line, a body of an unknown type
+//   - the error of a Body that is an io.Reader
 //   - a *StatusError for an answer that does not succeed
 //   - a *ParseError for JSON that is not valid
 //   - a *NetworkError for no answer, or a broken one
@@ -26,22 +26,23 @@ import (
 //
 // It blocks its goroutine.
 func Do(ctx context.Context, req *Request) (*Response, error) {
-	here, origin := origins(req.URL)
-	plan, headers, err := req.plan(origin, here)
+	s, err := req.prepare()
 	if err != nil {
 		return nil, err
 	}
-	if page.WouldBlock() {
-		return nil, page.ErrWouldBlock
-	}
-	policy := req.Retry.policy()
+	return retried(ctx, s, s.once)
+}
+
+// retried makes attempts until one succeeds, or the request's policy wants no more.
+func retried[T any](ctx context.Context, s *sending, once func(ctx context.Context) (*T, error)) (*T, error) {
+	policy := s.request.Retry.policy()
 	for attempt := 1; ; attempt++ {
-		resp, err := req.once(ctx, plan, headers)
+		got, err := once(ctx)
 		if err == nil || context.Cause(ctx) != nil {
-			return resp, err
+			return got, err
 		}
 		failure := rules.Failure{
-			Attempt: attempt, Method: plan.Method, Now: time.Now().UnixMilli(), Random: rand.Int64N(rules.RandomRange),
+			Attempt: attempt, Method: s.plan.Method, Now: time.Now().UnixMilli(), Random: rand.Int64N(rules.RandomRange),
 		}
 		if status, is := errors.AsType[*StatusError](err); is {
 			failure.Status, failure.RetryAfter = status.Response.Status, status.Response.Header("Retry-After")
@@ -63,29 +64,31 @@ func Do(ctx context.Context, req *Request) (*Response, error) {
 }
 
 // once makes one attempt.
-func (r *Request) once(ctx context.Context, plan *rules.Plan, headers [][2]string) (*Response, error) {
-	if err := context.Cause(ctx); err != nil {
-		return nil, err
+func (s *sending) once(ctx context.Context) (*Response, error) {
+	if u, is := s.request.Body.(uploader); is && u.able(s) {
+		return u.upload(ctx, s)
 	}
-	if r.Timeout > 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeoutCause(ctx, r.Timeout, &TimeoutError{URL: plan.URL, After: r.Timeout})
-		defer cancel()
-	}
-	signal, release, err := abortedBy(ctx)
+	x, err := s.connect(ctx)
 	if err != nil {
 		return nil, err
 	}
-	defer release()
-	from, err := r.fetch(ctx, plan, headers, signal)
+	defer x.end()
+	return s.answer(x)
+}
+
+// answer waits for the rest of an answer, and judges it.
+func (s *sending) answer(x *exchange) (*Response, error) {
+	content, err := x.whole(s.request.OnProgress)
 	if err != nil {
-		return nil, failed(ctx, plan.URL, err)
+		return nil, failed(x.ctx, s.plan.URL, err)
 	}
-	resp, err := r.read(ctx, from)
-	if err != nil {
-		return nil, failed(ctx, plan.URL, err)
-	}
-	err = resp.parse(plan)
+	return s.judged(x.head, content)
+}
+
+// judged says what an answer means.
+func (s *sending) judged(head Head, content safejs.Value) (*Response, error) {
+	resp := &Response{Head: head, Data: safejs.Undefined(), content: content}
+	err := resp.parse(s.plan)
 	if !rules.Succeeded(resp.Status) {
 		return nil, &StatusError{Response: resp}
 	}
@@ -93,32 +96,6 @@ func (r *Request) once(ctx context.Context, plan *rules.Plan, headers [][2]strin
 		return nil, err
 	}
 	return resp, nil
-}
-
-func (r *Request) fetch(
-	ctx context.Context, plan *rules.Plan, headers [][2]string, signal safejs.Value,
-) (safejs.Value, error) {
-	pairs := make([]any, len(headers))
-	for i, pair := range headers {
-		pairs[i] = []any{pair[0], pair[1]}
-	}
-	init := map[string]any{"method": plan.Method, "signal": signal, "credentials": plan.Credentials, "headers": pairs}
-	body, err := r.body()
-	if err != nil {
-		return safejs.Undefined(), err
-	}
-	if body != nil {
-		init["body"] = body
-	}
-	promise, err := safejs.Global().Call("fetch", plan.URL, init)
-	if err != nil {
-		return promise, page.Caught(err)
-	}
-	values, err := await(ctx, promise)
-	if err != nil {
-		return promise, err
-	}
-	return values[0], nil
 }
 
 // failed says what an error means: the end of ctx, which shows as the page's AbortError when the

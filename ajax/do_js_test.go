@@ -40,7 +40,11 @@ func TestGetOfText(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, 200, resp.Status)
 	assert.Equal(t, "hällo", resp.Text())
-	assert.Equal(t, "hällo", safejs.Unsafe(resp.Data).String())
+	text, err := resp.TextValue()
+	require.NoError(t, err)
+	assert.Equal(t, "hällo", safejs.Unsafe(text).String())
+	assert.True(t, resp.ValidText())
+	assert.True(t, resp.Data.IsUndefined())
 	assert.False(t, resp.JSON)
 	assert.Equal(t, "text/plain;charset=utf-8", resp.Header("Content-Type"))
 	assert.Empty(t, resp.Header("missing"))
@@ -95,7 +99,7 @@ func TestGetWithoutANetwork(t *testing.T) {
 	for name, fetch := range map[string]string{
 		"no answer":         `() => Promise.reject(new TypeError("offline"))`,
 		"fetch throws":      `() => { throw new TypeError("offline") }`,
-		"cut in the middle": `async () => ({ status: 200, statusText: "", url: "", headers: new Headers(), text: () => Promise.reject(new TypeError("offline")) })`,
+		"cut in the middle": `async () => ({ status: 200, statusText: "", url: "", headers: new Headers(), arrayBuffer: () => Promise.reject(new TypeError("offline")) })`,
 	} {
 		t.Run(name, func(t *testing.T) {
 			leakless(t)
@@ -164,7 +168,7 @@ func TestTheEndOfTheContextAbortsTheRequest(t *testing.T) {
 		leakless(t)
 		ctx, cancel := context.WithCancelCause(t.Context())
 		fetching(t, `async (_, { signal }) => ({ status: 200, statusText: "", url: "", headers: new Headers(),
-			text: () => new Promise((_, reject) => { signal.addEventListener("abort", () => reject(signal.reason)) }) })`)
+			arrayBuffer: () => new Promise((_, reject) => { signal.addEventListener("abort", () => reject(signal.reason)) }) })`)
 		go func() {
 			_ = turn()
 			cancel(reason)

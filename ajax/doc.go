@@ -4,9 +4,12 @@
 //		ajax.Query(ajax.Values{{"q", "tea"}}), ajax.Timeout(5*time.Second), ajax.Retry(ajax.RetryPolicy{Limit: 3}))
 //
 // [Get], [Post] and their like take options; [Do] takes a whole [Request]. Each blocks its goroutine until the body has
-// arrived, or ctx ends. An answer that does not succeed is a [*StatusError], which holds it; no answer is a
-// [*NetworkError] or a [*TimeoutError]. [Param] writes query strings and forms as jQuery does, and a [Cache] makes one
-// request for each key.
+// arrived, or ctx ends. [Open] returns before that, and has the body read while it arrives. An answer that does not
+// succeed is a [*StatusError], which holds it; no answer is a [*NetworkError] or a [*TimeoutError]. [Param] writes query
+// strings and forms as jQuery does, [JSONBody] writes JSON, and a [Cache] makes one request for each key.
+//
+// A panic in a function of the program's that this package calls (OnProgress, a Cache's request and so on) is reported by
+// deferred.OnReport, once, and does not end the program.
 //
 // [Param] and [Cache] work on every platform, the rest in pages (GOOS=js).
 package ajax

@@ -1,6 +1,7 @@
 package ajax_test
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -144,6 +145,72 @@ func ExampleOnProgress() {
 	// Output:
 	// 9 bytes
 	// GET /list
+}
+
+// Browsers tell of uploads; here, exampleUploads stands for one.
+func ExampleOnUpload() {
+	defer global("XMLHttpRequest", exampleUploads)()
+	show(ajax.Put(ctx, "https://shop.example/picture", make([]byte, 8), ajax.OnUpload(func(p ajax.Progress) {
+		fmt.Println(p.Loaded, "of", p.Total, "bytes")
+	})))
+	// Output:
+	// 4 of 8 bytes
+	// 8 of 8 bytes
+	// stored
+}
+
+// The body is read line by line, while it arrives.
+func ExampleOpen() {
+	stream, err := ajax.Open(ctx, &ajax.Request{URL: "https://shop.example/prices"})
+	if err != nil {
+		fmt.Println("failed:", err)
+		return
+	}
+	defer stream.Close()
+	lines := bufio.NewScanner(stream)
+	for lines.Scan() {
+		fmt.Println(lines.Text())
+	}
+	fmt.Println(lines.Err())
+	// Output:
+	// tea,3
+	// cup,4
+	// <nil>
+}
+
+func ExampleJSONBody() {
+	order := map[string]any{"items": []any{"tea", 2, true}}
+	show(ajax.Post(ctx, "https://shop.example/orders", ajax.JSONBody(order)))
+	// Output: POST /orders (Content-Type: application/json) {"items":["tea",2,true]}
+}
+
+func ExampleResponse_Bytes() {
+	answer, err := ajax.Get(ctx, "https://shop.example/picture.png")
+	if err != nil {
+		fmt.Println("failed:", err)
+		return
+	}
+	b, err := answer.Bytes()
+	fmt.Printf("%x %v %v\n", b, err, answer.ValidText())
+	// Output: 89504e47ff <nil> false
+}
+
+// The page shows the picture; its bytes are not copied into Go.
+func ExampleResponse_Blob() {
+	answer, err := ajax.Get(ctx, "https://shop.example/picture.png")
+	if err != nil {
+		fmt.Println("failed:", err)
+		return
+	}
+	blob, err := answer.Blob()
+	if err != nil {
+		fmt.Println("failed:", err)
+		return
+	}
+	kind, _ := blob.Get("type")
+	name, _ := kind.String()
+	fmt.Println(name)
+	// Output: image/png
 }
 
 func ExampleStatusError() {

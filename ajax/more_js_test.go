@@ -20,7 +20,7 @@ func TestWhatIsSent(t *testing.T) {
 	}{
 		"Post of values": {
 			func(ctx context.Context) error {
-				_, err := ajax.Post(ctx, "/x", ajax.Values{{Name: "a b", Value: 1}}, ajax.Query(ajax.Values{{Name: "q", Value: 2}}))
+				_, err := ajax.Post(ctx, "/x", ajax.Values{{"a b", 1}}, ajax.Query(ajax.Values{{"q", 2}}))
 				return err
 			}, "POST", "/x?q=2", "a%20b=1",
 		},

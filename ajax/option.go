@@ -2,7 +2,7 @@ package ajax
 
 import "time"
 
-// An Option sets a field of a Request, and has that field's name; Header adds to one.
+// An Option sets a field of a Request, and has that field's name; Header adds to one, and OnUpload watches Body.
 type Option func(*Request)
 
 // Header adds a header. A name that is not a token, or a value of more than one line, makes the request

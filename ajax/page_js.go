@@ -6,25 +6,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/internal/page"
-	"github.com/godeferred/godeferred/internal/wrong"
 )
-
-// body returns the body for fetch; nil for none.
-func (r *Request) body() (any, error) {
-	switch body := r.Body.(type) {
-	case nil:
-		return nil, nil
-	case string:
-		return body, nil
-	case Values:
-		return Param(body, false), nil
-	case safejs.Value:
-		return body, nil
-	case []byte:
-		return page.Bytes(body)
-	}
-	return nil, wrong.TypeError("body must be a string, a []byte, Values or a value of the page's")
-}
 
 // origins returns scheme and host of the page, and of a URL there; "" where there are none.
 func origins(url string) (here, of string) {

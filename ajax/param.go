@@ -7,17 +7,21 @@ import (
 	"strings"
 )
 
-// Values are named values in order, for Param. A Go map has no order; where one is given its names
-// are sorted.
+// Values are named values in order, for Param:
+//
+//	ajax.Values{{"q", "green tea"}, {"page", 2}}
+//
+// A Go map has no order; where one is given its names are sorted.
 type Values []Field
 
-// A Field is a name and its value: a string, a bool, a number, nil, Values or a map[string]any for an
-// object, a []any or a []string for a list, or a func() any that returns one of the simple ones.
+// A Field is a name and its value. The name is a string. The value is a string, a bool, a number, nil, Values or a
+// map[string]any for an object, a []any or a []string for a list, or a func() any that returns one of the simple ones.
 // Anything else counts as empty.
-type Field struct {
-	Name  string
-	Value any
-}
+//
+// It is an array, not a struct, so that a literal needs no names and go vet accepts it.
+type Field [2]any
+
+func (f Field) name() string { return text(f[0]) }
 
 // Param writes values as a query string, as jQuery's param does: members of members are in brackets,
 // "a[b]=1" and "a[]=1". Traditional repeats the name of a list instead, "a=1&a=2", as old servers want
@@ -27,7 +31,7 @@ type Field struct {
 func Param(values Values, traditional bool) string {
 	var b paramBuilder
 	for _, field := range values {
-		b.build(field.Name, field.Value, traditional)
+		b.build(field.name(), field[1], traditional)
 	}
 	return strings.Join(b, "&")
 }
@@ -64,7 +68,7 @@ func (b *paramBuilder) build(name string, value any, traditional bool) {
 			return
 		}
 		for _, field := range v {
-			b.build(name+"["+field.Name+"]", field.Value, false)
+			b.build(name+"["+field.name()+"]", field[1], false)
 		}
 	default:
 		b.add(name, value)
@@ -76,7 +80,7 @@ func sorted(of map[string]any) Values {
 	for name, value := range of {
 		values = append(values, Field{name, value})
 	}
-	slices.SortFunc(values, func(a, b Field) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(values, func(a, b Field) int { return strings.Compare(a.name(), b.name()) })
 	return values
 }
 

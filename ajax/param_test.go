@@ -42,10 +42,10 @@ func fields(t *testing.T, value any) Values {
 	for _, one := range list {
 		var field Field
 		for _, member := range one.(Values) {
-			if member.Name == "name" {
-				field.Name = member.Value.(string)
+			if member.name() == "name" {
+				field[0] = member[1]
 			} else {
-				field.Value = member.Value
+				field[1] = member[1]
 			}
 		}
 		values = append(values, field)

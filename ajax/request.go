@@ -18,10 +18,17 @@ type Request struct {
 	// Headers are pairs of name and value.
 	Headers [][2]string
 
-	// Body is nil, a string, a []byte, Values, which are sent as a form, or a value of the page's, such
-	// as a FormData or a Blob (a safejs.Value). A GET has none.
+	// Body is one of the following. A GET and a HEAD have none.
+	//
+	//   - nil: no body
+	//   - a string or a []byte
+	//   - an io.Reader. It is read to its end before anything is sent: browsers send a body while it is read over HTTP/2
+	//     only, some not at all, and none can send it again. Its error is what Do returns.
+	//   - Values, which are sent as a form
+	//   - an EncodedBody: see JSONBody
+	//   - a value of the page's (a safejs.Value), such as a FormData or a Blob.
 	Body any
-	// ContentType says what Body is. Values and the page's values know it themselves.
+	// ContentType says what Body is. Values, an EncodedBody and the page's values know it themselves.
 	ContentType string
 
 	NoCache     bool          // a number in the URL keeps caches from answering
@@ -33,12 +40,16 @@ type Request struct {
 	// JSON asks for JSON, and has Response.Data parsed whatever the content type says.
 	JSON bool
 
-	// OnProgress, if set, is called in Do's goroutine as the body arrives.
+	// OnProgress, if set, is called as the body of the answer arrives, in the goroutine of Do, or of Stream.Read. A
+	// panic in it is reported (deferred.OnReport), and the request continues.
 	OnProgress func(Progress)
 }
 
-// Progress tells how many bytes of a body have arrived. Total is 0 where it is not known.
+// Progress tells how many bytes of a body have arrived, or been sent. Total is 0 where it is not known.
 type Progress struct{ Loaded, Total int64 }
+
+// typed is a body that knows its content type.
+type typed interface{ mediaType() string }
 
 // A RetryPolicy says which failures are tried again. A zero field has the default in parentheses.
 type RetryPolicy struct {
@@ -84,7 +95,7 @@ var nonce atomic.Int64
 
 const formType = rules.FormType + "; charset=UTF-8"
 
-// plan says what to send. origin is that of the URL, as the page has it.
+// plan says what to send, without the body. origin is that of the URL, as the page has it.
 func (r *Request) plan(origin, pageOrigin string) (*rules.Plan, [][2]string, error) {
 	s := rules.Settings{
 		URL: r.URL, ContentType: r.ContentType, AcceptsAny: "*/*",
@@ -141,8 +152,18 @@ func (r *Request) headers(p *rules.Plan) ([][2]string, error) {
 }
 
 func (r *Request) contentType() string {
-	if _, form := r.Body.(Values); form && r.ContentType == "" {
-		return formType
+	if r.ContentType != "" {
+		return r.ContentType
 	}
-	return r.ContentType
+	return mediaTypeOf(r.Body)
+}
+
+func mediaTypeOf(body any) string {
+	switch body := body.(type) {
+	case Values:
+		return formType
+	case typed:
+		return body.mediaType()
+	}
+	return ""
 }

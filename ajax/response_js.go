@@ -1,7 +1,7 @@
 package ajax
 
 import (
-	"context"
+	"errors"
 
 	"github.com/hack-pad/safejs"
 
@@ -9,99 +9,119 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// A Response is an answer with its whole body.
+// A Response is an answer with its whole body. The body is in the page; Bytes and Text copy it into Go.
 type Response struct {
-	Status     int
-	StatusText string // as the server put it; empty over HTTP/2 and later
-	URL        string // where it came from, after redirects
+	Head
 
-	// Headers is the page's Headers object.
-	Headers safejs.Value
-	// Body is the body as a JavaScript string. It is not copied into Go unless Text is called: most bodies are for the page.
-	Body safejs.Value
-	// Data is the parsed value where the content type says JSON, else the string; undefined where a
-	// response has no body (204, 304) or its JSON is not valid.
+	// Data is the parsed value where the content type says JSON, or Request.JSON is set; undefined for anything else,
+	// for a response without a body (204, 304), and where its JSON is not valid.
 	Data safejs.Value
 	// JSON tells that Data was parsed.
 	JSON bool
 
-	method string
+	content safejs.Value // a Uint8Array
+	method  string
 }
 
-// Text returns the body as a Go string.
+// Bytes returns a copy of the body, byte for byte.
+func (r *Response) Bytes() ([]byte, error) {
+	length, err := r.content.Length()
+	if err != nil {
+		return nil, err
+	}
+	b := make([]byte, length)
+	_, err = safejs.CopyBytesToGo(b, r.content)
+	return b, err
+}
+
+// Text returns the body as text, in the charset that its content type names; none and an unknown one mean UTF-8.
+//
+// UTF-8 is returned as it came, without a byte order mark. So no byte of a body that is not text is lost, but the string
+// is not valid UTF-8 then. In any other charset, what is not valid becomes U+FFFD. ValidText tells whether all is well.
 func (r *Response) Text() string {
-	s, err := r.Body.String()
+	decoder, utf8, err := decoderOf(r.charset(), false)
 	if err != nil {
 		return ""
 	}
+	if utf8 {
+		b, _ := r.Bytes()
+		return withoutMark(string(b))
+	}
+	text, err := decoded(decoder, r.content)
+	if err != nil {
+		return ""
+	}
+	s, _ := text.String()
 	return s
 }
 
-// Header returns a header's values, joined by commas; "" where it is missing or the page may not
-// see it. The case of its name does not matter.
-func (r *Response) Header(name string) string {
-	value, err := r.Headers.Call("get", name)
-	if err != nil || value.Type() != safejs.TypeString {
-		return ""
-	}
-	s, err := value.String()
+// ValidText tells whether the body is valid text in its charset: see Text.
+func (r *Response) ValidText() bool {
+	decoder, _, err := decoderOf(r.charset(), true)
 	if err != nil {
-		return ""
+		return false
 	}
-	return s
+	_, err = decoded(decoder, r.content)
+	return err == nil
+}
+
+// TextValue returns the body as a string of the page's, without a copy in Go. What is not valid in its charset is
+// U+FFFD there, since such a string cannot hold it: see Text.
+func (r *Response) TextValue() (safejs.Value, error) {
+	decoder, _, err := decoderOf(r.charset(), false)
+	if err != nil {
+		return decoder, err
+	}
+	return decoded(decoder, r.content)
+}
+
+// Blob returns the body as a Blob of the page's, whose type is the content type.
+func (r *Response) Blob() (safejs.Value, error) {
+	return page.New("Blob", []any{r.content}, map[string]any{"type": r.Header("Content-Type")})
+}
+
+// Document returns the body as a Document of the page's: HTML where the content type says so, else XML. No script in it
+// runs. It fails with a *ParseError for XML that is not well-formed, and where there are no documents (in Node, in
+// workers).
+func (r *Response) Document() (safejs.Value, error) {
+	if constructor, err := page.Get(safejs.Global(), "DOMParser"); err != nil || page.TypeOf(constructor) != safejs.TypeFunction {
+		return safejs.Undefined(), errors.New("a document needs a DOMParser, and there is none here")
+	}
+	text, err := r.TextValue()
+	if err != nil {
+		return text, err
+	}
+	parser, err := page.New("DOMParser")
+	if err != nil {
+		return parser, err
+	}
+	kind := "text/xml"
+	if rules.IsHTML(r.Header("Content-Type")) {
+		kind = "text/html"
+	}
+	document, err := page.Call(parser, "parseFromString", text, kind)
+	if err != nil || kind == "text/html" {
+		return document, err
+	}
+	problem, err := page.Call(document, "querySelector", "parsererror") // how a DOMParser tells
+	if err != nil || !page.IsObject(problem) {
+		return document, err
+	}
+	said, err := page.String(problem, "textContent")
+	if err != nil {
+		return document, err
+	}
+	made, err := page.New("SyntaxError", "Invalid XML: "+said)
+	if err != nil {
+		return document, err
+	}
+	return safejs.Undefined(), &ParseError{Response: r, Err: page.AsError(made)}
 }
 
 // TextStatus returns jQuery's word: "success", "nocontent", "notmodified" or "error".
 func (r *Response) TextStatus() string { return rules.TextStatus(r.Status, r.method) }
 
-// read copies the fields of the page's response, and waits for its body.
-func (r *Request) read(ctx context.Context, from safejs.Value) (*Response, error) {
-	resp := &Response{Data: safejs.Undefined()}
-	status, err := from.Get("status")
-	if err != nil {
-		return nil, err
-	}
-	if resp.Status, err = status.Int(); err != nil {
-		return nil, err
-	}
-	if resp.StatusText, err = page.String(from, "statusText"); err != nil {
-		return nil, err
-	}
-	if resp.URL, err = page.String(from, "url"); err != nil {
-		return nil, err
-	}
-	if resp.Headers, err = from.Get("headers"); err != nil {
-		return nil, err
-	}
-	charset := rules.Charset(resp.Header("content-type"))
-	if r.OnProgress != nil {
-		if resp.Body, err = r.readInPieces(ctx, from, resp, charset); err != nil || resp.Body.Type() == safejs.TypeString {
-			return resp, err
-		}
-	}
-	form := "text"
-	if charset != "" {
-		form = "arrayBuffer"
-	}
-	body, err := from.Call(form)
-	if err != nil {
-		return nil, page.Caught(err)
-	}
-	values, err := await(ctx, body)
-	if err != nil {
-		return nil, err
-	}
-	resp.Body = values[0]
-	if charset == "" {
-		return resp, nil
-	}
-	decoder, err := decoderOf(charset)
-	if err != nil {
-		return nil, err
-	}
-	resp.Body, err = decoder.Call("decode", resp.Body)
-	return resp, page.Caught(err)
-}
+func (r *Response) charset() string { return rules.Charset(r.Header("Content-Type")) }
 
 // parse sets Data. jQuery, too, parses what came with a failure.
 func (r *Response) parse(plan *rules.Plan) error {
@@ -110,18 +130,18 @@ func (r *Response) parse(plan *rules.Plan) error {
 		Status: r.Status, Method: r.method, ContentType: r.Header("content-type"), Types: plan.Types, Converters: converters,
 	})
 	chain := verdict.Chain
-	if r.Status == 204 || r.Status == 304 {
+	if r.Status == 204 || r.Status == 304 || chain[len(chain)-1] != "json" {
 		return nil
 	}
-	if chain[len(chain)-1] != "json" {
-		r.Data = r.Body
-		return nil
+	text, err := r.TextValue()
+	if err != nil {
+		return err
 	}
 	json, err := safejs.Global().Get("JSON")
 	if err != nil {
 		return err
 	}
-	data, err := json.Call("parse", r.Body)
+	data, err := json.Call("parse", text)
 	if err != nil {
 		return &ParseError{Response: r, Err: page.Caught(err)}
 	}
@@ -129,7 +149,7 @@ func (r *Response) parse(plan *rules.Plan) error {
 	return nil
 }
 
-// converters are what a Go program gets: XML and HTML stay text.
+// converters are what a Go program gets: XML and HTML stay text, which Document parses.
 var converters = rules.Converters{
 	{Name: "text json"}, {Name: "text html", Same: true}, {Name: "text xml", Same: true},
 }

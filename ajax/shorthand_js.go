@@ -1,6 +1,10 @@
 package ajax
 
-import "context"
+import (
+	"context"
+
+	"github.com/godeferred/godeferred/internal/page"
+)
 
 // Get requests url: see Do.
 func Get(ctx context.Context, url string, opts ...Option) (*Response, error) {
@@ -34,8 +38,14 @@ func Delete(ctx context.Context, url string, opts ...Option) (*Response, error) 
 
 func send(ctx context.Context, method, url string, body any, opts []Option) (*Response, error) {
 	req := &Request{Method: method, URL: url, Body: body}
-	for _, opt := range opts {
-		opt(req)
+	err := page.Contained(func() error {
+		for _, opt := range opts {
+			opt(req)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return Do(ctx, req)
 }

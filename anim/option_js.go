@@ -24,7 +24,7 @@ func Duration(d time.Duration) Option { return func(o *options) { o.duration = d
 func Easing(name string) Option { return func(o *options) { o.easing = name } }
 
 // Each calls fn with each element when its animation ends, before Wait returns. fn runs inside a call of the page's and
-// must not wait.
+// must not wait. A panic in it is reported (deferred.OnReport), and stops nothing.
 func Each(fn func(element safejs.Value)) Option { return func(o *options) { o.each = fn } }
 
 func collect(opts []Option) (options, error) {

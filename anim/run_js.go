@@ -113,7 +113,7 @@ func (r *Run) stop(cause error) {
 }
 
 // end puts one part into its final state. Setting the style may call page code (a custom element's),
-// and each does; so what they may ask for is noted before.
+// and so may each; so what they may ask for is noted before.
 func (r *Run) end(p *part) {
 	if p.ended {
 		return
@@ -128,8 +128,8 @@ func (r *Run) end(p *part) {
 		}
 	}
 	p.cancel()
-	defer r.less() // whatever each does, the run ends
-	r.each(p.element)
+	defer r.less()                           // even if OnReport panics in its turn
+	page.Guard(func() { r.each(p.element) }) // its panic must not keep the other parts from ending
 }
 
 // cancel takes the animation away. First the final style has to be there: the other way round, the

@@ -114,7 +114,7 @@ type ties struct {
 
 	mu      sync.Mutex
 	sent    [][]any
-	arrived []*safejs.Value // the first arguments, which no other Args share
+	arrived []*safejs.Value // where their arguments are: no other Args are there
 }
 
 // notify is the progress callback of the Go side.
@@ -135,9 +135,8 @@ func (t *ties) notify(v any) {
 	}
 }
 
-// came makes Args of the page's values that can be told from all others.
-func (t *ties) came(values []safejs.Value) Args {
-	args := append(make(Args, 0, len(values)+1), values...)
+// came notes Args of the page's.
+func (t *ties) came(args Args) Args {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.arrived = append(t.arrived, unsafe.SliceData(args))

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/deferred"
+	"github.com/godeferred/godeferred/internal/page"
 )
 
 func controller() js.Value { return js.Global().Get("AbortController").New() }
@@ -35,7 +36,9 @@ func TestCancelStopsListeningToTheSignal(t *testing.T) {
 	c := controller()
 	ctx, cancel, err := deferred.WithSignal(t.Context(), safejs.Safe(c.Get("signal")))
 	require.NoError(t, err)
+	live := page.Live()
 	cancel()
+	assert.Equal(t, live-1, page.Live(), "at once")
 	cancel()
 	c.Call("abort", "left")
 	assert.Equal(t, context.Canceled, context.Cause(ctx))

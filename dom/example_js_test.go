@@ -85,6 +85,40 @@ func ExampleOnce() {
 	// Output: click
 }
 
+// stop removes the listener; so would the end of ctx.
+func ExampleOn() {
+	clicks := make(chan string, 1)
+	stop, err := dom.On(ctx, button(), "click keydown", func(event safejs.Value) {
+		select {
+		case clicks <- textOf(event, "type"):
+		default: // the handler must not wait
+		}
+	})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer stop()
+	fmt.Println(<-clicks, <-clicks)
+	// Output: click click
+}
+
+// The request for what was typed before is aborted when the next one is made.
+func ExampleDebounce() {
+	field, found := typedIn("t", "te", "tea"), make(chan string)
+	search := func(ctx context.Context, _ safejs.Value) {
+		found <- "results for " + textOf(field, "value") // of ajax.GetJSON(ctx, …)
+	}
+	stop, err := dom.On(ctx, field, "input", dom.Debounce(ctx, 100*time.Millisecond, search))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer stop()
+	fmt.Println(<-found)
+	// Output: results for tea
+}
+
 func ExampleReady() {
 	defer global("document", `({ readyState: "interactive" })`)()
 	if err := dom.Ready(ctx); err == nil {

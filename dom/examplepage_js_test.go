@@ -17,6 +17,16 @@ func button() safejs.Value {
 	})()`)
 }
 
+// typedIn is a field that texts are typed into, soon and one right after the other.
+func typedIn(texts ...any) safejs.Value {
+	field := safejs.Unsafe(script(`(texts) => {
+		const field = new EventTarget();
+		setTimeout(() => { for (field.value of texts) field.dispatchEvent(new Event("input")) }, 1);
+		return field;
+	}`))
+	return safejs.Safe(field.Invoke(js.ValueOf(texts)))
+}
+
 // global has a global of the page's be another while an example runs, which needs no real one.
 func global(name, value string) (restore func()) {
 	before := js.Global().Get(name)

@@ -20,7 +20,7 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 	readme, err := os.ReadFile(filepath.Join(harness.Root(), "README.md"))
 	require.NoError(t, err)
 	snippet := func(name string) string {
-		m := regexp.MustCompile("(?s)<!-- snippet: " + name + " -->\n```(?:js|go)\n(.*?)```").FindSubmatch(readme)
+		m := regexp.MustCompile("(?s)<!-- snippet: " + name + " -->\n```(?:js|go|html)\n(.*?)```").FindSubmatch(readme)
 		require.NotNil(t, m, "the README has no snippet %q", name)
 		return string(m[1])
 	}
@@ -50,24 +50,25 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 		assert.Equal(t, "11\n", printed)
 	})
 	t.Run("the program", func(t *testing.T) {
-		source := filepath.Join(t.TempDir(), "readme.go")
-		require.NoError(t, os.WriteFile(source, []byte(snippet("program")), 0o644))
-		server := harness.Serve(t, harness.Program(t, source),
-			harness.With("/", send("text/html", `<!doctype html><title>a Go program</title>
-				<script src="/wasm_exec.js"></script><script>
-					const go = new Go();
-					WebAssembly.instantiateStreaming(fetch("/artifacts/readme.go.wasm"), go.importObject)
-						.then(({ instance }) => go.run(instance));
-				</script>`)),
+		source := filepath.Join(t.TempDir(), "app")
+		require.NoError(t, os.WriteFile(source+".go", []byte(snippet("program")), 0o644))
+		program := harness.Program(t, source+".go") // /artifacts/app.go.wasm
+		file := func(name string) http.HandlerFunc {
+			return func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, filepath.Join(harness.Root(), name)) }
+		}
+		server := harness.Serve(t, program,
+			harness.With("/", send("text/html", snippet("program page"))),
+			harness.With("/godeferred.js", file("dist/godeferred.js")),
+			harness.With("/app.wasm", file("e2e/artifacts/app.go.wasm")),
 			harness.With("/news.json", send("application/json", `{"title": "the news"}`)))
 		tab := harness.NewTab(t)
 		tab.Open(server.URL + "/")
-		tab.WaitFor("window.news")
-		assert.Equal(t, "the news", harness.Eval[string](tab, `news("/news.json").then(({ title }) => title)`))
-		assert.Equal(t, `argument 1 must be a string, not 5`,
-			harness.Eval[string](tab, `news(5).catch((error) => error instanceof TypeError && error.message)`))
+		tab.WaitFor(`document.title === "the news"`)
+		assert.Equal(t, "argument 1 must be a string, not 5",
+			harness.Eval[string](tab, `godeferred.go.news(5).catch((error) => error instanceof TypeError && error.message)`))
 		assert.Equal(t, "enough", harness.Eval[string](tab,
-			`news("/news.json", { signal: AbortSignal.abort("enough") }).catch((reason) => reason)`))
+			`godeferred.go.news("/news.json", { signal: AbortSignal.abort("enough") }).catch((reason) => reason)`))
+		assert.True(t, harness.Eval[bool](tab, "godeferred.ready.then((given) => given === godeferred)"))
 		assert.Empty(t, tab.Errors())
 	})
 }

@@ -52,15 +52,19 @@ func TestTheStarterIsCopiedBuiltAndServed(t *testing.T) {
 	teas := `[...document.querySelectorAll("#teas b")].map((b) => b.textContent).join(", ")`
 
 	t.Log("typing, and only what was typed last is shown")
-	tab.Do("type", chromedp.SendKeys(chromedp.CSS("#text"), "india"))
+	typed := func(text string) {
+		harness.Eval[any](tab, `document.getElementById("text").select()`)
+		tab.Do("type "+text, chromedp.SendKeys(chromedp.CSS("#text"), text))
+	}
+	typed("india")
 	tab.WaitFor(teas + ` === "Assam, Darjeeling, Nilgiri"`)
 	assert.Equal(t, "3 teas.", textOf(tab, "#status"))
 
 	t.Log("an error is shown, and the next search is well")
-	tab.Do("type", chromedp.SetValue(chromedp.CSS("#text"), ""), chromedp.SendKeys(chromedp.CSS("#text"), "!"))
+	typed("!")
 	tab.WaitFor(`document.getElementById("status").dataset.state === "failed"`)
 	assert.Equal(t, "The server cannot answer now (503). Try again in a moment.", textOf(tab, "#status"))
-	tab.Do("type", chromedp.SetValue(chromedp.CSS("#text"), ""), chromedp.SendKeys(chromedp.CSS("#text"), "sencha"))
+	typed("sencha")
 	tab.WaitFor(teas + ` === "Sencha"`)
 	assert.Equal(t, "One tea.", textOf(tab, "#status"))
 	assert.Empty(t, harness.Eval[string](tab, `document.getElementById("status").dataset.state`))
@@ -74,7 +78,7 @@ func TestTheStarterIsCopiedBuiltAndServed(t *testing.T) {
 		call.abort();
 		return Object.keys(kinds).join();
 	})()`))
-	require.Len(t, tab.Errors(), 1, "only the browser's line on the answer 503")
+	assert.Empty(t, tab.Errors())
 }
 
 // serveStarter runs the starter's own server.

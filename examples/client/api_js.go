@@ -49,7 +49,7 @@ func (a *api) reactions(ctx context.Context) ([]reaction, error) {
 }
 
 func (a *api) rows(ctx context.Context, n int) ([]row, error) {
-	query := append(a.settings(100*n, false), ajax.Field{Name: "rows", Value: n})
+	query := append(a.settings(100*n, false), ajax.Field{"rows", n})
 	return ask(ctx, "/demo/json", query, func(f *fields) []row {
 		return list(func(f *fields) row { return row{f.number("number"), f.number("square")} })(f.in("rows"))
 	})
@@ -58,7 +58,7 @@ func (a *api) rows(ctx context.Context, n int) ([]row, error) {
 // flaky is a call that fails so many times at first. It is made again up to three times, each time after
 // twice as long a wait, and answers which attempt succeeded.
 func (a *api) flaky(ctx context.Context, times int) (int, error) {
-	query := ajax.Values{{Name: "times", Value: times}, {Name: "key", Value: a.freshKey()}}
+	query := ajax.Values{{"times", times}, {"key", a.freshKey()}}
 	return ask(ctx, "/demo/flaky", query, func(f *fields) int { return f.number("attempt") },
 		ajax.Retry(ajax.RetryPolicy{Limit: 3, Backoff: 200 * time.Millisecond}))
 }
@@ -69,7 +69,7 @@ func (a *api) download(ctx context.Context, parts int) *deferred.Promise[int] {
 	ctx, cancel := context.WithCancelCause(ctx)
 	d := deferred.New[int]()
 	d.OnAbort(func(reason error) { cancel(reason) })
-	query := ajax.Values{{Name: "parts", Value: parts}, {Name: "pause", Value: 150}, {Name: "key", Value: a.key}}
+	query := ajax.Values{{"parts", parts}, {"pause", 150}, {"key", a.key}}
 	go func() {
 		defer cancel(nil)
 		d.Settle(ask(ctx, "/demo/slow", query, func(f *fields) int { return f.length() },
@@ -89,9 +89,9 @@ func (a *api) title(ctx context.Context, url string) (string, error) {
 }
 
 func (a *api) settings(ms int, fail bool) ajax.Values {
-	values := ajax.Values{{Name: "ms", Value: ms}, {Name: "key", Value: a.key}}
+	values := ajax.Values{{"ms", ms}, {"key", a.key}}
 	if fail {
-		values = append(values, ajax.Field{Name: "fail", Value: 1})
+		values = append(values, ajax.Field{"fail", 1})
 	}
 	return values
 }

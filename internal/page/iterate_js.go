@@ -149,9 +149,6 @@ func (it *iteration) await(value safejs.Value) (safejs.Value, error) {
 	}
 	values, err := AwaitThen(it.ctx, value, then)
 	if err != nil {
-		if it.interrupted(err) {
-			unheard(value)
-		}
 		return safejs.Undefined(), err
 	}
 	return first(values), nil

@@ -163,7 +163,7 @@ func TestOnAbortHearsTheReason(t *testing.T) {
 	require.Len(t, reasons, 1)
 	assert.EqualError(t, reasons[0], "enough")
 	p.Reject(reasons[0])
-	assert.Equal(t, `[["reject","enough"]]`, calls(p))
+	assert.Equal(t, `[["reject","enough","more"]]`, calls(p))
 }
 
 func TestOnAbortHearsNothingOnceThePromiseHasSettled(t *testing.T) {

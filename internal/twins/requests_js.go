@@ -90,7 +90,7 @@ func ask(_ context.Context, s *step) error {
 
 func endOf(resp *ajax.Response, err, cause error) outcome {
 	if err == nil {
-		return outcome{resp.TextStatus(), answerOf(resp, fields{"data": raw(resp.Data)})}
+		return outcome{resp.TextStatus(), answerOf(resp, fields{"data": dataOf(resp)})}
 	}
 	if cause != nil && errors.Is(err, cause) {
 		return outcome{"abort", fields{"error": problem(err)}}
@@ -115,6 +115,18 @@ func endOf(resp *ajax.Response, err, cause error) outcome {
 		return refused(err)
 	}
 	return outcome{"an error of no kind", fields{"error": problem(err)}}
+}
+
+// dataOf is what jQuery calls data: for anything but JSON, the text.
+func dataOf(resp *ajax.Response) any {
+	if resp.JSON || resp.TextStatus() != "success" {
+		return raw(resp.Data)
+	}
+	text, err := resp.TextValue()
+	if err != nil {
+		return err.Error()
+	}
+	return raw(text)
 }
 
 // nameOf leaves the message out: engines word it, and their JSON.parse is the same for both faces.
@@ -155,7 +167,7 @@ func value(from *json.Decoder) (any, error) {
 			if err != nil {
 				return nil, err
 			}
-			values = append(values, ajax.Field{Name: name.(string), Value: member})
+			values = append(values, ajax.Field{name.(string), member})
 		}
 		_, err = from.Token()
 		return values, err

@@ -34,6 +34,7 @@ var rooms = map[string][]string{
 	"cmd/tables":                {"internal/tables"},
 	"internal/pageprogram":      {"page", "ajax", "deferred", "internal/page"},
 	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
+	"internal/borderprogram":    {"page", "deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},

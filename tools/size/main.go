@@ -36,6 +36,9 @@ func run(root string, check bool) error {
 		if module, names, is := namesOf(name); is {
 			return shakenSize(dist, module, names)
 		}
+		if isProgram(name) {
+			return programSize(root, name)
+		}
 		info, err := os.Stat(filepath.Join(dist, filepath.FromSlash(name)))
 		if err != nil {
 			return 0, fmt.Errorf("%w: run `make build` first", err)

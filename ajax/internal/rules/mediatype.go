@@ -21,6 +21,9 @@ func kindOf(contentType string) string {
 	return ""
 }
 
+// IsHTML tells whether a content type is that of HTML rather than of XML: "application/xhtml+xml" is XML.
+func IsHTML(contentType string) bool { return kindOf(contentType) == kindHTML }
+
 // hasKind tells whether a content type is of one of the kinds that have a pattern.
 func hasKind(contentType, kind string) bool {
 	switch kind {

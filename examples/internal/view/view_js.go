@@ -53,17 +53,10 @@ func Off(button js.Value, off bool) {
 // On calls handler with every event of that name on target until ctx ends. The handler runs inside the
 // event, so it must not wait: what takes time goes into a goroutine, or into a channel with room.
 func On(ctx context.Context, target js.Value, event string, handler func(event js.Value)) {
-	var listen func()
-	listen = func() {
-		_, err := dom.Once(ctx, safejs.Safe(target), event, func(e safejs.Value) {
-			listen() // First, so that a handler that panics is called the next time, too.
-			handler(safejs.Unsafe(e))
-		})
-		if err != nil && ctx.Err() == nil {
-			panic(err)
-		}
+	_, err := dom.On(ctx, safejs.Safe(target), event, func(e safejs.Value) { handler(safejs.Unsafe(e)) })
+	if err != nil && ctx.Err() == nil {
+		panic(err)
 	}
-	listen()
 }
 
 // Query returns a parameter of the page's own address, or "". Tests pass key, which the server counts by.
