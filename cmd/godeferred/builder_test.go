@@ -15,9 +15,9 @@ import (
 type workshop struct {
 	*builder
 	changes chan change
-	begun   int
-	over    int        // builds that have ended
-	end     chan error // ends the build under way
+	begun   atomic.Int32
+	over    atomic.Int32 // builds that have ended
+	end     chan error   // ends the build under way
 }
 
 // inWorkshop runs the test with a builder, in a bubble with a clock of its own.
