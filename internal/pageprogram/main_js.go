@@ -26,6 +26,13 @@ func main() {
 	} {
 		page.Export(name, fn)
 	}
+	page.Export("double", func(_ context.Context, args deferred.Args) (any, error) {
+		list, err := args.Float32s(0)
+		for i := range list {
+			list[i] *= 2
+		}
+		return list, err
+	})
 	// Beside these, the same by hand.
 	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
 		return map[string]any{"add": addByHand(), "double": doubleByHand()}, nil
