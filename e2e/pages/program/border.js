@@ -45,9 +45,9 @@ leakless("a million numbers there and back", async () => {
 leakless("the bytes of any view, and of none that is detached", async () => {
 	equal(String(await go.bytes(new DataView(Uint8Array.of(1, 2, 3).buffer, 1))), "2,3");
 	const frame = document.body.appendChild(document.createElement("iframe"));
-	const { ArrayBuffer, Uint8Array: Foreign } = /** @type {any} */ (frame.contentWindow);
+	const { ArrayBuffer: ForeignBuffer, Uint8Array: Foreign } = /** @type {any} */ (frame.contentWindow);
 	equal(String(await go.bytes(Foreign.of(7, 8))), "7,8");
-	equal(String(await go.bytes(new ArrayBuffer(1))), "0");
+	equal(String(await go.bytes(new ForeignBuffer(1))), "0");
 	frame.remove();
 	const gone = new Uint8Array(1);
 	structuredClone(gone, { transfer: [gone.buffer] });
@@ -107,7 +107,9 @@ leakless("Go settles a deferred of the page's", async () => {
 	const deferred = Deferred();
 	/** @type {any[]} */
 	const heard = [];
-	deferred.progress((/** @type {any[]} */ ...args) => heard.push(args)).done((/** @type {any[]} */ ...args) => heard.push(args));
+	deferred
+		.progress((/** @type {any[]} */ ...args) => heard.push(args))
+		.done((/** @type {any[]} */ ...args) => heard.push(args));
 	await go.handed(deferred, 1, 2);
 	equal(JSON.stringify(heard), '[["half"],[1,2]]');
 	/** @type {any} */
