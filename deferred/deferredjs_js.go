@@ -18,7 +18,8 @@ import (
 // What the page resolves it with becomes d's value by from, which runs inside the page's call, where there is the
 // bundle, else in a microtask, and must not wait. An error of from rejects d; a panic does, too, and is reported. A
 // rejection of the page's is a *PageError. What Go settles it with reaches the page as ToJS says. Progress passes both
-// ways, as Args here. Where the page aborts the bundle's deferred, d is aborted: see Abort.
+// ways, as Args here. Where the page aborts the bundle's deferred or its promise, d is aborted: see Abort; the abort of
+// what is chained to them does not come here, since d waits, too.
 //
 // The error is a TypeError for a nil d or from, and else about making the deferred, and so rare.
 func DeferredToJS[T any](d *Deferred[T], from func(Args) (T, error)) (safejs.Value, error) {

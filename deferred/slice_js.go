@@ -11,7 +11,7 @@ type Number = page.Number
 
 // Slice copies a typed array, or an array of numbers, of the page's.
 //
-// A typed array of T's own kind is copied at once: 4 MB take about a millisecond. That of an int is a BigInt64Array, as
+// A typed array of T's own kind is copied at once, a million float32 in a few milliseconds. That of an int is a BigInt64Array, as
 // an int64's. Other kinds, and arrays, are converted: an integer type takes whole numbers in its range, and not beyond
 // 2**53 - 1 but from BigInts; a float32 is rounded. Anything else is a TypeError, which names the item, counted from 1;
 // so are detached buffers, and views that reach outside of a resized one.

@@ -70,12 +70,13 @@ func arrayName[T Number]() string {
 
 func isFloat[T Number]() bool { return T(1)/T(2) != 0 }
 
-// numberArray makes a plain array of whole numbers, by way of one copy. A number that is not safe is an error.
-func numberArray[T int64 | uint64](s []T) (safejs.Value, error) {
+// numberArray makes a plain array of whole numbers, by way of one copy. A number that is not safe is an error. Unsigned
+// ones are the same bits.
+func numberArray(s []int64, unsigned bool) (safejs.Value, error) {
 	floats := make([]float64, len(s))
 	for i, n := range s {
-		if !safe(n) {
-			return safejs.Undefined(), unsafeInteger("item "+strconv.Itoa(i+1)+" of a slice, ", n)
+		if !isSafe(n, unsigned) {
+			return safejs.Undefined(), notSafe("item "+strconv.Itoa(i+1)+" of a slice, ", n, unsigned)
 		}
 		floats[i] = float64(n)
 	}
@@ -87,18 +88,23 @@ func numberArray[T int64 | uint64](s []T) (safejs.Value, error) {
 }
 
 // integer is the page's number for n.
-func integer[T int64 | uint64](n T) (safejs.Value, error) {
-	if !safe(n) {
-		return safejs.Undefined(), unsafeInteger("", n)
+func integer(n int64, unsigned bool) (safejs.Value, error) {
+	if !isSafe(n, unsigned) {
+		return safejs.Undefined(), notSafe("", n, unsigned)
 	}
 	return safejs.ValueOf(float64(n))
 }
 
-func safe[T int64 | uint64](n T) bool { return n <= maxSafe && n+maxSafe >= 0 }
+func isSafe(n int64, unsigned bool) bool {
+	return n <= maxSafe && n >= -maxSafe && !(unsigned && n < 0)
+}
 
-func unsafeInteger[T int64 | uint64](where string, n T) error {
-	return wrong.TypeError(fmt.Sprintf(
-		"%s%d is not a safe integer of a page's (2**53 - 1 at most): convert it to a string, a float64 or, by BigInt, to a BigInt", where, n))
+func notSafe(where string, n int64, unsigned bool) error {
+	text := strconv.FormatInt(n, 10)
+	if unsigned {
+		text = strconv.FormatUint(uint64(n), 10)
+	}
+	return wrong.TypeError(where + text + " is not a safe integer of a page's (2**53 - 1 at most): convert it to a string, a float64 or, by BigInt, to a BigInt")
 }
 
 // BigInt makes a BigInt.

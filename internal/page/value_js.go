@@ -105,9 +105,9 @@ func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
 	case reflect.String:
 		return safejs.ValueOf(v.String())
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return integer(v.Int())
+		return integer(v.Int(), false)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
-		return integer(v.Uint())
+		return integer(int64(v.Uint()), true)
 	case reflect.Float32, reflect.Float64:
 		return safejs.ValueOf(v.Float())
 	case reflect.Slice, reflect.Array:
@@ -147,24 +147,36 @@ func isNumeric(t reflect.Type) bool {
 // numbersOf converts a slice or array of numbers in one copy. Those of 64-bit integers become plain arrays: a page
 // counts and compares with numbers, and BigInts do not mix with them.
 func numbersOf(v reflect.Value) (safejs.Value, error) {
-	if v.Kind() == reflect.Array { // which has no address
-		array := reflect.New(v.Type()).Elem()
-		array.Set(v)
-		v = array.Slice(0, v.Len())
-	}
-	at, n, of := v.UnsafePointer(), v.Len(), v.Type().Elem()
+	of := v.Type().Elem()
 	name := "Uint"
 	switch of.Kind() {
-	case reflect.Int, reflect.Int64:
-		return numberArray(unsafe.Slice((*int64)(at), n))
-	case reflect.Uint, reflect.Uint64, reflect.Uintptr:
-		return numberArray(unsafe.Slice((*uint64)(at), n))
 	case reflect.Int8, reflect.Int16, reflect.Int32:
 		name = "Int"
 	case reflect.Float32, reflect.Float64:
 		name = "Float"
 	}
-	return typedArray(name+strconv.Itoa(of.Bits())+"Array", unsafe.Slice((*byte)(at), n*int(of.Size())))
+	name += strconv.Itoa(of.Bits()) + "Array"
+	if v.Kind() == reflect.Array {
+		return arrayOfNumbers(name, v)
+	}
+	at, n := v.UnsafePointer(), v.Len()
+	switch of.Kind() {
+	case reflect.Int, reflect.Int64:
+		return numberArray(unsafe.Slice((*int64)(at), n), false)
+	case reflect.Uint, reflect.Uint64, reflect.Uintptr:
+		return numberArray(unsafe.Slice((*int64)(at), n), true)
+	}
+	return typedArray(name, unsafe.Slice((*byte)(at), n*int(of.Size())))
+}
+
+// arrayOfNumbers copies number by number: a Go array in an interface has no address, and giving it one by reflection
+// takes 8 kB of the program. Arrays are short.
+func arrayOfNumbers(name string, v reflect.Value) (safejs.Value, error) {
+	numbers, err := arrayOf(0, v)
+	if err != nil || v.Type().Elem().Bits() == 64 && v.Type().Elem().Kind() != reflect.Float64 {
+		return numbers, err
+	}
+	return New(name, numbers)
 }
 
 func arrayOf(depth int, v reflect.Value) (safejs.Value, error) {

@@ -32,14 +32,8 @@ leakless("each value has its class", async () => {
 
 leakless("a million numbers there and back", async () => {
 	const numbers = Float32Array.from({ length: 1e6 }, (_, i) => i / 2);
-	const times = [];
-	for (let i = 0; i < 9; i++) {
-		const start = performance.now();
-		const back = await go.floats(numbers);
-		times.push(performance.now() - start);
-		ok(back instanceof Float32Array && back.length === 1e6 && back[999_999] === 499_999.5);
-	}
-	console.info(`a million float32 there and back: ${times.sort((a, b) => a - b)[4]} ms`);
+	const back = await go.floats(numbers);
+	ok(back instanceof Float32Array && back.length === 1e6 && back[999_999] === 499_999.5);
 });
 
 leakless("the bytes of any view, and of none that is detached", async () => {
