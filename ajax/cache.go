@@ -37,7 +37,7 @@ type entry[K comparable, V any] struct {
 
 // NewCache returns an empty cache for the answers of request. Each call of request has a goroutine of its own, and a
 // context that does not end, since others may wait for the same answer. A panic in it does not end the program: Get
-// returns it as a *deferred.PanicError, and it is reported once (deferred.OnReport), since Get may have given up.
+// returns it as a *deferred.PanicError. It is also reported once (deferred.OnReport), since Get may have given up.
 func NewCache[K comparable, V any](request func(ctx context.Context, key K) (V, error), options CacheOptions) *Cache[K, V] {
 	return &Cache[K, V]{request: request, options: options, entries: map[K]*list.Element{}}
 }

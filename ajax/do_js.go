@@ -48,6 +48,8 @@ func retried[T any](ctx context.Context, s *sending, once func(ctx context.Conte
 			failure.Status, failure.RetryAfter = status.Response.Status, status.Response.Header("Retry-After")
 		} else if _, is := errors.AsType[*ParseError](err); is {
 			return nil, err
+		} else if _, is := errors.AsType[wrong.TypeError](err); is {
+			return nil, err
 		}
 		delay := policy.Retry(failure)
 		if delay == rules.NoRetry {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"syscall/js"
 	"testing"
+	"time"
 
 	"github.com/hack-pad/safejs"
 	"github.com/stretchr/testify/assert"
@@ -130,6 +131,15 @@ func TestGetRefusesAHeaderThatHoldsALineBreak(t *testing.T) {
 	leakless(t)
 	_, err := ajax.Get(t.Context(), "data:,x", ajax.Header("X-A", "1\r\nX-B: 2"))
 	assert.Error(t, err)
+}
+
+func TestAWrongBodyIsRefusedAtOnce(t *testing.T) {
+	leakless(t)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	_, err := ajax.Put(ctx, "/x", 5, ajax.Retry(ajax.RetryPolicy{Backoff: time.Hour, MaxDelay: time.Hour}))
+	var wrong wrong.TypeError
+	require.ErrorAs(t, err, &wrong, "it is not tried again")
 }
 
 func TestGetRefusesASchemeWithoutAsking(t *testing.T) {

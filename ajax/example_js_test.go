@@ -179,9 +179,9 @@ func ExampleOpen() {
 }
 
 func ExampleJSONBody() {
-	order := map[string]any{"items": []any{"tea", 2, true}}
+	order := map[string]any{"item": "tea", "sizes": []int{2, 5}, "note": nil}
 	show(ajax.Post(ctx, "https://shop.example/orders", ajax.JSONBody(order)))
-	// Output: POST /orders (Content-Type: application/json) {"items":["tea",2,true]}
+	// Output: POST /orders (Content-Type: application/json) {"item":"tea","note":null,"sizes":[2,5]}
 }
 
 func ExampleResponse_Bytes() {

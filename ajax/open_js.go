@@ -25,8 +25,8 @@ type Stream struct {
 	sent     *sending
 }
 
-// Open makes a request and returns when the head of the answer has arrived. It fails as Do does, with the whole answer in a
-// *StatusError. Request.Retry counts until then; Request.JSON is for what is asked for only.
+// Open makes a request and returns when the head of the answer has arrived. It fails as Do does, with the whole answer
+// in a *StatusError. Request.Retry counts until then; Request.JSON is for what is asked for only.
 //
 // The end of ctx, and Request.Timeout, abort the request also while the body is read. Close the stream, or end ctx:
 // else the connection stays open.
@@ -62,8 +62,8 @@ func (s *sending) open(ctx context.Context) (*Stream, error) {
 
 // Read waits until bytes have arrived, and reads up to len(p) of them. It returns io.EOF at the end of the body,
 // the cause of the end of the request's context, a *TimeoutError, a *NetworkError where the answer breaks off, and
-// io.ErrClosedPipe after Close. Inside a function that the page has called, it returns deferred.ErrWouldBlock unless bytes are
-// there.
+// io.ErrClosedPipe after Close. Inside a function that the page has called, it returns deferred.ErrWouldBlock unless
+// bytes are there.
 func (s *Stream) Read(p []byte) (int, error) {
 	if cause := context.Cause(s.exchange.ctx); s.err == nil && cause != nil {
 		s.finish(cause)

@@ -1,6 +1,7 @@
 package ajax_test
 
 import (
+	"fmt"
 	"syscall/js"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/ajax"
+	"github.com/godeferred/godeferred/internal/page"
 )
 
 // What internal/page asks an error for, to make the page's of it.
@@ -70,4 +72,17 @@ func TestOtherErrorsHaveNamesAndFieldsInThePage(t *testing.T) {
 	assert.Equal(t, map[string]any{"url": "/cut"}, network.(pageError).PageErrorFields())
 	assert.Equal(t, "TimeoutError", timeout.(pageError).PageErrorName())
 	assert.Equal(t, map[string]any{"url": "/slow"}, timeout.(pageError).PageErrorFields())
+}
+
+// A program that returns the error from an exported function need not know any of this.
+func TestThePageSeesTheStatusError(t *testing.T) {
+	leakless(t)
+	fetching(t, `async () => new Response("sold out", { status: 410, statusText: "Gone" })`)
+	_, err := ajax.Get(t.Context(), "/x")
+	thrown := safejs.Unsafe(page.Thrown(fmt.Errorf("the price: %w", err)))
+	assert.True(t, thrown.InstanceOf(js.Global().Get("Error")))
+	assert.Equal(t, "StatusError", thrown.Get("name").String())
+	assert.Equal(t, 410, thrown.Get("status").Int())
+	assert.Equal(t, "Gone", thrown.Get("statusText").String())
+	assert.Equal(t, "sold out", settled(t, thrown.Get("response").Call("text")).String())
 }

@@ -75,12 +75,16 @@ func (b *paramBuilder) build(name string, value any, traditional bool) {
 	}
 }
 
+// sorted puts each where it belongs, one by one: forms are short, and slices.SortFunc is 3 kB more with brotli.
 func sorted(of map[string]any) Values {
 	values := make(Values, 0, len(of))
 	for name, value := range of {
-		values = append(values, Field{name, value})
+		at := len(values)
+		for at > 0 && name < values[at-1].name() {
+			at--
+		}
+		values = slices.Insert(values, at, Field{name, value})
 	}
-	slices.SortFunc(values, func(a, b Field) int { return strings.Compare(a.name(), b.name()) })
 	return values
 }
 

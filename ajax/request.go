@@ -27,6 +27,8 @@ type Request struct {
 	//   - Values, which are sent as a form
 	//   - an EncodedBody: see JSONBody
 	//   - a value of the page's (a safejs.Value), such as a FormData or a Blob.
+	//
+	// OnUpload reports how far it has been sent.
 	Body any
 	// ContentType says what Body is. Values, an EncodedBody and the page's values know it themselves.
 	ContentType string

@@ -3,6 +3,7 @@ package ajax
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/godeferred/godeferred/ajax/internal/rules"
 	"github.com/godeferred/godeferred/internal/wrong"
 )
 
@@ -94,10 +96,12 @@ func TestTheZeroRetryTriesTwiceMore(t *testing.T) {
 }
 
 // The page face has the same headers, written down by itself: they are among the page's own settings, or sent by no rule.
+// It also draws the random number that a rule takes.
 func TestThePageSendsTheSameHeaders(t *testing.T) {
 	for file, line := range map[string]string{
 		"settings.js": `json: "` + acceptJSON + `",`,
 		"jqxhr.js":    `["` + requestedWith[0] + `", "` + requestedWith[1] + `"]`,
+		"send.js":     "random: whole(Math.random() * " + strconv.Itoa(rules.RandomRange) + "),",
 	} {
 		source, err := os.ReadFile(filepath.Join("..", "web", "src", "ajax", file))
 		require.NoError(t, err)

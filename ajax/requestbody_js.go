@@ -57,38 +57,3 @@ type EncodedBody struct {
 }
 
 func (b EncodedBody) mediaType() string { return b.contentType }
-
-// JSONBody makes a body of JSON, of the content type application/json, from what deferred.Value takes: strings,
-// numbers, booleans, slices, times, maps with strings as keys, and values of the page's; not from streams and sequences.
-//
-// The page's JSON.stringify writes it when the request is made. So nil is null; in a map, a nil is left out. Numbers
-// that JSON does not have (NaN) are null. The bytes of a []byte are not text: put a string there. The members of a Go map
-// come in any order.
-//
-// Do returns a deferred.TypeError for what has no JSON: a struct, a function, a value that holds itself.
-func JSONBody(v any) EncodedBody {
-	// A function, so that programs that send no JSON are not linked with page.JSONValue.
-	return EncodedBody{contentType: "application/json", text: func() (string, error) { return stringify(v) }}
-}
-
-func stringify(v any) (string, error) {
-	value, err := page.JSONValue(v)
-	if err != nil {
-		return "", wrong.TypeError("body must have a form in JSON: " + err.Error())
-	}
-	if value.IsUndefined() {
-		return "null", nil
-	}
-	json, err := page.Get(safejs.Global(), "JSON")
-	if err != nil {
-		return "", err
-	}
-	text, err := page.Call(json, "stringify", value)
-	if err != nil {
-		return "", wrong.TypeError("body must have a form in JSON: " + err.Error())
-	}
-	if page.TypeOf(text) != safejs.TypeString {
-		return "", page.Wrong("body", "a value that has a form in JSON", value)
-	}
-	return text.String()
-}

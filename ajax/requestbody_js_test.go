@@ -3,7 +3,6 @@ package ajax_test
 import (
 	"errors"
 	"io"
-	"math"
 	"strings"
 	"syscall/js"
 	"testing"
@@ -13,7 +12,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/ajax"
-	"github.com/godeferred/godeferred/deferred"
 )
 
 const echo = `(request, response) => {
@@ -66,74 +64,4 @@ func TestTheErrorOfAReaderIsThatOfTheRequest(t *testing.T) {
 	_, err := ajax.Post(t.Context(), "/x", iotest.ErrReader(reason))
 	assert.Equal(t, reason, err)
 	assert.Equal(t, 0, calls.Length())
-}
-
-func TestJSONBodyWritesWhatValueTakes(t *testing.T) {
-	type named string
-	for want, v := range map[string]any{
-		`null`:             nil,
-		`"ä\n"`:            "ä\n",
-		`[[]]`:             [][]int{nil},
-		`5`:                5,
-		`0.5`:              0.5,
-		`true`:             true,
-		`"x"`:              named("x"),
-		`[1,2]`:            []int{1, 2},
-		`{"a":[null,"b"]}`: map[string]any{"a": []any{nil, "b"}, "c": nil},
-		`[null]`:           []float64{math.NaN()},
-		`[0.5]`:            [1]float32{0.5},
-		`[[1,2]]`:          [][]int8{{1, 2}},
-		`{"d":1}`:          js.Global().Call("eval", `({ d: 1, e() {} })`),
-	} {
-		t.Run(want, func(t *testing.T) {
-			leakless(t)
-			calls := fetching(t, `async () => new Response("")`)
-			_, err := ajax.Post(t.Context(), "/x", ajax.JSONBody(v))
-			require.NoError(t, err)
-			assert.Equal(t, want, calls.Index(0).Get("body").String())
-			assert.Contains(t, calls.Index(0).Get("headers").Call("flat").Call("join").String(), "Content-Type,application/json")
-		})
-	}
-}
-
-func TestANilPointerIsNull(t *testing.T) {
-	leakless(t)
-	calls := fetching(t, `async () => new Response("")`)
-	_, err := ajax.Post(t.Context(), "/x", ajax.JSONBody((*int)(nil)))
-	require.NoError(t, err)
-	assert.Equal(t, "null", calls.Index(0).Get("body").String())
-}
-
-func TestJSONBodyKeepsAContentTypeOfItsOwn(t *testing.T) {
-	leakless(t)
-	calls := fetching(t, `async () => new Response("")`)
-	_, err := ajax.Post(t.Context(), "/x", ajax.JSONBody(1), ajax.ContentType("application/merge-patch+json"))
-	require.NoError(t, err)
-	headers := calls.Index(0).Get("headers").Call("flat").Call("join").String()
-	assert.Contains(t, headers, "Content-Type,application/merge-patch+json")
-	assert.NotContains(t, headers, "application/json")
-}
-
-func TestWhatHasNoJSONIsRefused(t *testing.T) {
-	ring := map[string]any{}
-	ring["ring"] = ring
-	for name, v := range map[string]any{
-		"a struct":      struct{ A int }{1},
-		"a stream":      strings.NewReader("text"),
-		"a channel":     make(chan int),
-		"a function":    js.Global().Get("Object"),
-		"a ring":        ring,
-		"a page's ring": js.Global().Call("eval", `(() => { const ring = {}; return ring.ring = ring })()`),
-		"a BigInt":      js.Global().Call("eval", `({ big: 5n })`),
-	} {
-		t.Run(name, func(t *testing.T) {
-			leakless(t)
-			calls := fetching(t, `async () => new Response("")`)
-			_, err := ajax.Post(t.Context(), "/x", ajax.JSONBody(v))
-			var wrong deferred.TypeError
-			require.ErrorAs(t, err, &wrong)
-			assert.ErrorContains(t, err, "body must ")
-			assert.Equal(t, 0, calls.Length())
-		})
-	}
 }

@@ -9,17 +9,21 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// OnUpload calls fn in Do's goroutine as the request's Body is sent; where fn takes longer than the network, only with the
-// latest progress. A panic in it is reported (deferred.OnReport), and the request continues. It watches the Body that the request has
-// now: for Do, it is called with the Request, OnUpload(fn)(req).
+// OnUpload calls fn in Do's goroutine as the request's Body is sent; where fn takes longer than the network, only with
+// the latest progress. A panic in it is reported (deferred.OnReport), and the request continues. The option watches the
+// Body that the request has by then; for Do, call it with the Request: OnUpload(fn)(req).
 //
 // Only XMLHttpRequest tells of uploads, so that the request is made with one, and to another origin is preceded by a
 // preflight. fn is not called where fetch is needed: where there is no XMLHttpRequest (in Node), and with the
 // Credentials "omit". Open cannot use it.
 func OnUpload(fn func(Progress)) Option {
 	return func(r *Request) {
-		if r.Body != nil {
-			r.Body = watchedBody{r.Body, fn}
+		body := r.Body
+		if w, is := body.(watchedBody); is { // the last option counts, as with the others
+			body = w.body
+		}
+		if body != nil {
+			r.Body = watchedBody{body, fn}
 		}
 	}
 }

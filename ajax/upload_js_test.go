@@ -127,6 +127,7 @@ func TestABodyThatIsWatchedKeepsItsContentType(t *testing.T) {
 	uploader(t, `(xhr) => xhr.answer(200, "{}")`)
 	req := &ajax.Request{Method: "POST", URL: "/x", Body: ajax.Values{{"a", 1}}}
 	ajax.OnUpload(func(ajax.Progress) {})(req)
+	ajax.OnUpload(func(ajax.Progress) {})(req) // twice
 	_, err := ajax.Do(t.Context(), req)
 	require.NoError(t, err)
 	assert.Equal(t, "a=1", lastXHR().Get("body").String())

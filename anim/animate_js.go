@@ -8,6 +8,7 @@ import (
 	"github.com/hack-pad/safejs"
 
 	"github.com/godeferred/godeferred/anim/internal/rules"
+	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // Properties are what an animation is to reach: names, as in CSS or the style object, and jQuery's
@@ -31,6 +32,11 @@ func Animate(ctx context.Context, elements []safejs.Value, properties Properties
 	goals, err := rules.ParseGoals(given, o.easing)
 	if err != nil {
 		return nil, err
+	}
+	for _, g := range goals {
+		if g.Foreign() && rules.Relative(g.Text) {
+			return nil, wrong.TypeError(g.Name + " must be a relative number of px, or an absolute value, not " + wrong.Quote(g.Text))
+		}
 	}
 	if err := context.Cause(ctx); err != nil {
 		return nil, err

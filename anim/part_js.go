@@ -7,7 +7,6 @@ import (
 
 	"github.com/godeferred/godeferred/anim/internal/rules"
 	"github.com/godeferred/godeferred/internal/page"
-	"github.com/godeferred/godeferred/internal/wrong"
 )
 
 // part is one element of a run.
@@ -71,9 +70,6 @@ func (p *part) measure() error {
 		var err error
 		if now.Computed, err = stringOf(p.computed, g.Name); err != nil {
 			return err
-		}
-		if g.Foreign() && rules.Relative(g.Text) {
-			return wrong.TypeError(g.Name + " must be a relative number of px, or an absolute value, not " + wrong.Quote(g.Text))
 		}
 		p.ways[i] = g.Plan(now, p.show)
 	}

@@ -176,7 +176,10 @@ func TestToggleGoesEitherWay(t *testing.T) {
 
 func TestARelativeValueInAnotherUnitIsRefused(t *testing.T) {
 	leakless(t)
-	_, err := anim.Animate(t.Context(), []safejs.Value{element()}, anim.Properties{"left": "+=5em"})
+	a := element()
+	_, err := anim.Animate(t.Context(), []safejs.Value{a}, anim.Properties{"height": "+=5em", "opacity": "show"})
 	var wrong wrong.TypeError
 	require.ErrorAs(t, err, &wrong)
+	style := js.Global().Get("JSON").Call("stringify", get(a, "style")).String()
+	assert.Equal(t, `{"display":"none"}`, style, "nothing is written")
 }

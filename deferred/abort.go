@@ -44,8 +44,9 @@ func (c *core) abort(reason error, expected bool) {
 		stopWith(stop, reason)
 	}
 	c.reject(reason)
+	c.unties()
 	for _, source := range sources {
-		source.letGo(reason)
+		source.letGo(c, reason)
 	}
 }
 
@@ -54,11 +55,13 @@ func stopWith(stop func(error), reason error) {
 	stop(reason)
 }
 
-// letGo counts one less that waits. With a reason, which an aborted promise passes on, the machine decides whether c is
-// aborted, too.
-func (c *core) letGo(reason error) {
+// letGo counts one less that waits, and forgets what that one has added: c may stay pending as long as the program runs.
+// of is nil for what has added nothing. With a reason, which an aborted promise passes on, the machine decides whether c
+// is aborted, too.
+func (c *core) letGo(of *core, reason error) {
 	c.mu.Lock()
 	c.waiting--
+	c.forget(of)
 	waiting := c.waiting
 	if c.held {
 		waiting++
@@ -68,6 +71,31 @@ func (c *core) letGo(reason error) {
 	if goesOn && reason != nil {
 		c.abort(reason, true)
 	}
+}
+
+// forget removes what of has added. Call with c.mu held. (With slices.DeleteFunc, programs for pages were some kB larger.)
+func (c *core) forget(of *core) {
+	if of == nil || c.outcome() != machine.Pending {
+		return
+	}
+	c.done, c.fail = without(c.done, of), without(c.fail, of)
+	var kept []reaction
+	for _, r := range c.reactions {
+		if r.of != of {
+			kept = append(kept, r)
+		}
+	}
+	c.reactions = kept
+}
+
+//go:noinline
+func without(list []callback, of *core) (kept []callback) {
+	for _, fn := range list {
+		if fn.of != of {
+			kept = append(kept, fn)
+		}
+	}
+	return kept
 }
 
 // count counts one more that waits.

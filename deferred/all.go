@@ -96,8 +96,7 @@ func gather[T, U any](ps []*Promise[T], empty U, arrived func(out *Promise[U], i
 				}
 			}
 		}
-		source.add(machine.AddDone, hear(machine.Resolved))
-		source.add(machine.AddFail, hear(machine.Rejected))
+		source.tellJoin(&out.core, hear(machine.Resolved), hear(machine.Rejected))
 	}
 	return out
 }
@@ -111,6 +110,17 @@ func joined[U any](sources []*core) *Promise[U] {
 		source.count()
 	}
 	return out
+}
+
+// tellJoin adds the callbacks of a join, which count as handling a rejection even if it has settled by now.
+func (c *core) tellJoin(join *core, done, fail func()) {
+	c.addOf(join, machine.AddDone, done)
+	c.addOf(join, machine.AddFail, fail)
+	if join.over() {
+		c.mu.Lock()
+		c.forget(join)
+		c.mu.Unlock()
+	}
 }
 
 // A count waits for a number of arrivals, on any goroutines.

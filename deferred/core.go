@@ -16,7 +16,7 @@ type core struct {
 	state machine.State
 	err   error // what it was rejected with
 
-	done, fail []func()      // callbacks, which find the outcome by themselves
+	done, fail []callback    // for the two outcomes
 	progress   []func(any)   //
 	last       any           // the last notification, for progress callbacks that come late
 	later      []any         // notifications that wait for the one under way
@@ -27,6 +27,12 @@ type core struct {
 	follows   *core // it ends as that one does; guarded by followMu
 	abortable       // what Abort ends
 	watched   watched
+}
+
+// A callback finds the outcome by itself. It belongs to the join that added it, if one did: see letGo.
+type callback struct {
+	call func()
+	of   *core
 }
 
 // step asks the machine and takes the state that it answers. Call with c.mu held.
@@ -43,7 +49,7 @@ func (c *core) step(e machine.Event) (answer int32) {
 func (c *core) outcome() machine.State { return c.state & machine.OutcomeMask }
 
 // list is the one for the outcome of an answer.
-func (c *core) list(answer int32) *[]func() {
+func (c *core) list(answer int32) *[]callback {
 	if answer&machine.OutcomeMask == machine.Rejected {
 		return &c.fail
 	}
@@ -52,26 +58,36 @@ func (c *core) list(answer int32) *[]func() {
 
 // add is for AddDone, AddFail and AddAlways. Late callbacks run before it returns, unless a pass is
 // under way: then they are the last of that.
-func (c *core) add(e machine.Event, fns ...func()) {
+func (c *core) add(e machine.Event, fns ...func()) { c.addOf(nil, e, fns...) }
+
+// addOf is add for the callbacks of a join.
+func (c *core) addOf(of *core, e machine.Event, fns ...func()) {
 	if len(fns) == 0 {
 		return // jQuery: adding nothing handles nothing
 	}
 	c.mu.Lock()
 	answer := c.step(e)
 	if answer&machine.KeepDone != 0 {
-		c.done = append(c.done, fns...)
+		c.done = appendOf(c.done, of, fns)
 	}
 	if answer&machine.KeepFail != 0 {
-		c.fail = append(c.fail, fns...)
+		c.fail = appendOf(c.fail, of, fns)
 	}
 	if answer&machine.Call == 0 {
 		c.mu.Unlock()
 		return
 	}
 	list := c.list(answer)
-	*list = append(*list, fns...)
+	*list = appendOf(*list, of, fns)
 	c.mu.Unlock()
 	c.pass(list)
+}
+
+func appendOf(list []callback, of *core, fns []func()) []callback {
+	for _, fn := range fns {
+		list = append(list, callback{fn, of})
+	}
+	return list
 }
 
 // finish does what an answer with Fire asks for. Call with c.mu held; finish releases it.
@@ -103,12 +119,12 @@ func (c *core) finish(answer int32) {
 		c.pass(list)
 	}
 	for _, source := range sources {
-		source.letGo(nil) // it may have settled before all of them did
+		source.letGo(c, nil) // it may have settled before all of them did
 	}
 }
 
 // pass runs a list, which grows while its callbacks add to it. Whatever they do, all of them run.
-func (c *core) pass(list *[]func()) {
+func (c *core) pass(list *[]callback) {
 	over := false
 	defer func() {
 		if !over { // runtime.Goexit in a callback, such as t.FailNow
@@ -121,7 +137,7 @@ func (c *core) pass(list *[]func()) {
 }
 
 // runList runs callbacks until none is left, or one has panicked.
-func (c *core) runList(list *[]func()) (over bool) {
+func (c *core) runList(list *[]callback) (over bool) {
 	defer reportPanic()
 	for {
 		c.mu.Lock()
@@ -130,7 +146,7 @@ func (c *core) runList(list *[]func()) (over bool) {
 			c.mu.Unlock()
 			return true
 		}
-		fn := (*list)[0]
+		fn := (*list)[0].call
 		*list = (*list)[1:]
 		c.mu.Unlock()
 		fn()
@@ -138,7 +154,7 @@ func (c *core) runList(list *[]func()) (over bool) {
 }
 
 // endPass ends a pass over done or fail callbacks. Call with c.mu held.
-func (c *core) endPass(list *[]func()) {
+func (c *core) endPass(list *[]callback) {
 	c.step(machine.Fired)
 	*list = nil
 	c.forgetProgress()

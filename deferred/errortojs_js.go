@@ -9,7 +9,7 @@ import (
 // ErrorToJS returns the page's value for an error, which is what the functions that Export makes reject with,
 // and the promises that ToJS makes:
 //
-//   - of a *PageError, and of what wraps one, the page's own value; a promise is rejected with all its Args.
+//   - of a *PageError, and of what wraps one and has no name of its own (see below), the page's own value; a promise is rejected with all its Args.
 //     So an exception of a page function that Go returns is that very exception.
 //   - of any other error an Error with its text as the message. Its name is what the method
 //     PageErrorName() string of the error, or of one that it wraps, returns. Without that it is "TypeError" for

@@ -87,6 +87,52 @@ func TestASettledPromiseKeepsNoCallbacks(t *testing.T) {
 	}
 }
 
+// A promise may stay pending as long as the program runs: the end of the program itself, for example, which each of
+// its works is raced with.
+func TestAPendingPromiseKeepsNothingOfWhatHasStoppedWaiting(t *testing.T) {
+	settled := deferred.Resolved(1)
+	failed := func() *deferred.Promise[int] { return deferred.Rejected[int](errTest) }
+	for name, join := range map[string]func(p *deferred.Promise[int]) func() bool{
+		"race":                 func(p *deferred.Promise[int]) func() bool { return goes(deferred.Race(p, settled)) },
+		"race, decided before": func(p *deferred.Promise[int]) func() bool { return goes(deferred.Race(settled, p)) },
+		"any":                  func(p *deferred.Promise[int]) func() bool { return goes(deferred.Any(p, settled)) },
+		"all":                  func(p *deferred.Promise[int]) func() bool { return goes(deferred.All(p, failed())) },
+		"when":                 func(p *deferred.Promise[int]) func() bool { return goes(deferred.When(p, failed())) },
+		"race, aborted": func(p *deferred.Promise[int]) func() bool {
+			out := deferred.Race(p, deferred.New[int]().Promise())
+			out.Abort(nil)
+			return goes(out)
+		},
+		"timeout": func(p *deferred.Promise[int]) func() bool { return goes(deferred.Timeout(p, 0)) },
+		"then, aborted": func(p *deferred.Promise[int]) func() bool {
+			out := deferred.Then(p, same)
+			out.Abort(nil)
+			return goes(out)
+		},
+		"a promise that follows, aborted": func(p *deferred.Promise[int]) func() bool {
+			out := deferred.ThenPromise(settled, func(int) *deferred.Promise[int] { return p })
+			_, _ = deferred.Then(settled, same).Await(context.Background()) // its handler has run
+			out.Abort(nil)
+			return goes(out)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := deferred.New[int]()
+			assert.True(t, join(d.Promise())())
+			assert.Equal(t, deferred.StatePending, d.Promise().State())
+			runtime.KeepAlive(d)
+		})
+	}
+}
+
+// goes answers a function that waits until a promise, which settles, is garbage.
+func goes[T any](p *deferred.Promise[T]) func() bool {
+	p.Fail(func(error) {})
+	_, _ = p.Await(context.Background())
+	weakly := weak.Make(p)
+	return func() bool { return collects(weakly) }
+}
+
 func TestAPromiseKeepsNothingOfTheOneThatItHasFollowed(t *testing.T) {
 	start := deferred.New[int]()
 	var followed weak.Pointer[deferred.Deferred[int]]

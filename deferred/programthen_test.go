@@ -67,7 +67,7 @@ func (r *programRun) then(p *Promise[int], d int, s step) *Promise[int] {
 		default:
 			child.settle(value(p.value, p.err))
 		}
-	}})
+	}, nil})
 	return child
 }
 

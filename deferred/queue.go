@@ -31,6 +31,7 @@ type Queue struct {
 type reaction struct {
 	queue *Queue
 	tell  func(kind machine.State, v any)
+	of    *core // the promise that reacts
 }
 
 // notified is what a reaction is told beside the outcomes; v is for this kind alone.

@@ -37,7 +37,7 @@ func derive[T, U any](p *Promise[T], react func(child *Promise[U], outcome machi
 		default:
 			react(child, kind)
 		}
-	}})
+	}, &child.core})
 	return child
 }
 
@@ -64,7 +64,7 @@ func (p *Promise[T]) follow(to *Promise[T]) {
 		p.mu.Unlock()
 		p.unties()
 		to.count()
-		to.letGo(reason)
+		to.letGo(nil, reason)
 		return
 	}
 	p.sources = []*core{&to.core}
@@ -80,7 +80,7 @@ func (p *Promise[T]) follow(to *Promise[T]) {
 		p.step(machine.Unlock)
 		p.mu.Unlock()
 		p.settle(to.value, to.err)
-	}})
+	}, &p.core})
 }
 
 var followMu sync.Mutex

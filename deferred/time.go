@@ -42,7 +42,7 @@ func Timeout[T any](p *Promise[T], d time.Duration) *Promise[T] {
 		}
 		out.settle(p.value, p.err)
 		timer.Stop()
-	}})
+	}, &out.core})
 	// Only now, when out is among those that wait for p, may it let go of it.
 	timer.Reset(d)
 	if out.over() {

@@ -3,7 +3,6 @@ package deferred
 import (
 	"github.com/hack-pad/safejs"
 
-	"github.com/godeferred/godeferred/deferred/internal/machine"
 	"github.com/godeferred/godeferred/internal/page"
 )
 
@@ -27,14 +26,13 @@ func ToJS[T any](p *Promise[T]) (safejs.Value, error) {
 		err = made.OnAbort(twin.Abort)
 	}
 	if err != nil {
-		p.letGo(nil)
+		p.letGo(nil, nil)
 		return safejs.Undefined(), err
 	}
 	p.Progress(func(v any) { notifyJS(made, v) })
 	twin.Done(func(v T) { resolveJS(made, v) })
 	twin.Fail(made.Reject)
-	p.add(machine.AddDone, func() { twin.resolve(p.value) })
-	p.add(machine.AddFail, func() { twin.reject(p.err) })
+	p.tellJoin(&twin.core, func() { twin.resolve(p.value) }, func() { twin.reject(p.err) })
 	return made.Value, nil
 }
 

@@ -53,7 +53,7 @@ var waitFor = map[string]func(p *deferred.Promise[int]) aborts{
 	},
 }
 
-// Who keeps work going that another branch gives up. The page is asked the same rows: see e2e/pages/abort.js.
+// Who keeps work going that another branch gives up. The page is asked the same rows: see e2e/pages/deferred/abort.js.
 func TestWhoWaitsForWork(t *testing.T) {
 	file, err := os.ReadFile("../e2e/pages/deferred/waiting.json")
 	require.NoError(t, err)

@@ -1,10 +1,6 @@
 package deferred
 
-import (
-	"slices"
-
-	"github.com/godeferred/godeferred/deferred/internal/machine"
-)
+import "slices"
 
 // When is jQuery's: a promise of all values, in the order of the arguments, which may be promises of
 // any types. Like that of All, it is resolved inside the callbacks of the last one that resolves, or
@@ -62,15 +58,14 @@ func when[U any](ps []Waitable, arrived func(i int), values func() U) *Promise[U
 	out := joined[U](sources)
 	count := newCount(len(ps))
 	for i, source := range slices.Backward(sources) {
-		source.add(machine.AddDone, func() {
+		source.tellJoin(&out.core, func() {
 			if arrived != nil {
 				arrived(i)
 			}
 			if count.arrive() {
 				out.resolve(values())
 			}
-		})
-		source.add(machine.AddFail, func() { out.reject(source.err) })
+		}, func() { out.reject(source.err) })
 	}
 	return out
 }

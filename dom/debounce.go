@@ -15,24 +15,12 @@ import (
 //
 // fn runs in a goroutine of its own, and so may wait. Its context ends when fn returns, when fn is about to be called
 // again, and with ctx: so a request for what was typed before is aborted. The end of ctx also drops the call that fn
-// waits for; from then on, the function does nothing. A panic in fn is reported (deferred.OnReport).
+// waits for, and all later ones. A panic in fn is reported (deferred.OnReport).
 //
 // Calls are safe in any goroutine, and in functions that the page calls. It works on every platform.
 func Debounce[T any](ctx context.Context, d time.Duration, fn func(ctx context.Context, v T)) (call func(v T)) {
 	b := &debounced[T]{ctx: ctx, fn: fn, end: func() {}}
-	return func(v T) {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		if b.timer != nil {
-			b.timer.Stop()
-		}
-		if ctx.Err() != nil {
-			return
-		}
-		b.last++
-		number := b.last
-		b.timer = time.AfterFunc(d, func() { b.run(number, v) })
-	}
+	return func(v T) { b.after(d, v) }
 }
 
 type debounced[T any] struct {
@@ -43,6 +31,17 @@ type debounced[T any] struct {
 	last  int         // the number of the last call
 	timer *time.Timer // of the last call
 	end   context.CancelFunc
+}
+
+func (b *debounced[T]) after(d time.Duration, v T) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.timer != nil {
+		b.timer.Stop()
+	}
+	b.last++
+	number := b.last
+	b.timer = time.AfterFunc(d, func() { b.run(number, v) })
 }
 
 // run calls fn, unless there has been another call. That may come when the timer has gone off already.

@@ -78,6 +78,7 @@ func TestDebounceEndsWithItsContext(t *testing.T) {
 		synctest.Wait()
 		search("waits")
 		cancel(reason)
+		time.Sleep(2 * pause)
 		search("late")
 		time.Sleep(2 * pause)
 		synctest.Wait()

@@ -62,7 +62,7 @@ func listen(
 	l := &listening{target: target, forget: func() bool { return true }}
 	var err error
 	l.listener, err = l.owner.Func(func(_ safejs.Value, args []safejs.Value) (any, error) {
-		if !l.stopped && len(args) > 0 {
+		if len(args) > 0 {
 			handler(l, args[0])
 		}
 		return nil, nil

@@ -19,7 +19,7 @@ func TestExamplesInFirefox(t *testing.T) {
 			harness.RunPage(t, harness.Firefox, "/"+page+".html",
 				harness.With("/", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, page, w, r) }),
 				harness.With("/pages/startup.js", through(demo)), harness.With("/img/{file}", through(demo)),
-				harness.With("/dist/{hash}/examples/{file}", through(demo)))
+				harness.With("/dist/{hash}/examples/{file}", through(demo)), harness.With("/dist/{hash}/godeferred.js", through(demo)))
 		})
 	}
 }

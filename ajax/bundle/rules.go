@@ -1,4 +1,4 @@
-// Package bundle hands the rules of requests to internal/runtime, and to nothing else. Programs use
+// Package bundle hands the rules of requests to internal/tables, and to nothing else. Programs use
 // package ajax. internal/wire says how the page asks them.
 package bundle
 
@@ -7,7 +7,7 @@ import (
 	"github.com/godeferred/godeferred/internal/wire"
 )
 
-// Rules are what the page asks about requests. What a wrong setting is told of is a wrong.TypeError.
+// Rules are what the page asks about requests. The error for a wrong setting is a wrong.TypeError.
 var Rules = []wire.Rule{
 	{Name: "plan", Asks: planAsks, Answers: planAnswers, Answer: plan},
 	{Name: "judge", Asks: judgeAsks, Answers: judgeAnswers, Answer: judge},

@@ -1,7 +1,7 @@
-// Package bundle hands the rules of animations and of queues to internal/runtime and internal/tables, and
+// Package bundle hands the rules of animations and of queues to internal/tables and cmd/tables, and
 // to nothing else. Programs use package anim.
 //
-// What are small functions of small numbers, QueueStep and Directions, the page has as tables. For the
+// QueueStep and Directions are small functions of small numbers: the page has tables of their answers. For the
 // rest it asks Go about many elements at once. internal/wire says how.
 package bundle
 

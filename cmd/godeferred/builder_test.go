@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -14,9 +15,9 @@ import (
 type workshop struct {
 	*builder
 	changes chan change
-	begun   int
-	over    int // builds that have ended
-	end     chan error // ends the build under way
+	begun   atomic.Int32
+	over    atomic.Int32 // builds that have ended
+	end     chan error   // ends the build under way
 }
 
 // inWorkshop runs the test with a builder, in a bubble with a clock of its own.
@@ -24,8 +25,8 @@ func inWorkshop(t *testing.T, test func(t *testing.T, w *workshop)) {
 	synctest.Test(t, func(t *testing.T) {
 		w := &workshop{changes: make(chan change), end: make(chan error)}
 		w.builder = &builder{live: newLive(), changes: w.changes, build: func(ctx context.Context) error {
-			w.begun++
-			defer func() { w.over++ }()
+			w.begun.Add(1)
+			defer func() { w.over.Add(1) }()
 			select {
 			case err := <-w.end:
 				return err
@@ -40,14 +41,14 @@ func inWorkshop(t *testing.T, test func(t *testing.T, w *workshop)) {
 		test(t, w)
 		cancel()
 		<-ended
-		assert.Equal(t, w.begun, w.over, "a build is under way, and writes files")
+		assert.Equal(t, w.begun.Load(), w.over.Load(), "a build is under way, and writes files")
 	})
 }
 
 // after is how many builds have begun once all has become calm.
 func (w *workshop) after() int {
 	synctest.Wait()
-	return w.begun
+	return int(w.begun.Load())
 }
 
 func (w *workshop) version() string {

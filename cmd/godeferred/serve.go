@@ -136,7 +136,8 @@ func serve(ctx context.Context, program build.Program, dir, addr string, proxy *
 func newHandler(program build.Program, dir string, proxy *url.URL, live *live) http.Handler {
 	site := &site{layers: []fs.FS{os.DirFS(program.Out)}, live: live, title: filepath.Base(program.Package)}
 	if dir != "" {
-		site.layers = []fs.FS{os.DirFS(dir), os.DirFS(program.Out)}
+		// The page's folder may have the files of an earlier build.
+		site.layers = []fs.FS{written{os.DirFS(program.Out), program.Out}, os.DirFS(dir), os.DirFS(program.Out)}
 	}
 	files := godeferred.FileServer(site)
 	if proxy != nil {

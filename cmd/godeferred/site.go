@@ -9,6 +9,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"github.com/godeferred/godeferred/internal/build"
 )
 
 // site is the files that a page is made of: those of the first layer that has them. Each page has one script more, and
@@ -39,6 +41,19 @@ func (s *site) find(name string) (file fs.File, err error) {
 		}
 	}
 	return file, err
+}
+
+// written has those files of a folder that the last build has written there.
+type written struct {
+	fs.FS
+	folder string
+}
+
+func (w written) Open(name string) (fs.File, error) {
+	if !build.Wrote(w.folder, name) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return w.FS.Open(name)
 }
 
 func (s *site) openPage(name string) (fs.File, error) {

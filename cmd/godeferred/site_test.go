@@ -95,6 +95,23 @@ func TestWhatIsNoFileGoesToTheServerBehind(t *testing.T) {
 	assert.Equal(t, "POST /app.wasm of example.com", w.Body.String())
 }
 
+// The folder of pages is often where the last release was built to.
+func TestAnEarlierBuildIsNotServed(t *testing.T) {
+	dir, out := t.TempDir(), t.TempDir()
+	for file, text := range map[string]string{
+		filepath.Join(dir, "app.wasm"): "old", filepath.Join(dir, "mine.js"): "mine", filepath.Join(dir, "app.wasm.br"): "old br",
+		filepath.Join(out, "app.wasm"): "new", filepath.Join(out, "mine.js"): "no build's",
+		filepath.Join(out, "godeferred.json"): `{"godeferred": "0.1.0", "files": [{"path": "app.wasm"}]}`,
+	} {
+		require.NoError(t, os.WriteFile(file, []byte(text), 0o600))
+	}
+	state := newLive()
+	state.set(nil, true)
+	h := newHandler(build.Program{Package: "./app", Out: out}, dir, nil, state)
+	assert.Equal(t, "new", get(h, "/app.wasm", "Accept-Encoding", "br").Body.String())
+	assert.Equal(t, "mine", get(h, "/mine.js").Body.String())
+}
+
 // A page that is opened at once has its scripts.
 func TestRequestsWaitForTheFirstBuild(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {

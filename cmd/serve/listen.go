@@ -49,7 +49,7 @@ func listen(ctx context.Context, addr string, handler http.Handler, stdout io.Wr
 	return nil
 }
 
-// reachable is addr as a browser on this computer can open it: "every interface" is no host to visit.
+// reachable is addr as a browser on this computer can open it: "every interface" is not a host to visit.
 func reachable(addr net.Addr) string {
 	tcp, ok := addr.(*net.TCPAddr)
 	if !ok || !tcp.IP.IsUnspecified() {

@@ -1,5 +1,5 @@
-// Package bundle hands the machine to internal/tables, and to nothing else: Go lets only packages below
-// deferred import deferred/internal/machine. Programs use package deferred.
+// Package bundle hands the machine to internal/tables and cmd/tables, and to nothing else: Go lets only packages
+// below deferred import deferred/internal/machine. Programs use package deferred.
 package bundle
 
 import "github.com/godeferred/godeferred/deferred/internal/machine"

@@ -92,6 +92,12 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 			want: []string{"./app does not compile:\n", "app/main.go:"}, compile: true,
 		},
 		{
+			name: "a part of it is no Go, and may be what imports page", files: map[string]string{
+				"app/main.go": "package main\n\nimport \"example.com/page/part\"\n\nfunc main() { part.Run() }\n", "part/part.go": "package part\n\nimport (\n",
+			},
+			want: []string{"part/part.go:"}, compile: true,
+		},
+		{
 			name: "it imports what no module has", files: map[string]string{"app/main.go": strings.Replace(mainProgram, "import ", "import _ \"example.com/nobody\"\n\nimport ", 1)},
 			want: []string{"app/main.go:3:8: no required module provides package example.com/nobody; to add it:\n\tgo get example.com/nobody"}, compile: true,
 		},

@@ -78,7 +78,7 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 		return err
 	}
 	if !o.Fast {
-		compress(files, oftenInDist)
+		compress(files, oftenInDist, highest)
 	}
 	if err := write(out, files); err != nil {
 		return err

@@ -83,7 +83,7 @@ func parseData(content []byte) (segments []segment, err error) {
 			return nil, fmt.Errorf("a data segment is of kind %d, not active in memory 0", kind)
 		}
 		if op := r.byte(); op != i32Const && r.err == nil {
-			return nil, fmt.Errorf("a data segment's offset is no constant (%#x)", op)
+			return nil, fmt.Errorf("a data segment's offset is not a constant (%#x)", op)
 		}
 		offset := r.signed()
 		if r.byte() != endOfExp && r.err == nil {

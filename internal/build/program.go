@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
@@ -21,6 +22,8 @@ type Program struct {
 	Debug   bool   // with names and lines, and uncompressed: for debugging
 	Trim    bool   // without the tables of lines: smaller, but Go's traces name no file and no line
 	Hash    bool   // names with a hash of the content, for caches that keep them for ever
+
+	level level // of compression; the highest if it is zero
 }
 
 // A File is one that has been written.
@@ -54,7 +57,7 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 		list = append(list, File{Name: file, Bytes: len(files[file])})
 	}
 	if !p.Debug {
-		compress(files, oftenInProgram)
+		compress(files, oftenInProgram, cmp.Or(p.level, highest))
 	}
 	for i := range list {
 		list[i].Coded = len(files[list[i].Name+".br"])

@@ -68,7 +68,7 @@ func namesOf(files []File) (names []string) {
 func TestABuildIsWhatAPageNeeds(t *testing.T) {
 	newModule(t, map[string]string{"app/main.go": greeter})
 	out := filepath.Join("web", "static")
-	files, err := Program{Package: "./app", Out: out}.Build(t.Context())
+	files, err := Program{Package: "./app", Out: out, level: level{4, 4}}.Build(t.Context())
 	require.NoError(t, err)
 	names := []string{
 		"app.wasm", "core.d.mts", "core.mjs", "core.mjs.map", "godeferred.d.mts", "godeferred.d.ts", "godeferred.js",

@@ -12,9 +12,14 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// compress adds the forms that servers send as they are, made once and therefore at the highest levels, of the
-// files that are sent often enough.
-func compress(files map[string][]byte, often func(name string) bool) {
+// A level of compression, by brotli's and gzip's numbers.
+type level struct{ brotli, gzip int }
+
+var highest = level{brotli.BestCompression, gzip.BestCompression}
+
+// compress adds the forms that servers send as they are, of the files that are sent often enough. They are made once,
+// and therefore at the highest level; tests, which the race detector makes slow, take another.
+func compress(files map[string][]byte, often func(name string) bool, at level) {
 	names := make([]string, 0, len(files))
 	for name := range files {
 		if often(name) {
@@ -27,10 +32,10 @@ func compress(files map[string][]byte, often func(name string) bool) {
 	for i, name := range names {
 		all.Go(func() {
 			// A window as large as the wasm: the default of 4 MB would do, and says so less plainly.
-			w := brotli.NewWriterOptions(&coded[i].br, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+			w := brotli.NewWriterOptions(&coded[i].br, brotli.WriterOptions{Quality: at.brotli, LGWin: 24})
 			w.Write(files[name]) // a bytes.Buffer takes all
 			w.Close()
-			z, _ := gzip.NewWriterLevel(&coded[i].gz, gzip.BestCompression) // the level is a valid one
+			z, _ := gzip.NewWriterLevel(&coded[i].gz, at.gzip) // the level is a valid one
 			z.Write(files[name])
 			z.Close()
 		})

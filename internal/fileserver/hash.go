@@ -37,7 +37,7 @@ func (s *handler) hashed(name string) (string, bool) {
 		if clean, ok := nameOf(f.Path); !ok || clean != f.Path {
 			continue
 		}
-		if info, err := fs.Stat(s.files, f.Path); err == nil && info.Mode().IsRegular() {
+		if _, err := fs.Stat(s.files, f.Path); err == nil {
 			return f.Path, true
 		}
 	}

@@ -37,7 +37,7 @@ func (w weights) of(coding string) (weight float64, said bool) {
 	return weight, said
 }
 
-// parseWeights reads "br;q=0.5, gzip" as {br: 0.5, gzip: 1}. A weight that is no number from 0 to 1
+// parseWeights reads "br;q=0.5, gzip" as {br: 0.5, gzip: 1}. A weight that is not a number from 0 to 1
 // counts as 0: what cannot be understood is not sent.
 func parseWeights(header string) weights {
 	found := weights{}

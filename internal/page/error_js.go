@@ -85,7 +85,7 @@ func Caught(err error) error {
 // Reasons are what a promise is rejected with for err: all the values that it came with from the page, else
 // what Thrown returns.
 func Reasons(err error) []any {
-	if own, is := errors.AsType[*Error](err); is && own.Args != nil {
+	if own, is := errors.AsType[*Error](err); is && own.Args != nil && safejs.Unsafe(Thrown(err)).Equal(safejs.Unsafe(own.Value)) {
 		all := make([]any, len(own.Args))
 		for i, value := range own.Args {
 			all[i] = value
@@ -104,7 +104,9 @@ const deepestCause = 20
 
 func thrown(err error, depth int) safejs.Value {
 	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
-	if own, is := errors.AsType[*Error](err); is {
+	_, hasName := err.(named)
+	_, hasFields := err.(detailed)
+	if own, is := errors.AsType[*Error](err); is && !hasName && !hasFields {
 		return own.Value
 	}
 	if exception, is := errors.AsType[js.Error](err); is {

@@ -16,22 +16,7 @@ import (
 )
 
 // Value returns the page's value for one of Go's: see deferred.Value, which is its public face.
-func Value(v any) (safejs.Value, error) { return conversion{}.value(v) }
-
-// JSONValue is Value for JSON.stringify, which would write a typed array as an object, and a stream as an empty one:
-// slices of numbers are arrays, but for []byte, and streams and sequences are errors.
-func JSONValue(v any) (safejs.Value, error) { return conversion{json: true}.value(v) }
-
-// A conversion is where it has come to in a value.
-type conversion struct {
-	depth int
-	json  bool
-}
-
-func (c conversion) deeper() conversion {
-	c.depth++
-	return c
-}
+func Value(v any) (safejs.Value, error) { return valueAt(0, v) }
 
 // A Valuer says itself which value it is to the page.
 type Valuer interface {
@@ -41,7 +26,7 @@ type Valuer interface {
 // A recursion without end exhausts the page's own stack, which ends the program.
 const deepest = 100
 
-func (c conversion) value(v any) (safejs.Value, error) {
+func valueAt(depth int, v any) (safejs.Value, error) {
 	switch v := v.(type) {
 	case nil, struct{}:
 		return safejs.Undefined(), nil
@@ -54,7 +39,7 @@ func (c conversion) value(v any) (safejs.Value, error) {
 	case js.Func:
 		return safejs.Safe(v.Value), nil
 	case Valuer:
-		return c.said(v)
+		return said(depth, v)
 	case error:
 		return Thrown(v), nil
 	case []byte:
@@ -65,27 +50,32 @@ func (c conversion) value(v any) (safejs.Value, error) {
 		return date(v)
 	case time.Duration:
 		return safejs.ValueOf(milliseconds(v))
-	case io.Reader, iter.Seq2[any, error], func(yield func(any, error) bool):
-		if !c.json {
-			return streamOf(v)
+	case io.Reader:
+		if isNil(v) {
+			return safejs.Undefined(), nil
 		}
+		return ReadableStream(v)
+	case iter.Seq2[any, error]:
+		return sequence(v)
+	case func(yield func(any, error) bool):
+		return sequence(v)
 	}
-	return c.valueOf(reflect.ValueOf(v))
+	return valueOf(depth, reflect.ValueOf(v))
 }
 
 // said asks a Valuer.
-func (c conversion) said(v Valuer) (safejs.Value, error) {
+func said(depth int, v Valuer) (safejs.Value, error) {
 	switch {
 	case isNil(v):
 		return safejs.Undefined(), nil
-	case c.depth == deepest:
+	case depth == deepest:
 		return safejs.Undefined(), tooDeep(reflect.TypeOf(v))
 	}
 	inner, err := contain(v.PageValue)
 	if err != nil {
 		return safejs.Undefined(), err
 	}
-	return c.deeper().value(inner)
+	return valueAt(depth+1, inner)
 }
 
 // isNil tells whether v, an interface's value, is a nil pointer, whose methods could panic.
@@ -94,20 +84,7 @@ func isNil(v any) bool {
 	return of.Kind() == reflect.Pointer && of.IsNil()
 }
 
-// streamOf is the value for what comes bit by bit.
-func streamOf(v any) (safejs.Value, error) {
-	var seq iter.Seq2[any, error]
-	switch v := v.(type) {
-	case io.Reader:
-		if isNil(v) {
-			return safejs.Undefined(), nil
-		}
-		return ReadableStream(v)
-	case iter.Seq2[any, error]:
-		seq = v
-	case func(yield func(any, error) bool):
-		seq = v
-	}
+func sequence(seq iter.Seq2[any, error]) (safejs.Value, error) {
 	if seq == nil {
 		return safejs.Undefined(), nil
 	}
@@ -118,8 +95,8 @@ func tooDeep(t reflect.Type) error {
 	return wrong.TypeError(fmt.Sprintf("a %s is more than %d deep, or holds itself", t, deepest))
 }
 
-func (c conversion) valueOf(v reflect.Value) (safejs.Value, error) {
-	if c.depth == deepest {
+func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
+	if depth == deepest {
 		return safejs.Undefined(), tooDeep(v.Type())
 	}
 	switch v.Kind() {
@@ -135,18 +112,18 @@ func (c conversion) valueOf(v reflect.Value) (safejs.Value, error) {
 		return safejs.ValueOf(v.Float())
 	case reflect.Slice, reflect.Array:
 		if isNumeric(v.Type().Elem()) {
-			return c.numbersOf(v)
+			return numbersOf(v)
 		}
-		return c.deeper().arrayOf(v)
+		return arrayOf(depth+1, v)
 	case reflect.Map:
 		if v.Type().Key().Kind() == reflect.String {
-			return c.deeper().objectOf(v)
+			return objectOf(depth+1, v)
 		}
 	case reflect.Pointer, reflect.Interface:
 		if v.IsNil() {
 			return safejs.Undefined(), nil
 		}
-		return c.deeper().value(v.Elem().Interface())
+		return valueAt(depth+1, v.Elem().Interface())
 	}
 	advice := ""
 	if v.Kind() == reflect.Struct {
@@ -169,7 +146,7 @@ func isNumeric(t reflect.Type) bool {
 
 // numbersOf converts a slice or array of numbers in one copy. Those of 64-bit integers become plain arrays: a page
 // counts and compares with numbers, and BigInts do not mix with them.
-func (c conversion) numbersOf(v reflect.Value) (safejs.Value, error) {
+func numbersOf(v reflect.Value) (safejs.Value, error) {
 	of := v.Type().Elem()
 	name := "Uint"
 	switch of.Kind() {
@@ -180,7 +157,7 @@ func (c conversion) numbersOf(v reflect.Value) (safejs.Value, error) {
 	}
 	name += strconv.Itoa(of.Bits()) + "Array"
 	if v.Kind() == reflect.Array {
-		return c.arrayOfNumbers(name, v)
+		return arrayOfNumbers(name, v)
 	}
 	at, n := v.UnsafePointer(), v.Len()
 	switch of.Kind() {
@@ -189,30 +166,26 @@ func (c conversion) numbersOf(v reflect.Value) (safejs.Value, error) {
 	case reflect.Uint, reflect.Uint64, reflect.Uintptr:
 		return numberArray(unsafe.Slice((*int64)(at), n), true)
 	}
-	typed, err := typedArray(name, unsafe.Slice((*byte)(at), n*int(of.Size())))
-	if err != nil || !c.json {
-		return typed, err
-	}
-	return Call(global("Array"), "from", typed)
+	return typedArray(name, unsafe.Slice((*byte)(at), n*int(of.Size())))
 }
 
 // arrayOfNumbers copies number by number: a Go array in an interface has no address, and giving it one by reflection
 // takes 8 kB of the program. Arrays are short.
-func (c conversion) arrayOfNumbers(name string, v reflect.Value) (safejs.Value, error) {
-	numbers, err := c.arrayOf(v)
-	if err != nil || c.json || v.Type().Elem().Bits() == 64 && v.Type().Elem().Kind() != reflect.Float64 {
+func arrayOfNumbers(name string, v reflect.Value) (safejs.Value, error) {
+	numbers, err := arrayOf(0, v)
+	if err != nil || v.Type().Elem().Bits() == 64 && v.Type().Elem().Kind() != reflect.Float64 {
 		return numbers, err
 	}
 	return New(name, numbers)
 }
 
-func (c conversion) arrayOf(v reflect.Value) (safejs.Value, error) {
+func arrayOf(depth int, v reflect.Value) (safejs.Value, error) {
 	array, err := New("Array")
 	if err != nil {
 		return array, err
 	}
 	for i := range v.Len() {
-		element, err := c.value(v.Index(i).Interface())
+		element, err := valueAt(depth, v.Index(i).Interface())
 		if err != nil {
 			return array, err
 		}
@@ -223,13 +196,13 @@ func (c conversion) arrayOf(v reflect.Value) (safejs.Value, error) {
 	return array, nil
 }
 
-func (c conversion) objectOf(v reflect.Value) (safejs.Value, error) {
+func objectOf(depth int, v reflect.Value) (safejs.Value, error) {
 	object, err := New("Object")
 	if err != nil {
 		return object, err
 	}
 	for entries := v.MapRange(); entries.Next(); {
-		value, err := c.value(entries.Value().Interface())
+		value, err := valueAt(depth, entries.Value().Interface())
 		if err != nil {
 			return object, err
 		}

@@ -1,8 +1,8 @@
 package tables
 
-// Hash names the tables by their content: 16 hexadecimal digits. It is FNV-1a of 64 bits over all
-// entries in order, each as four bytes, and over the names by which the page asks the rules: enough to tell builds apart, and no more than a loop. It is
-// not a defence against somebody who makes two tables with the same hash on purpose.
+// Hash names the tables, and the names by which the page asks the rules, by their content: 16 hexadecimal digits. It is
+// FNV-1a of 64 bits over all entries in order, each as four bytes, and over the names. That is enough to tell builds
+// apart, and needs only a loop. It does not protect from somebody who makes two tables with the same hash on purpose.
 func (t *Tables) Hash() string {
 	h := fnv(14695981039346656037)
 	for _, answer := range t.Answers {

@@ -19,7 +19,7 @@ type occasion struct {
 // stops are the undos of once.
 var stops map[string]func()
 
-// listener is the one element that a selector means, or the value itself where it is no selector.
+// listener is the one element that a selector means, or the value itself where it is not a selector.
 func listener(s *step) (safejs.Value, error) {
 	selector, is := s.Target.(string)
 	switch {

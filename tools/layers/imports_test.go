@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"cmd/godeferred":            {"internal/build", rootRoom},
 	"cmd/tables":                {"internal/tables"},
 	"internal/pageprogram":      {"page", "ajax", "deferred", "internal/page"},
+	"size/programs":             {"page", "ajax", "deferred"},
 	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
 	"internal/borderprogram":    {"page", "deferred", "internal/page"},
 	"web":                       {},

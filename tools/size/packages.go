@@ -21,7 +21,7 @@ func packagesOf(root string) ([]string, error) {
 	return strings.Fields(string(output)), nil
 }
 
-// What the linker makes of names that are no identifiers: path/to/my-pkg.F becomes path_to_my_pkg.F.
+// What the linker makes of names that are not identifiers: path/to/my-pkg.F becomes path_to_my_pkg.F.
 var notInNames = regexp.MustCompile(`[^\w.]`)
 
 // byPackage is how many bytes of code each package has. What the compiler makes by itself belongs to none.

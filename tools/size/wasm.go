@@ -32,7 +32,7 @@ const (
 func parse(wasm []byte) (*program, error) {
 	r := &reader{rest: wasm}
 	if string(r.take(8)) != "\x00asm\x01\x00\x00\x00" {
-		return nil, errors.New("it is no wasm of version 1")
+		return nil, errors.New("it is not a wasm of version 1")
 	}
 	var p program
 	imported := 0

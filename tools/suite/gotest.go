@@ -49,7 +49,7 @@ type event struct {
 	Output     string
 }
 
-// read takes in events until the end. A line that is no event was printed by something else, and is kept as output.
+// read takes in events until the end. A line that is not an event was printed by something else, and is kept as output.
 func (r *results) read(from io.Reader) error {
 	lines := bufio.NewReader(from)
 	for {

@@ -24,7 +24,7 @@ type outcome struct {
 
 func (o outcome) ok() bool { return o.err == nil && o.count.failed == 0 }
 
-// A count is of tests: those without subtests, and a failed check that is no test counts as one that failed.
+// A count is of tests: those without subtests, and a failed check that is not a test counts as one that failed.
 type count struct{ passed, failed, skipped int }
 
 func (c count) tests() int { return c.passed + c.failed + c.skipped }

@@ -6,7 +6,7 @@ type Left int
 // What can be left.
 const (
 	NothingLeft Left = iota // none was stopped
-	leftAlone               // one was, which was no toggle
+	leftAlone               // one was, and it was not a toggle
 	leftHiding              // a toggle that was to hide
 	leftShowing             // a toggle that was to show
 )

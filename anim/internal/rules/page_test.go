@@ -125,3 +125,35 @@ func TestThePageSlidesAsTheRuleDoes(t *testing.T) {
 		}
 	}
 }
+
+// css() of the collection is no animation, but a number must mean the same to both.
+func TestThePageTakesNumbersForPxWhereTheRuleDoes(t *testing.T) {
+	var cases []string
+	for _, one := range []string{"margin", "padding", "border"} {
+		for _, side := range append([]string{"", "Block", "Radius", "Style"}, sides[:]...) {
+			cases = append(cases, one+side, one+side+"Width", one+"-"+strings.ToLower(side)+"-width")
+		}
+	}
+	for _, one := range []string{"", "min-", "max-", "outline-", "-ms-", "-webkit-"} {
+		cases = append(cases, one+"width", one+"height", one+"top", one+"right", one+"bottom", one+"left")
+	}
+	cases = append(cases, "opacity", "zIndex", "line-height", "fontSize", "font-size", "letterSpacing", "columnWidth", "order", "flex-grow", "Width")
+	type written struct {
+		Name  string `json:"name"`
+		Value string `json:"value"`
+	}
+	answers := nodetest.Answers[written](t, `import { writeStyle } from "./web/src/collection/style.js";`, `(given) => {
+		const style = {};
+		writeStyle({ nodeType: 1, style }, given, 5);
+		const [[name, value]] = Object.entries(style);
+		return { name, value: String(value) };
+	}`, cases)
+	for i, name := range cases {
+		style := styleName(name)
+		want := written{style, "5"}
+		if takesPx(style) {
+			want.Value = "5px"
+		}
+		assert.Equal(t, want, answers[i], name)
+	}
+}

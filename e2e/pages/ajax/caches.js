@@ -29,6 +29,21 @@ test("a cache asks once per key, also while it is under way", async () => {
 	throws(() => cached("b", 5), /callback must be/);
 });
 
+test("a request may delete its own key, within the call, too", () => {
+	let asks = 0;
+	const cached = godeferred.createCache((/** @type {any} */ defer, /** @type {string} */ key) => {
+		defer.resolve(++asks);
+		if (key === "all") cached.clear();
+		else cached.delete(key);
+	});
+	for (const key of ["one", "all"]) {
+		cached(key);
+		equal(cached.has(key), false, key);
+	}
+	cached("one");
+	equal(asks, 3);
+});
+
 test("a failure is forgotten and asked for again, unless it is to be kept", async () => {
 	let asks = 0;
 	const request = (/** @type {any} */ defer) => defer.reject(++asks);

@@ -175,6 +175,7 @@ export const cases = [
 	of("JSONP by an element", { url: "/jsonp", dataType: "jsonp", scriptAttrs: { id: "x" } }),
 	of("JSONP with a place in the URL", { url: "/jsonp?x=1&callback=?", dataType: "jsonp" }),
 	of("JSONP with a name", { url: "/jsonp", dataType: "jsonp", jsonp: "cb", jsonpCallback: "mine" }),
+	of("JSONP that a cache may answer", { url: "/jsonp", dataType: "jsonp", cache: true }),
 	of("JSONP with data", { url: "/jsonp", dataType: "jsonp", data: { a: 1 } }),
 	of("JSONP that does not call", { url: "/script?side", dataType: "jsonp" }),
 	of("JSONP that fails", { url: "/failed-script", dataType: "jsonp" }),

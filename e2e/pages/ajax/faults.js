@@ -143,6 +143,21 @@ test("abort reaches the request through then, unless somebody else waits for it"
 	nothingLeft();
 });
 
+test("a JSONP script that comes too late answers no other request", async () => {
+	/** @type {string[]} */
+	const names = [];
+	const settings = {
+		dataType: "jsonp",
+		scriptAttrs: {},
+		beforeSend: (/** @type {any} */ _, /** @type {any} */ s) => void names.push(s.jsonpCallback),
+	};
+	godeferred.ajax({ ...settings, url: "/never" }).abort();
+	for (let i = 0; i < 2; i++) equal((await settled({ ...settings, url: "/jsonp" })).how, "done");
+	ok(names[1] !== names[0], "the script of the first may still call that name");
+	equal(names[2], names[1], "the second has been called");
+	nothingLeft();
+});
+
 test("a signal aborts, and is let go of", async () => {
 	const controller = new AbortController();
 	const { signal } = controller;

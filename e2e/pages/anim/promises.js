@@ -179,6 +179,57 @@ test("animations that wait for others of many elements begin together", async ()
 	nothingLeft();
 });
 
+test("a function in the queue that throws keeps nothing before it from settling", async (t) => {
+	const errors = t.errors();
+	for (const [name, end, how] of [
+		["delay", (/** @type {any} */ promise) => promise, "resolved"],
+		["delay", (/** @type {any} */ promise) => promise.abort(), "rejected"],
+		["fadeOut", (/** @type {any} */ promise) => promise, "resolved"],
+		["fadeOut", (/** @type {any} */ promise) => promise.abort(), "rejected"],
+	]) {
+		const element = show("<div>x</div>");
+		const thrown = new Promise((resolve) => addEventListener("error", resolve, { once: true }));
+		const promise = godeferred[name](element, how === "resolved" ? 1 : 10_000);
+		godeferred.queue(element, () => {
+			throw new Error(`after ${name}`);
+		});
+		end(promise);
+		await thrown;
+		equal(promise.state(), how, name);
+		godeferred.dequeue(element);
+	}
+	equal(errors.length, 4);
+	nothingLeft();
+});
+
+test("functions of the page that finish and stop call may throw", async (t) => {
+	const errors = t.errors();
+	const fails = () => {
+		throw new Error("the page's own");
+	};
+	const element = show("<div>x</div>");
+	const waits = Object.assign(() => {}, { finish: fails });
+	godeferred.queue(element, (/** @type {any} */ _, /** @type {any} */ hooks) => {
+		hooks.stop = fails;
+	});
+	godeferred.queue(element, waits);
+	const last = godeferred.fadeOut(element, 10_000);
+	godeferred.finish(element);
+	equal(last.state(), "resolved");
+	const next = godeferred.fadeIn(element, 10_000);
+	equal(next.state(), "pending", "it does not jump to its end, too");
+	next.abort();
+	godeferred.queue(element, (/** @type {any} */ _, /** @type {any} */ hooks) => {
+		hooks.stop = fails;
+	});
+	const dropped = godeferred.fadeIn(element, 10_000);
+	godeferred.stop(element, true);
+	equal(dropped.state(), "rejected");
+	await turn();
+	equal(errors.length, 3);
+	nothingLeft();
+});
+
 test("delay and promise are promises, too", async () => {
 	const element = show(hidden);
 	equal(await godeferred.delay(element, 1), element);

@@ -18,6 +18,18 @@ const finish = () => {
 
 const names = "slideDown slideUp slideToggle fadeIn fadeOut fadeToggle show hide toggle".split(" ");
 
+test("a queue that never runs empty keeps nothing of the methods that keep it going", () => {
+	const p = show("<p>a</p>");
+	const before = animations();
+	for (let i = 0; i < 5; i++) p.queue(() => {});
+	p.dequeue().stop().clearQueue("none").finish("none");
+	equal(animations(), before);
+	p.queuePromise(() => {});
+	equal(animations(), before + 1, "a promise that was asked for");
+	p.stop(true);
+	equal(animations(), before);
+});
+
 test("without the suffix they return the collection, with it the promise", async () => {
 	const p = show("<p>a</p><p>b</p>");
 	for (const name of names) {

@@ -12,6 +12,12 @@ const show = (html) => {
 	return $(stage);
 };
 
+test("an object whose length is no number is one member, as in jQuery", () => {
+	const one = { length: "1", 0: "a" };
+	deepEqual($(one).get(), [one]);
+	deepEqual($({ length: 1, 0: "a" }).get(), ["a"]);
+});
+
 test("scripts in html do not run, wherever it goes", () => {
 	scope.ran = 0;
 	const script = "<script>ran++</script>";

@@ -186,6 +186,25 @@ test("aborting in a progress callback or from a handler is safe", async () => {
 	equal(await rejects(q), "from its own handler");
 });
 
+test("work that a handler returns, whose promise was aborted meanwhile, ends when nothing else waits for it", async () => {
+	for (const [kept, state] of [
+		[false, "rejected"],
+		[true, "pending"],
+	]) {
+		const work = wait(long);
+		if (kept) work.done(() => {});
+		const p = Deferred()
+			.resolve()
+			.then(() => {
+				p.abort("enough");
+				return work;
+			});
+		equal(await rejects(p), "enough");
+		equal(work.state(), state);
+		work.abort();
+	}
+});
+
 test("a join that has ended leaves nothing on those that are still pending", async () => {
 	const work = wait(long);
 	await rejects(when(work, Deferred().reject("first")));

@@ -12,11 +12,11 @@ import { deepEqual, equal, ok, rejects, throws } from "../lib/assert.js";
  */
 
 /** All that a promise resolves with. @param {any} promise @returns {Promise<any[]>} */
-const all = (promise) =>
+export const all = (promise) =>
 	new Promise((resolve, reject) => promise.done((...args) => resolve(args)).fail(reject));
 
 /** All that a promise rejects with. @param {any} promise @returns {Promise<any[]>} */
-const allOfFailure = (promise) =>
+export const allOfFailure = (promise) =>
 	new Promise((resolve, reject) => promise.fail((...args) => resolve(args)).done(reject));
 
 /** @type {[string, (place: Place) => unknown][]} */
@@ -368,49 +368,6 @@ export const cases = [
 			ok(after.heap < before.heap + 300_000, `the heap grew from ${before.heap} to ${after.heap} bytes`);
 		},
 	],
-];
-
-/** What ends the program. Go writes why to the console. @type {typeof cases} */
-export const endings = [
-	...[
-		["exit", (/** @type {any} */ go) => go.exit(3), /exit code 3/],
-		["a panic outside of calls", (/** @type {any} */ go) => go.panicOutside(), /exit code 2/],
-	].map(
-		([how, end, said]) =>
-			/** @type {typeof cases[0]} */ ([
-				`a program that ends by ${how} takes nothing of the page's with it`,
-				async ({ godeferred, collecting }) => {
-					const { go } = godeferred;
-					const waiting = go.forever();
-					const { promise } = await go.work(godeferred.Deferred());
-					const [fn] = await all(go.make());
-					const own = godeferred.Deferred();
-					const adopted = go.first(own);
-					await go.add(1, 1);
-					const { errors } = await collecting(async () => {
-						const last = /** @type {any} */ (end)(go);
-						for (const one of [waiting, promise, last]) {
-							equal((await rejects(one, godeferred.GodeferredError)).code, "ended");
-						}
-					});
-					deepEqual(
-						errors.map(({ code }) => code),
-						["ended"],
-					);
-					ok(/** @type {RegExp} */ (said).test(errors[0].message), errors[0].message);
-					for (const call of [() => go.add(1, 1), () => fn(1)]) equal((await rejects(call)).code, "ended");
-					equal(godeferred.inspect().runtime, "failed");
-					const [, , reason] = await allOfFailure(godeferred.get("data:,x"));
-					equal(reason.code, "ended");
-					own.resolve("the page lives on");
-					equal(await adopted, "the page lives on");
-					equal(await godeferred.load(PROGRAM), godeferred);
-					equal(await go.add(20, 22), 42);
-					equal(await godeferred.get("data:,x"), "x");
-					equal((await rejects(fn(1))).code, "ended"); // it is of the program that has ended
-				},
-			]),
-	),
 ];
 
 /** How the places load the program. @type {any} */

@@ -1,6 +1,7 @@
 // Plays the cases where there is no document, in a worker and in Node.
 
-import { cases, endings } from "./cases.js";
+import { cases } from "./cases.js";
+import { endings } from "./endings.js";
 
 /**
  * The name of each case, and what was wrong, "" if nothing was.

@@ -2,7 +2,8 @@
 
 import { load } from "/dist/godeferred.mjs";
 import { test, turn } from "../lib/test.js";
-import { PROGRAM, cases, endings } from "./cases.js";
+import { PROGRAM, cases } from "./cases.js";
+import { endings } from "./endings.js";
 
 PROGRAM.wasm = "/artifacts/pageprogram.wasm";
 const godeferred = await load(PROGRAM);

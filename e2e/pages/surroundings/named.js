@@ -29,6 +29,24 @@ if (document.images.currentScript) {
 		await godeferred.wait(100);
 		equal(window.slid, "none");
 	});
+
+	test("requests use the platform's own classes", async () => {
+		const url = "/pages/surroundings/named.js";
+		const { Blob, FormData, Headers } = window; // the bare names are the page's
+		ok((await godeferred.ajax({ url, dataType: "blob", progress() {} })) instanceof Blob);
+		const headers = new Headers({ "X-A": "1" });
+		equal(
+			typeof (await godeferred.ajax({ url, dataType: "text", headers, xhrFields: { timeout: 0 } })),
+			"string",
+		);
+		let type;
+		const beforeSend = (_, { contentType }) => {
+			type = contentType;
+			return false;
+		};
+		godeferred.ajax({ url, type: "POST", data: new FormData(), beforeSend });
+		equal(type, false, "only the browser knows the boundary");
+	});
 }
 
 test("what the page had by these names is what it has", () => {
@@ -44,6 +62,11 @@ test("what the page had by these names is what it has", () => {
 
 test("the page's getters were not asked, and its setters not called", () => {
 	deepEqual(window.asked, []);
+});
+
+test("a collection is in document order", () => {
+	const { body, head } = document;
+	deepEqual(godeferred([body, head]).add(document).get(), [document, head, body]);
 });
 
 if (document.getElementById("fs")) {

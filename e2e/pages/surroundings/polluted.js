@@ -28,6 +28,7 @@ async function play() {
 		({ method, url }) => `${method} ${url}`,
 	);
 	seen.post = await $.post("/echo-all", { a: 1 }).then(({ method, body }) => `${method} ${body}`);
+	seen.blob = await $.ajax({ url: "/echo-all", dataType: "blob", progress() {} }).then(({ type }) => type);
 	seen.missing = await new Promise((resolve) =>
 		$.get("/nothing").fail((x, text) => resolve(`${x.status} ${text}`)),
 	);
@@ -70,6 +71,7 @@ const expected = {
 	get: "GET,/echo-all,*/*,,",
 	ajax: "GET /echo-all",
 	post: "POST a=1",
+	blob: "application/json",
 	missing: "404 error",
 	slid: "none",
 	moved: "0.5",

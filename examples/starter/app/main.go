@@ -54,38 +54,42 @@ func searchAsYouType(ctx context.Context) error {
 		return err
 	}
 	_, err = dom.On(ctx, view.field, "input", dom.Debounce(ctx, pause, func(ctx context.Context, _ safejs.Value) {
-		text, err := view.text()
-		if err != nil {
-			view.fail(err)
-			return
-		}
-		if text == "" {
-			view.show(nil, "")
-			return
-		}
-		view.say("Searching…")
-		found, err := search(ctx, text)
-		switch {
-		case context.Cause(ctx) != nil: // The visitor types on: what this one has found is out of date.
-		case err != nil:
+		if err := view.answer(ctx); err != nil && context.Cause(ctx) == nil { // else the visitor types on
 			view.fail(explain(err))
-		default:
-			view.fail(view.teas(found))
 		}
 	}))
 	return err
 }
 
+// answer searches for what stands in the field, and shows what was found.
+func (v *view) answer(ctx context.Context) error {
+	text, err := v.text()
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		return v.show(nil, "")
+	}
+	if err := v.say("Searching…", ""); err != nil {
+		return err
+	}
+	found, err := search(ctx, text)
+	if err != nil {
+		return err
+	}
+	return v.teas(found)
+}
+
 // explain says what a visitor can do about an error.
-func explain(err error) error {
+func explain(err error) string {
 	if _, is := errors.AsType[*ajax.NetworkError](err); is {
-		return errors.New("The server cannot be reached. Are you online?")
+		return "The server cannot be reached. Are you online?"
 	}
 	if status, is := errors.AsType[*ajax.StatusError](err); is {
-		return fmt.Errorf("The server cannot answer now (%d). Try again in a moment.", status.Response.Status)
+		return fmt.Sprintf("The server cannot answer now (%d). Try again in a moment.", status.Response.Status)
 	}
 	if errors.Is(err, context.DeadlineExceeded) {
-		return errors.New("The server takes too long. Try again in a moment.")
+		return "The server takes too long. Try again in a moment."
 	}
-	return err
+	return err.Error()
 }

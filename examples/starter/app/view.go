@@ -41,18 +41,22 @@ func (v *view) text() (string, error) {
 	return value.String()
 }
 
-// say puts a text into the line below the field.
-func (v *view) say(text string) { v.status.Set("textContent", text) }
-
-// fail shows an error, if there is one.
-func (v *view) fail(err error) {
-	state := ""
+// say puts a text into the line below the field. The state is for its style.
+func (v *view) say(text, state string) error {
+	data, err := v.status.Get("dataset")
 	if err != nil {
-		state = "failed"
-		v.say(err.Error())
+		return err
 	}
-	if data, err := v.status.Get("dataset"); err == nil {
-		data.Set("state", state)
+	if err := data.Set("state", state); err != nil {
+		return err
+	}
+	return v.status.Set("textContent", text)
+}
+
+// fail says what went wrong.
+func (v *view) fail(text string) {
+	if err := v.say(text, "failed"); err != nil {
+		panic(err) // The page is not as this program expects it. deferred.OnReport hears of it.
 	}
 }
 
@@ -111,7 +115,9 @@ func (v *view) row(tea safejs.Value) (safejs.Value, error) {
 
 // show replaces the list and the line.
 func (v *view) show(rows []any, words string) error {
-	v.say(words)
+	if err := v.say(words, ""); err != nil {
+		return err
+	}
 	_, err := v.list.Call("replaceChildren", rows...)
 	return err
 }

@@ -1,3 +1,5 @@
+import { bare } from "../lib/own.js";
+
 /** @typedef {import("./exchange.js").Exchange} Exchange */
 
 /**
@@ -42,7 +44,7 @@ async function readInPieces(x, head, form, charset) {
 		x.notify("download", loaded, total);
 	}
 	if (decoder) return text + decoder.decode();
-	const blob = new Blob(pieces, { type: headers.get("content-type") ?? "" });
+	const blob = new Blob(pieces, bare({ type: headers.get("content-type") ?? "" }));
 	return form === "blob" ? blob : blob.arrayBuffer();
 }
 

@@ -47,13 +47,13 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		const key = keyOf(where, asked);
 		let entry = entries.get(key);
 		entries.delete(key);
-		if (!entry || performance.now() > entry.until) {
+		if (entry && performance.now() <= entry.until) {
+			entries.set(key, entry);
+		} else {
 			entry = { until: Number.POSITIVE_INFINITY, promise: undefined };
+			entries.set(key, entry); // before the request, which may delete it, or ask for the same key
 			fill(entry, key);
 		}
-		// A request that failed within the call is already forgotten. If it asked for the same key within
-		// the call, that entry is in the map, and this one replaces it.
-		if (!entry.forgotten) entries.set(key, entry);
 		while (entries.size > max) entries.delete(entries.keys().next().value);
 		const { promise } = entry;
 		return callback == null ? promise : promise.done(callback);
@@ -68,17 +68,14 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		});
 		if (!keepFailures) {
 			defer.fail(() => {
-				entry.forgotten = true;
 				if (entries.get(key) === entry) entries.delete(key);
 			});
 		}
-		entries.set(key, entry);
 		try {
 			request.call(undefined, defer, key);
 		} catch (error) {
 			defer.reject(error);
 		}
-		entries.delete(key);
 	};
 
 	/** Forgets a key. Callbacks that wait for it still run. @param {any} key */
@@ -96,5 +93,4 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
  * @typedef {object} Entry
  * @property {number} until
  * @property {any} promise
- * @property {boolean} [forgotten]
  */

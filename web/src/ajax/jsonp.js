@@ -25,7 +25,8 @@ export function expectCallback(x, options) {
 		else scope[name] = before;
 		if (s[name]) {
 			s.jsonpCallback = options.jsonpCallback;
-			freeCallback(name);
+			// A script that has not called it may still do so: it must not answer another request.
+			if (called) freeCallback(name);
 		}
 		if (called && typeof before === "function") before(called[0]);
 		called = undefined;

@@ -48,7 +48,7 @@ export function plan(where, s, options) {
 	const text = typeof s.data === "string";
 	const busting = s.cache === false;
 	const inText = inURL(first, s.type) && text ? s.data : "";
-	const short = busting || inText ? "" : standIn(s.url);
+	const short = busting || inText || jsonp ? "" : standIn(s.url); // the rules put these into the URL
 	const url = short || s.url;
 	/** @satisfies {import("../rules/wire.js").Rules["plan"]["asks"]} */
 	const fields = {

@@ -1,10 +1,6 @@
-import { read } from "../dom/style.js";
+import { read, unseen } from "../dom/style.js";
 
 /** @typedef {import("./run.js").Run} Run */
-
-// A hidden element is measured as an invisible block (jQuery's cssShow).
-/** @type {Record<string, string>} */
-const unseen = { position: "absolute", visibility: "hidden", display: "block" };
 
 /**
  * Calls look while hidden elements can be measured. All styles for that are written before, and put

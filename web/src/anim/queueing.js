@@ -13,7 +13,7 @@ import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
 import { drop, enqueue, MARKER, queueOf, replace, step, tellEmpty } from "./fxqueue.js";
 import { ADDED, ENDED, NEXT, STOPPED } from "../runtime/table.js";
-import { Run } from "./run.js";
+import { Run, safely } from "./run.js";
 import { Together } from "./together.js";
 
 /**
@@ -23,8 +23,7 @@ import { Together } from "./together.js";
  * @param {string} [type]
  */
 export function promise(target, type) {
-	const found = findQueued("promise", target);
-	return emptied(target, found, type || "fx");
+	return emptied(target, findQueued("promise", target), type || "fx");
 }
 
 /**
@@ -33,7 +32,6 @@ export function promise(target, type) {
  * @param {string} type
  */
 function emptied(target, found, type) {
-	batch.flush();
 	const core = new Core(kinds.indexOf("animation"));
 	const result = resultOf(target, found);
 	let count = 1;
@@ -49,55 +47,6 @@ function emptied(target, found, type) {
 	told();
 	return promiseOf(core);
 }
-
-/**
- * `queue(target[, type])` returns the first element's waiting functions; `queue(target[, type], fn or
- * array)` adds one, or replaces all with the array.
- *
- * @param {any} target
- * @param {...any} rest
- */
-export function queue(target, ...rest) {
-	const found = findQueued("queue", target);
-	const type = typeof rest[0] === "string" ? rest.shift() : "fx";
-	const [data] = rest;
-	if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
-	// A list that was read from a queue may be put back, with its marker.
-	if (![data].flat().every((one) => typeof one === "function" || one === MARKER)) {
-		throw wrongArgument("queue", "what is added", "a function or an array of them", data);
-	}
-	for (const element of found) {
-		if (typeof data === "function") {
-			enqueue(element, type, data);
-		} else {
-			if (data.length === 0 && !dataOf(element).queues.has(type)) continue;
-			const before = replace(element, type, [...data]);
-			step(element, type, ADDED);
-			drop(before);
-		}
-	}
-	return emptied(target, found, type);
-}
-
-/**
- * Calls the next function of a queue.
- *
- * @param {any} target
- * @param {string} [type]
- */
-export function dequeue(target, type = "fx") {
-	const found = findQueued("dequeue", target);
-	for (const element of found) step(element, type, NEXT);
-	return emptied(target, found, type);
-}
-
-/**
- * Removes all waiting functions from a queue.
- *
- * @param {any} target
- * @param {string} [type]
- */
-export const clearQueue = (target, type) => queue(target, type || "fx", []);
 
 /**
  * Makes a queue wait. The promise resolves when the wait is over.
@@ -129,9 +78,12 @@ function wait(element, type, ms, together) {
 		function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
 			timer = /** @type {any} */ (
 				later(() => {
-					next();
-					together.over(member, false);
-					batch.flush();
+					try {
+						next();
+					} finally {
+						together.over(member, false);
+						batch.flush();
+					}
 				}, ms)
 			);
 			hooks.stop = (/** @type {any} */ toEnd) => {
@@ -158,73 +110,131 @@ function wait(element, type, ms, together) {
 }
 
 /**
- * `stop(target[, queue][, clearQueue][, jumpToEnd])`: running animations stop where they are, or at
- * their end; the next entry of the queue has its turn.
+ * What the functions of queues do. Each returns the queue's name, or the list that queue was asked for.
  *
- * @param {any} target
- * @param {...any} rest
+ * @type {Record<string, (found: any[], ...rest: any[]) => any>}
  */
-export function stop(target, ...rest) {
-	const found = findQueued("stop", target);
-	const type = typeof rest[0] === "string" ? rest.shift() : undefined;
-	const [clear, toEnd] = rest;
-	// Read first: an empty queue is removed, and with it the function that stops a delay.
-	const queues = found.map((element) => [...dataOf(element).queues]);
-	/** @type {any[]} */
-	const dropped = [];
-	if (clear) {
+const acts = {
+	/**
+	 * `queue(target[, type])` returns the first element's waiting functions; `queue(target[, type], fn or
+	 * array)` adds one, or replaces all with the array.
+	 */
+	queue(found, ...rest) {
+		const type = typeof rest[0] === "string" ? rest.shift() : "fx";
+		const [data] = rest;
+		if (data === undefined) return found.length > 0 ? (dataOf(found[0]).queues.get(type)?.items ?? []) : [];
+		// A list that was read from a queue may be put back, with its marker.
+		if (![data].flat().every((one) => typeof one === "function" || one === MARKER)) {
+			throw wrongArgument("queue", "what is added", "a function or an array of them", data);
+		}
 		for (const element of found) {
-			dropped.push(...replace(element, type || "fx", []));
-			step(element, type || "fx", ADDED);
+			if (typeof data === "function") {
+				enqueue(element, type, data);
+			} else {
+				if (data.length === 0 && !dataOf(element).queues.has(type)) continue;
+				const before = replace(element, type, [...data]);
+				step(element, type, ADDED);
+				drop(before);
+			}
 		}
-	}
-	found.forEach((element, i) => {
-		const { runs } = dataOf(element);
-		for (const [name, hooks] of queues[i]) {
-			if (type !== undefined && name !== type) continue;
-			const end = hooks.stop;
-			hooks.stop = undefined;
-			end?.(toEnd);
+		return type;
+	},
+
+	/** Calls the next function of a queue. */
+	dequeue(found, type = "fx") {
+		for (const element of found) step(element, type, NEXT);
+		return type;
+	},
+
+	/** Removes all waiting functions from a queue. */
+	clearQueue: (found, type) => acts.queue(found, type || "fx", []),
+
+	/**
+	 * `stop(target[, queue][, clearQueue][, jumpToEnd])`: running animations stop where they are, or at
+	 * their end; the next entry of the queue has its turn.
+	 */
+	stop(found, ...rest) {
+		const type = typeof rest[0] === "string" ? rest.shift() : undefined;
+		const [clear, toEnd] = rest;
+		// Read first: an empty queue is removed, and with it the function that stops a delay.
+		const queues = found.map((element) => [...dataOf(element).queues]);
+		/** @type {any[]} */
+		const dropped = [];
+		if (clear) {
+			for (const element of found) {
+				dropped.push(...replace(element, type || "fx", []));
+				step(element, type || "fx", ADDED);
+			}
 		}
-		let event = STOPPED;
-		const which = runs.filter((one) => type === undefined || one.options.queue === type);
-		// If two move the same property, the later one shows, and its value must stay.
-		if (!toEnd) for (const run of which) run.freeze();
-		for (const run of which.reverse()) {
-			if (toEnd) run.finish(true);
-			else run.stop(toEnd);
-			if (toEnd) event = ENDED;
+		found.forEach((element, i) => {
+			const { runs } = dataOf(element);
+			for (const [name, hooks] of queues[i]) {
+				if (type !== undefined && name !== type) continue;
+				const end = hooks.stop;
+				hooks.stop = undefined;
+				if (end) safely(end, element, [toEnd]);
+			}
+			let event = STOPPED;
+			const which = runs.filter((one) => type === undefined || one.options.queue === type);
+			// If two move the same property, the later one shows, and its value must stay.
+			if (!toEnd) for (const run of which) run.freeze();
+			for (const run of which.reverse()) {
+				if (toEnd) run.finish(true);
+				else run.stop(toEnd);
+				if (toEnd) event = ENDED;
+			}
+			step(element, type || "fx", event);
+		});
+		drop(dropped);
+		return type;
+	},
+
+	/**
+	 * `finish(target[, queue])`: running and waiting animations jump to their end, one after the other.
+	 */
+	finish(found, type) {
+		const name = type === false ? false : type || "fx";
+		for (const element of found) {
+			const data = dataOf(element);
+			const hooks = data.queues.get(String(name));
+			data.finishing = true;
+			const waiting = hooks ? replace(element, String(name), []) : [];
+			if (hooks?.stop) safely(hooks.stop, element, [true]);
+			for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.finish(true);
+			for (const turn of waiting) {
+				if (turn.run instanceof Run) turn();
+				else turn.run?.dropped();
+				if (turn.finish) safely(turn.finish, element, []); // set by the page, as in jQuery
+			}
+			data.finishing = false;
+			// jQuery does not report the empty queue if it had no animation; godeferred does.
+			if (data.queues.get(String(name))?.items.length === 0) tellEmpty(element, String(name));
 		}
-		step(element, type || "fx", event);
-	});
-	drop(dropped);
-	return emptied(target, found, type || "fx");
-}
+		return String(name);
+	},
+};
 
 /**
- * `finish(target[, queue])`: running and waiting animations jump to their end, one after the other.
+ * Calls one of them, and returns the elements and its answer. The collection's methods need no promise, and a queue
+ * that never runs empty would keep those of all calls.
  *
+ * @param {string} name
  * @param {any} target
- * @param {any} [type]
+ * @param {any[]} rest
  */
-export function finish(target, type) {
-	const found = findQueued("finish", target);
-	const name = type === false ? false : type || "fx";
-	for (const element of found) {
-		const data = dataOf(element);
-		const hooks = data.queues.get(String(name));
-		data.finishing = true;
-		const waiting = hooks ? replace(element, String(name), []) : [];
-		hooks?.stop?.call(element, true);
-		for (const run of data.runs.filter((one) => one.options.queue === name).reverse()) run.finish(true);
-		for (const turn of waiting) {
-			if (turn.run instanceof Run) turn();
-			else turn.run?.dropped();
-			turn.finish?.call(element); // set by the page, as in jQuery
-		}
-		data.finishing = false;
-		// jQuery does not report the empty queue if it had no animation; godeferred does.
-		if (data.queues.get(String(name))?.items.length === 0) tellEmpty(element, String(name));
-	}
-	return emptied(target, found, String(name));
+export function act(name, target, rest) {
+	const found = findQueued(name, target);
+	const answer = acts[name](found, ...rest);
+	batch.flush();
+	return [found, answer];
 }
+
+/** The same for pages, with the promise that all is empty. @param {string} name */
+const promising =
+	(name) =>
+	(/** @type {any} */ target, /** @type {any[]} */ ...rest) => {
+		const [found, answer] = act(name, target, rest);
+		return Array.isArray(answer) ? answer : emptied(target, found, answer || "fx");
+	};
+
+export const [queue, dequeue, clearQueue, stop, finish] = Object.keys(acts).map(promising);

@@ -227,7 +227,8 @@ export class Run {
 		if (options.progress) this.notify(options.progress, 1, 0);
 		this.call(options.done, jumped);
 		if (options.complete) safely(options.complete, element, []);
-		if (options.queue) step(element, options.queue, NEXT);
+		const { queue } = options;
+		if (queue) safely(() => step(element, queue, NEXT), element, []);
 		this.settled(false, jumped);
 	}
 
@@ -324,13 +325,14 @@ function keptStyle(left, name) {
 }
 
 /**
- * Calls fn and reports its error: one element's callback must not keep the others from ending.
+ * Calls fn and reports its error: a callback of one element, or the next function of its queue, must not keep
+ * this animation or the others from ending.
  *
  * @param {Function} fn
  * @param {any} element
  * @param {any[]} args
  */
-function safely(fn, element, args) {
+export function safely(fn, element, args) {
 	try {
 		fn.apply(element, args);
 	} catch (error) {

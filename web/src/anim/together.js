@@ -56,7 +56,11 @@ export class Together {
 	fail(reason) {
 		for (const member of [...this.members]) {
 			this.members.delete(member); // settled below, once
-			member.abort();
+			try {
+				member.abort();
+			} catch (error) {
+				report(error); // from the next function of its queue
+			}
 		}
 		this.stopped = true;
 		this.conclude(reason);

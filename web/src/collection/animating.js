@@ -1,4 +1,5 @@
 import { effects } from "../anim/functions.js";
+import { act } from "../anim/queueing.js";
 import { bindOnce, firstClick } from "../dom/once.js";
 import { visible } from "../dom/visible.js";
 
@@ -9,7 +10,7 @@ export const elements = {
 	/** Returns the waiting functions of the first element, or adds one to all elements. */
 	queue(...args) {
 		if (args.length > 0 && args.at(-1) === undefined) return this;
-		const answer = queue(this, ...args);
+		const answer = act("queue", this, args)[1];
 		return Array.isArray(answer) ? answer : this;
 	},
 	/** Resolves, with the collection, when all queues of that name are empty; target gets its methods. */
@@ -20,8 +21,10 @@ export const elements = {
 };
 
 for (const [name, call] of Object.entries(calls)) {
+	const queueing = /queue|stop|finish/i.test(name);
 	elements[name] = function (...args) {
-		call(this, ...args);
+		if (queueing) act(name, this, args);
+		else call(this, ...args);
 		return this;
 	};
 }

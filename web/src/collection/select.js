@@ -82,6 +82,7 @@ function order(a, b) {
 	const strangers = Number(!a.compareDocumentPosition) - Number(!b.compareDocumentPosition);
 	if (strangers || !a.compareDocumentPosition) return strangers;
 	const bits = a.compareDocumentPosition(b);
-	if (bits & Node.DOCUMENT_POSITION_DISCONNECTED) return b.isConnected - a.isConnected;
-	return bits & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+	// The node's own constants: a page's class Node hides the platform's.
+	if (bits & a.DOCUMENT_POSITION_DISCONNECTED) return b.isConnected - a.isConnected;
+	return bits & a.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -1,7 +1,4 @@
-import { read, stylesOf } from "../dom/style.js";
-
-/** Styles that give a hidden element a size. @type {Record<string, string>} */
-const unseen = { position: "absolute", visibility: "hidden", display: "block" };
+import { read, stylesOf, unseen } from "../dom/style.js";
 
 /**
  * Padding and border along one dimension, in px; 0 for another box sizing.

@@ -1,6 +1,6 @@
 import { ADD_FAIL, OUTCOME_MASK, PENDING, REJECT, UNLOCK } from "./codes.js";
 import { add, settleChild } from "./settle.js";
-import { Reaction } from "./then.js";
+import { onUnwanted, Reaction } from "./then.js";
 import { step } from "./core.js";
 import { leaves } from "../runtime/table.js";
 
@@ -50,6 +50,8 @@ export function abort(core, reason = abortError()) {
 export function left(core, reason) {
 	if (leaves[core.state * 2 + (waiting(core) > 0 ? 1 : 0)] === 1) abort(core, reason);
 }
+
+onUnwanted(left);
 
 /** How many callbacks and reactions wait for core. @param {Core} core */
 function waiting(core) {

@@ -2,6 +2,7 @@ import {
 	KEEP_THEN,
 	LOCK,
 	OUTCOME_MASK,
+	PENDING,
 	QUEUE,
 	REJECT,
 	REJECTED,
@@ -223,6 +224,14 @@ export function resolve(child, value, many) {
 	else followStranger(child, value, then);
 }
 
+/** Aborts a source if nothing waits for it. @type {(source: Core, reason: any) => void} */
+let unwanted = () => {};
+
+/** @param {(source: Core, reason: any) => void} act of abort.js, which imports this file */
+export function onUnwanted(act) {
+	unwanted = act;
+}
+
 /**
  * Makes child settle like another of our deferreds (Promises/A+ 2.3.2). Its reaction moves to source.
  *
@@ -230,6 +239,10 @@ export function resolve(child, value, many) {
  * @param {Core} source
  */
 export function follow(child, source) {
+	if ((child.state & OUTCOME_MASK) !== PENDING) {
+		unwanted(source, child.value); // aborted while its handler ran
+		return;
+	}
 	// If nothing follows child, no ring can close, and a long chain need not be walked.
 	if (source === child || (isFollowed(child) && waitsFor(source, child))) {
 		throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1

@@ -1,3 +1,5 @@
+import { isArrayLike } from "../lib/callbacks.js";
+
 /**
  * The result of `godeferred(…)`: a list of elements or of any values, with jQuery's methods.
  * `godeferred.fn` is its prototype, open to plugins.
@@ -16,11 +18,7 @@ export class Collection {
 }
 
 /** Whether value can stand for a list: jQuery's idea of an array-like. @param {any} value */
-export function isList(value) {
-	if (value === null || typeof value !== "object" || value === value.window) return false;
-	const { length } = value;
-	return Array.isArray(value) || length === 0 || (length > 0 && length - 1 in value);
-}
+export const isList = (value) => value !== null && typeof value === "object" && isArrayLike(value);
 
 /**
  * The node name in capitals, also in XHTML; undefined for a window.

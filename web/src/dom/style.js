@@ -1,3 +1,6 @@
+/** Styles that give a hidden element a size: it is measured as an invisible block (jQuery's cssShow). @type {Record<string, string>} */
+export const unseen = { position: "absolute", visibility: "hidden", display: "block" };
+
 /**
  * The live computed style of an element. The element may belong to a frame, or to a document without
  * a view.

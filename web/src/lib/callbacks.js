@@ -40,7 +40,7 @@ function isString(value) {
  *
  * @param {any} value
  */
-function isArrayLike(value) {
+export function isArrayLike(value) {
 	if (Array.isArray(value)) return true;
 	const { length } = value;
 	if (value === value.window) return false;

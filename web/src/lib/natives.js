@@ -5,6 +5,9 @@
 export const {
 	Animation,
 	Array,
+	Blob,
+	FormData,
+	Headers,
 	Map,
 	Math,
 	Number,

@@ -1,0 +1,47 @@
+// What ends a Go program, and how the page lives on.
+
+import { deepEqual, equal, ok, rejects } from "../lib/assert.js";
+import { PROGRAM, all, allOfFailure } from "./cases.js";
+
+/** Go writes why to the console. @type {typeof import("./cases.js").cases} */
+export const endings = [
+	...[
+		["exit", (/** @type {any} */ go) => go.exit(3), /exit code 3/],
+		["a panic outside of calls", (/** @type {any} */ go) => go.panicOutside(), /exit code 2/],
+	].map(
+		([how, end, said]) =>
+			/** @type {(typeof import("./cases.js").cases)[0]} */ ([
+				`a program that ends by ${how} takes nothing of the page's with it`,
+				async ({ godeferred, collecting }) => {
+					const { go } = godeferred;
+					const waiting = go.forever();
+					const { promise } = await go.work(godeferred.Deferred());
+					const [fn] = await all(go.make());
+					const own = godeferred.Deferred();
+					const adopted = go.first(own);
+					await go.add(1, 1);
+					const { errors } = await collecting(async () => {
+						const last = /** @type {any} */ (end)(go);
+						for (const one of [waiting, promise, last]) {
+							equal((await rejects(one, godeferred.GodeferredError)).code, "ended");
+						}
+					});
+					deepEqual(
+						errors.map(({ code }) => code),
+						["ended"],
+					);
+					ok(/** @type {RegExp} */ (said).test(errors[0].message), errors[0].message);
+					for (const call of [() => go.add(1, 1), () => fn(1)]) equal((await rejects(call)).code, "ended");
+					equal(godeferred.inspect().runtime, "failed");
+					const [, , reason] = await allOfFailure(godeferred.get("data:,x"));
+					equal(reason.code, "ended");
+					own.resolve("the page lives on");
+					equal(await adopted, "the page lives on");
+					equal(await godeferred.load(PROGRAM), godeferred);
+					equal(await go.add(20, 22), 42);
+					equal(await godeferred.get("data:,x"), "x");
+					equal((await rejects(fn(1))).code, "ended"); // it is of the program that has ended
+				},
+			]),
+	),
+];
