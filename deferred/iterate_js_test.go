@@ -36,19 +36,16 @@ func TestThePageReadsASequence(t *testing.T) {
 	assert.Empty(t, got, "it is read once")
 }
 
-func TestASequenceAsAValue(t *testing.T) {
+func TestASequenceOfAnything(t *testing.T) {
 	leakless(t)
 	seq := func(yield func(any, error) bool) { _ = yield(1, nil) && yield("two", nil) }
-	for _, value := range []any{iter.Seq2[any, error](seq), seq} {
-		iterable, err := deferred.Value(value)
-		require.NoError(t, err)
-		got, err := run(t, readAll, iterable)
-		require.NoError(t, err)
-		assert.Equal(t, "1,two", got)
-	}
-	nothing, err := deferred.Value(iter.Seq2[any, error](nil))
+	iterable, err := deferred.AsyncIterable(seq)
 	require.NoError(t, err)
-	assert.True(t, nothing.IsUndefined())
+	got, err := run(t, readAll, iterable)
+	require.NoError(t, err)
+	assert.Equal(t, "1,two", got)
+	_, err = deferred.Value(seq)
+	assert.ErrorContains(t, err, "see Export, and AsyncIterable for a sequence")
 	_, err = deferred.AsyncIterable[int](nil)
 	assert.EqualError(t, err, "seq must be a sequence, not nil")
 }

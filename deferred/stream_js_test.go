@@ -104,17 +104,8 @@ func TestThePageReadsAReader(t *testing.T) {
 	}
 }
 
-func TestAReaderAsAValue(t *testing.T) {
-	leakless(t)
-	stream, err := deferred.Value(strings.NewReader("text"))
-	require.NoError(t, err)
-	got, err := run(t, textOf, stream)
-	require.NoError(t, err)
-	assert.Equal(t, "text", got)
-	nothing, err := deferred.Value((*strings.Reader)(nil))
-	require.NoError(t, err)
-	assert.True(t, nothing.IsUndefined())
-	_, err = deferred.ReadableStream(nil)
+func TestNoReaderIsNoStream(t *testing.T) {
+	_, err := deferred.ReadableStream(nil)
 	assert.EqualError(t, err, "r must be a reader, not nil")
 }
 

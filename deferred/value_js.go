@@ -21,11 +21,9 @@ import (
 //   - time.Time: a Date, of milliseconds. A year that a Date has not, beyond 275760, is a TypeError.
 //   - time.Duration: a number of milliseconds, with fractions
 //   - errors: what Export rejects with for them
-//   - io.Reader: see ReadableStream
-//   - iter.Seq2[any, error]: see AsyncIterable
 //   - pointers: what they point to
 //
-// and named types as what they are of. Anything else is a TypeError, other structs too: let them be a Valuer, or say
+// and named types as what they are of. For readers and sequences see ReadableStream and AsyncIterable. Anything else is a TypeError, other structs too: let them be a Valuer, or say
 // which fields the page is to see, in a map. So is what is more than 100 deep, for what holds itself has no end.
 func Value(v any) (safejs.Value, error) { return page.Value(v) }
 

@@ -54,7 +54,9 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 		require.NoError(t, os.WriteFile(source+".go", []byte(snippet("program")), 0o644))
 		program := harness.Program(t, source+".go") // /artifacts/app.go.wasm
 		file := func(name string) http.HandlerFunc {
-			return func(w http.ResponseWriter, r *http.Request) { http.ServeFile(w, r, filepath.Join(harness.Root(), name)) }
+			return func(w http.ResponseWriter, r *http.Request) {
+				http.ServeFile(w, r, filepath.Join(harness.Root(), name))
+			}
 		}
 		server := harness.Serve(t, program,
 			harness.With("/", send("text/html", snippet("program page"))),

@@ -17,7 +17,7 @@ func runBuild(ctx context.Context, args []string, to terminal) (err error) {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	flags.StringVar(&p.Out, "o", "static", "the `folder` to write to")
 	flags.BoolVar(&p.Debug, "debug", false, "keep names and lines, and do not compress")
-	flags.BoolVar(&p.Trim, "trim", false, "leave out Go's tables of lines: smaller, but traces name no file and no line")
+	flags.BoolVar(&p.Trim, "trim", true, "leave out Go's tables of lines, a tenth of the program: its traces name functions, but no file and no line")
 	flags.BoolVar(&p.Hash, "hash", false, "put a hash of the content into each name")
 	if p.Package, err = parse(flags, args); err != nil {
 		return err

@@ -18,7 +18,7 @@ func addExamples(ctx context.Context, root string, files map[string][]byte) erro
 		if err != nil {
 			return err
 		}
-		if wasm, err = withMemory(wasm, keepLines); err != nil {
+		if wasm, err = withMemory(wasm, blankLines); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 		files[path.Join(examplesFolder, name+".wasm")] = wasm

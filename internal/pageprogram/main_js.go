@@ -197,7 +197,7 @@ func get(ctx context.Context, args deferred.Args) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return resp.Data, nil
+	return resp.TextValue()
 }
 
 func wait(ctx context.Context, args deferred.Args) (any, error) {
