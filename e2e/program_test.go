@@ -26,4 +26,5 @@ func TestAGoProgramIsTheRuntimeOfNode(t *testing.T) {
 	harness.RequireDist(t)
 	harness.Program(t, "./internal/pageprogram")
 	harness.RunNode(t, "--no-warnings", "pages/program/node.js")
+	harness.RunNode(t, "--no-warnings", "pages/program/superseded.cjs")
 }

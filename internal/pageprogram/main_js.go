@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"syscall/js"
 	"time"
 
 	"github.com/hack-pad/safejs"
@@ -22,6 +23,7 @@ func main() {
 		"echo": func(_ context.Context, args deferred.Args) (any, error) { return args, nil },
 		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
+		"notifyAfter": notifyAfter, "promises": promises,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -37,7 +39,31 @@ func main() {
 	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
 		return map[string]any{"add": addByHand(), "double": doubleByHand()}, nil
 	})
-	page.Run()
+	if begin() {
+		page.Run()
+	}
+}
+
+// begin does what the page's global pageprogram asks for, if there is one: it counts starts, and says how the program
+// ends before it is ready. It returns whether the program goes on.
+func begin() bool {
+	asked := js.Global().Get("pageprogram")
+	if asked.IsUndefined() {
+		return true
+	}
+	asked.Set("starts", asked.Get("starts").Int()+1)
+	switch asked.Get("ends").String() {
+	case "by returning":
+		return false
+	case "by a panic":
+		panic("while it starts")
+	case "late":
+		time.Sleep(time.Millisecond)
+		os.Exit(3)
+	case "as soon as it is ready":
+		go os.Exit(3)
+	}
+	return true
 }
 
 func add(_ context.Context, args deferred.Args) (any, error) {
@@ -122,6 +148,14 @@ func call(_ context.Context, args deferred.Args) (any, error) {
 	return args.At(0).Invoke()
 }
 
+// notifyAfter calls a function of the page's, and notifies of 1 and 2.
+func notifyAfter(ctx context.Context, args deferred.Args) (any, error) {
+	_, err := args.At(0).Invoke()
+	deferred.Notify(ctx, 1)
+	deferred.Notify(ctx, 2)
+	return nil, err
+}
+
 func await(ctx context.Context, args deferred.Args) (any, error) {
 	return deferred.AwaitJS(ctx, args.At(0))
 }
@@ -133,6 +167,21 @@ func work(_ context.Context, args deferred.Args) (any, error) {
 		return deferred.AwaitJS(ctx, args.At(0))
 	}))
 	return map[string]any{"promise": promise}, err
+}
+
+// promises answers, for each argument, a promise of Go's that is resolved with it, all in one object.
+func promises(_ context.Context, args deferred.Args) (any, error) {
+	all := []any{}
+	for _, arg := range args {
+		d := deferred.New[safejs.Value]()
+		promise, err := deferred.ToJS(d.Promise())
+		if err != nil {
+			return nil, err
+		}
+		d.Resolve(arg)
+		all = append(all, map[string]any{"promise": promise})
+	}
+	return all, nil
 }
 
 // makeFunction answers a function made by Export, and one that releases it.

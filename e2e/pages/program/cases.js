@@ -267,6 +267,31 @@ export const cases = [
 		},
 	],
 	[
+		"progress after a call within the call is heard",
+		async ({ godeferred: { go } }) => {
+			/** @type {any[]} */
+			const seen = [];
+			await go.notifyAfter(() => void go.add(1, 1)).progress((/** @type {any} */ n) => seen.push(n));
+			deepEqual(seen, [1, 2]);
+		},
+	],
+	[
+		"an argument that cannot be looked at rejects, and is forgotten",
+		async ({ godeferred }) => {
+			const error = new RangeError("getter");
+			const fails = () => {
+				throw error;
+			};
+			const { proxy, revoke } = Proxy.revocable({}, {});
+			revoke();
+			equal(await rejects(godeferred.go.echo(Object.defineProperty({}, "aborted", { get: fails }))), error);
+			equal(await rejects(godeferred.go.echo(Object.defineProperty({}, "signal", { get: fails }))), error);
+			equal(await rejects(godeferred.go.echo({ aborted: false, addEventListener: fails })), error);
+			await rejects(godeferred.go.echo(proxy), TypeError);
+			equal(godeferred.inspect().kinds["go.echo"], undefined);
+		},
+	],
+	[
 		"a promise of Go's in the page: progress, all arguments, abort",
 		async ({ godeferred }) => {
 			const { go } = godeferred;

@@ -53,10 +53,15 @@ class Promised {
 		this.core = new Core(GO);
 		/** The program that has it; null while it waits for one, undefined once answered. @type {Program | null | undefined} */
 		this.program = null;
+		/** Whether Go is being told of it. */
+		this.starting = false;
 		pending.set(id, this);
 		cancelWith(this.core, (reason) => this.stop(reason));
 		// It is listed until it settles, also while it waits for another promise that Go has answered with.
-		/** @type {any} */ (this.core.reaction).more().undo = () => pending.delete(id);
+		/** @type {any} */ (this.core.reaction).more().undo = () => {
+			// A program that has started since the end of this one can have the same number in use.
+			if (pending.get(id) === this) pending.delete(id);
+		};
 	}
 
 	/** Its promise is aborted. @param {any} reason */
@@ -109,12 +114,12 @@ class Call extends Promised {
 		this.args = [];
 		try {
 			this.program = program;
-			starting = this;
+			this.starting = true;
 			apply(program.bridge.start, this.id * FUNCTIONS + number, args);
 		} catch (error) {
 			this.fail(error);
 		} finally {
-			starting = null;
+			this.starting = false;
 		}
 	}
 
@@ -175,23 +180,28 @@ export function programUp(program) {
 }
 
 /**
- * The program has ended: what it has promised never comes. Returns whether it was ready.
+ * The program has ended: what it has promised never comes. Returns whether it was ready, and what fails its
+ * calls: their callbacks may load a program, whose calls are others.
  *
  * @param {Program} program
  * @param {any} error
+ * @param {boolean} isCurrent calls that wait for a program wait for this one
  */
-export function programOver(program, error) {
+export function programOver(program, error, isCurrent) {
 	const wasReady = ready === program;
 	program.ended = error;
 	if (wasReady) ready = null;
-	mayCome = false;
-	for (const one of [...pending.values()])
-		if (one.program === program || one.program === null) one.fail(error);
-	return wasReady;
+	if (isCurrent) mayCome = false;
+	const lost = [...pending.values()].filter(
+		(one) => one.program === program || (isCurrent && one.program === null),
+	);
+	return {
+		wasReady,
+		failCalls() {
+			for (const one of lost) one.fail(error);
+		},
+	};
 }
-
-/** The call that Go is being told of. @type {Call | null} */
-let starting = null;
 
 /** What Go has said of a call since it notified within its start. @type {WeakMap<Promised, [number, any[]][]>} */
 const early = /* @__PURE__ */ new WeakMap();
@@ -207,7 +217,7 @@ function settleByNumber(key, ...values) {
 	const one = pending.get(Math.floor(key / 4));
 	if (!one) return; // it was aborted
 	let words = early.get(one);
-	if (!words && one === starting && key % 4 === NOTIFIED) {
+	if (!words && one.starting && key % 4 === NOTIFIED) {
 		words = [];
 		early.set(one, words);
 		queueMicrotask(() => {
@@ -265,7 +275,11 @@ function start(name, args, to) {
 	checkStack();
 	const call = new Call(name, args, to);
 	const { core } = call;
-	abortOn(core, signalIn(call.args));
+	try {
+		abortOn(core, signalIn(call.args));
+	} catch (error) {
+		call.fail(error); // of a getter of the page's
+	}
 	if (pending.has(call.id)) {
 		if (ready || isUp() || call.to) call.begin();
 		else whenUp(call);
