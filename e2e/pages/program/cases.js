@@ -207,6 +207,17 @@ export const cases = [
 		},
 	],
 	[
+		"a signal of Object.prototype is no option",
+		async ({ godeferred: { go } }) => {
+			Object.defineProperty(Object.prototype, "signal", { value: AbortSignal.abort(), configurable: true });
+			try {
+				equal(typeof (await go.echo({})), "object");
+			} finally {
+				Reflect.deleteProperty(Object.prototype, "signal");
+			}
+		},
+	],
+	[
 		"the page's abort of a call aborts what Go waits for in the page",
 		async ({ godeferred }) => {
 			/** @type {any} */

@@ -6,7 +6,7 @@ import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
 import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
-import { bare } from "../lib/own.js";
+import { bare, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { checkStack } from "../runtime/stack.js";
@@ -251,16 +251,14 @@ function settle(one, key, values) {
 
 /** The signal of a call: the first among its arguments, or that of an object that is the last. @param {any[]} args */
 function signalIn(args) {
-	const options = args[args.length - 1];
+	const last = args[args.length - 1];
+	const option = typeof last === "object" ? own(last, "signal") : undefined;
 	const isSignal = (/** @type {any} */ value) =>
 		typeof value === "object" &&
 		value !== null &&
 		typeof value.aborted === "boolean" &&
 		"addEventListener" in value;
-	return (
-		args.find(isSignal) ??
-		(typeof options === "object" && isSignal(options?.signal) ? options.signal : undefined)
-	);
+	return args.find(isSignal) ?? (isSignal(option) ? option : undefined);
 }
 
 /**

@@ -87,6 +87,7 @@ function startProgram(module, what, { newProgram, begun, ended }) {
 	return new Promise((resolve, reject) => {
 		const program = newProgram(() => resolve(program));
 		const go = newGo((code) => {
+			if (code === 0 && !program.bridge.functions) return; // no program of package page: instantiate says so
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
 			const error = failure("ended", `${what} ${how}`);
 			reject(error);
