@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"syscall/js"
@@ -23,7 +24,7 @@ func main() {
 		"echo": func(_ context.Context, args deferred.Args) (any, error) { return args, nil },
 		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
-		"notifyAfter": notifyAfter, "promises": promises,
+		"notifyAfter": notifyAfter, "promises": promises, "endless": endless,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -182,6 +183,21 @@ func promises(_ context.Context, args deferred.Args) (any, error) {
 		all = append(all, map[string]any{"promise": promise})
 	}
 	return all, nil
+}
+
+// endless answers an iterable and a stream, which give 1 and then nothing any more.
+func endless(context.Context, deferred.Args) (any, error) {
+	iterable, err := deferred.AsyncIterable(func(yield func(int, error) bool) {
+		yield(1, nil)
+		select {}
+	})
+	if err != nil {
+		return nil, err
+	}
+	reader, writer := io.Pipe()
+	go func() { _, _ = writer.Write([]byte{1}) }()
+	stream, err := deferred.ReadableStream(reader)
+	return deferred.Args{iterable, stream}, err
 }
 
 // makeFunction answers a function made by Export, and one that releases it.

@@ -104,4 +104,20 @@ export const endings = [
 			equal(await promise, "new");
 		},
 	],
+	[
+		"what reads an iterable or a stream of a program that ends hears of it",
+		async ({ godeferred, collecting }) => {
+			const { go } = godeferred;
+			const [iterable, stream] = await all(go.endless());
+			const iterator = iterable[Symbol.asyncIterator]();
+			deepEqual(await iterator.next(), { value: 1, done: false });
+			const reader = stream.getReader();
+			deepEqual([...(await reader.read()).value], [1]);
+			const waiting = [iterator.next(), reader.read()].map((one) => rejects(one));
+			await go.add(1, 1);
+			await collecting(() => rejects(go.exit(3)));
+			for (const { code } of await Promise.all(waiting)) equal(code, "ended");
+			await godeferred.load(PROGRAM);
+		},
+	],
 ];
