@@ -300,7 +300,7 @@ export const go = /* @__PURE__ */ new Proxy(
 	}),
 );
 
-/** The pending promises of Go programs, for inspect(). */
+/** The pending promises of Go programs by their names, in place of the entries of kind "go". */
 export function listCalls() {
 	const now = performance.now();
 	return [...pending.values()].map(({ name, born }) => ({
