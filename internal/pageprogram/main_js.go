@@ -33,6 +33,11 @@ func main() {
 		}
 		return list, err
 	})
+	page.Export("nested", func(ctx context.Context, args deferred.Args) (any, error) {
+		_, err := args.At(0).Invoke()
+		deferred.Notify(ctx, "after")
+		return nil, err
+	})
 	// Beside these, the same by hand.
 	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
 		return map[string]any{"add": addByHand(), "double": doubleByHand()}, nil

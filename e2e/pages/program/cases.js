@@ -267,6 +267,21 @@ export const cases = [
 		},
 	],
 	[
+		"progress of a call that has the page call another one reaches both",
+		async ({ godeferred: { go } }) => {
+			/** @type {any[]} */
+			const seen = [];
+			const inner = () =>
+				void go.count(1, "in").progress((/** @type {any[]} */ ...args) => seen.push(["inner", ...args]));
+			await go.nested(inner).progress((/** @type {any[]} */ ...args) => seen.push(["outer", ...args]));
+			deepEqual(seen, [
+				["inner", 1],
+				["inner", 1, "in"],
+				["outer", "after"],
+			]);
+		},
+	],
+	[
 		"a promise of Go's in the page: progress, all arguments, abort",
 		async ({ godeferred }) => {
 			const { go } = godeferred;

@@ -32,6 +32,9 @@ const pending = /* @__PURE__ */ new Map();
 /** The numbers of calls are odd. Those of promises that Go makes are even, and Go's to choose. */
 let last = -1;
 
+/** How many programs there have been. */
+let programs = 0;
+
 /** The program that is ready to be called. @type {Program | null} */
 let ready = null;
 
@@ -107,6 +110,7 @@ class Call extends Promised {
 		}
 		const { args } = this;
 		this.args = [];
+		const outer = starting; // Go's function may call one of the page's, which calls Go
 		try {
 			this.program = program;
 			starting = this;
@@ -114,7 +118,7 @@ class Call extends Promised {
 		} catch (error) {
 			this.fail(error);
 		} finally {
-			starting = null;
+			starting = outer;
 		}
 	}
 
@@ -137,6 +141,8 @@ export class Program {
 		this.ended = null;
 		/** What the program finds as its bridge. It adds start and abort. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
+			/** Go's numbers are above this: those of another program never mean the same promise. */
+			base: 2 ** 40 * programs++,
 			godeferred,
 			up,
 			settle: settleByNumber,
