@@ -86,15 +86,42 @@ func Caught(err error) error {
 
 // Reasons are what a promise is rejected with for err: all the values that it came with from the page, else
 // what Thrown returns.
-func Reasons(err error) []any {
-	if own, is := errors.AsType[*Error](err); is && own != nil && own.Args != nil && safejs.Unsafe(Thrown(err)).Equal(safejs.Unsafe(own.Value)) {
-		all := make([]any, len(own.Args))
-		for i, value := range own.Args {
-			all[i] = value
+func Reasons(err error) (all []any) {
+	defer func() {
+		if v := recover(); v != nil {
+			all = []any{panicked(v)}
 		}
-		return all
+	}()
+	value, args, is := ownOf(err)
+	if !is || args == nil {
+		return []any{Thrown(err)}
 	}
-	return []any{Thrown(err)}
+	all = make([]any, len(args))
+	for i := range args {
+		all[i] = args[i]
+	}
+	all[0] = value
+	return all
+}
+
+// ownOf returns the page's own value that err has come with, and all the values if it was a rejection of more than
+// one. An error that has a name or fields, or that joins several, is one of its own.
+func ownOf(err error) (value safejs.Value, args []safejs.Value, is bool) {
+	for range deepestCause {
+		switch e := err.(type) {
+		case *Error:
+			return e.Value, e.Args, true
+		case js.Error:
+			return safejs.Safe(e.Value), nil, true
+		case named, detailed:
+			return value, nil, false
+		case interface{ Unwrap() error }:
+			err = e.Unwrap()
+		default:
+			return value, nil, false
+		}
+	}
+	return value, nil, false
 }
 
 // Thrown returns the value that stands for err in the page: the page's own where it came from there, else an
@@ -105,27 +132,26 @@ func Reasons(err error) []any {
 func Thrown(err error) (value safejs.Value) {
 	defer func() {
 		if v := recover(); v != nil {
-			// Its text only: the panic may be of an error whose methods panic, too.
-			p := &PanicError{Value: fmt.Sprint(v), Stack: string(debug.Stack())}
-			Report(p)
-			value = thrown(p, 0)
+			value = panicked(v)
 		}
 	}()
 	return thrown(err, deepestCause)
+}
+
+// panicked reports what a method of an error has panicked with, and returns the page's value for that. It has its text
+// only: an error there may panic, too.
+func panicked(v any) safejs.Value {
+	p := &PanicError{Value: fmt.Sprint(v), Stack: string(debug.Stack())}
+	Report(p)
+	return thrown(p, 0)
 }
 
 // deepestCause is how many causes an error shows.
 const deepestCause = 20
 
 func thrown(err error, depth int) safejs.Value {
-	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
-	_, hasName := err.(named)
-	_, hasFields := err.(detailed)
-	if own, is := errors.AsType[*Error](err); is && !hasName && !hasFields {
-		return own.Value
-	}
-	if exception, is := errors.AsType[js.Error](err); is {
-		return safejs.Safe(exception.Value)
+	if value, _, is := ownOf(err); is {
+		return value
 	}
 	made := newError(nameFor(err), err.Error())
 	// What follows are extras: the error stands without one that cannot be set.
@@ -158,6 +184,7 @@ func thrown(err error, depth int) safejs.Value {
 
 // nameFor is the name of the page's error for err.
 func nameFor(err error) string {
+	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
 	if typed, is := errors.AsType[named](err); is {
 		if name := typed.PageErrorName(); name != "" {
 			return name

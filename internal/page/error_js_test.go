@@ -1,8 +1,10 @@
 package page_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"syscall/js"
 	"testing"
 
 	"github.com/hack-pad/safejs"
@@ -207,4 +209,60 @@ func TestTypeOfKnowsEveryKind(t *testing.T) {
 	} {
 		assert.Equal(t, int(want), int(page.TypeOf(script(value))), value)
 	}
+}
+
+// detailedError has a name and fields, and wraps another.
+type detailedError struct{ inner error }
+
+func (e detailedError) Error() string         { return "outer" }
+func (e detailedError) Unwrap() error         { return e.inner }
+func (e detailedError) PageErrorName() string { return "OuterError" }
+func (e detailedError) PageErrorFields() map[string]any {
+	return map[string]any{"code": 7, "odd": struct{ X int }{1}}
+}
+
+func TestThrownKeepsNameFieldsAndCauses(t *testing.T) {
+	reported := reports(t)
+	own := page.AsError(script(`new RangeError("of the page")`))
+	made := safejs.Unsafe(page.Thrown(detailedError{fmt.Errorf("middle: %w", own)}))
+	assert.Equal(t, "OuterError: outer", made.Call("toString").String())
+	assert.Equal(t, 7, made.Get("code").Int())
+	assert.True(t, made.Get("odd").IsUndefined())
+	require.Len(t, reported.messages(), 1, "a field that no page can have")
+	assert.Contains(t, reported.messages()[0], "a page has no value for a struct")
+	assert.True(t, made.Get("cause").Equal(safejs.Unsafe(own.Value)), "what wraps the page's own is that")
+
+	joined := safejs.Unsafe(page.Thrown(errors.Join(errors.New("one"), own)))
+	assert.Equal(t, 2, joined.Get("errors").Length())
+	assert.True(t, joined.Get("errors").Index(1).Equal(safejs.Unsafe(own.Value)))
+
+	exception := js.Error{Value: js.ValueOf("thrown")}
+	assert.Equal(t, "thrown", safejs.Unsafe(page.Thrown(fmt.Errorf("around: %w", exception))).String())
+
+	for err, name := range map[error]string{context.DeadlineExceeded: "TimeoutError", context.Canceled: "AbortError"} {
+		made := safejs.Unsafe(page.Thrown(fmt.Errorf("around: %w", err)))
+		assert.Equal(t, name, made.Get("name").String())
+		assert.Equal(t, "DOMException", made.Get("constructor").Get("name").String())
+	}
+}
+
+func TestReasonOfManyValuesHasTheirWords(t *testing.T) {
+	jqXHR := script(`({ status: 404, statusText: "Not Found" })`)
+	for _, c := range []struct {
+		rest []safejs.Value
+		want string
+	}{
+		{[]safejs.Value{script(`"error"`), script(`"Not Found"`)}, "Not Found"},
+		{[]safejs.Value{script(`"parsererror"`), script(`new SyntaxError("at 5")`)}, "SyntaxError: at 5"},
+		{[]safejs.Value{script(`"timeout"`), script(`""`)}, "timeout"},
+	} {
+		values := append([]safejs.Value{jqXHR}, c.rest...)
+		e := page.Reason(values)
+		assert.EqualError(t, e, c.want)
+		assert.True(t, safejs.Unsafe(e.Value).Equal(safejs.Unsafe(jqXHR)))
+		assert.Len(t, e.Args, 3)
+		assert.Len(t, page.Reasons(fmt.Errorf("around: %w", e)), 3)
+		assert.Len(t, page.Reasons(detailedError{e}), 1, "one with a name of its own is that")
+	}
+	assert.Nil(t, page.Reason([]safejs.Value{jqXHR}).Args)
 }

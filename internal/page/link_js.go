@@ -36,7 +36,7 @@ var link = struct {
 	funcs                            map[int]Func
 	unused                           []int                      // numbers of functions that were released
 	ends                             map[int]func(reason error) // of calls and promises, for an abort
-	opened                           int                        // the last number of a promise: they are even, those of calls odd
+	opened                           int                        // the last number of a promise: they are even and above the script's base, those of calls odd
 }{bridge: handshake.Bridge(), funcs: map[int]Func{}, ends: map[int]func(error){}}
 
 // init links the program before its main function begins.
@@ -44,6 +44,7 @@ func init() {
 	if !Linked() {
 		return
 	}
+	link.opened = link.bridge.Get("base").Int()
 	for name, to := range map[string]*js.Value{
 		"settle": &link.settle, "open": &link.open, "make": &link.make, "free": &link.free,
 	} {

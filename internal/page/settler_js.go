@@ -67,7 +67,8 @@ func SettlerOf(argument string, value safejs.Value) (*Settler, error) {
 		return nil, notDeferred(argument, value)
 	}
 	s := &Settler{Value: value, onAbort: safejs.Undefined()}
-	for name, to := range map[string]*safejs.Value{"resolve": &s.resolve, "reject": &s.reject, "notify": &s.notify} {
+	for i, to := range []*safejs.Value{&s.resolve, &s.reject, &s.notify} {
+		name := []string{"resolve", "reject", "notify"}[i]
 		fn, err := Get(value, name)
 		if err != nil {
 			return nil, err

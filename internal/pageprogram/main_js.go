@@ -24,7 +24,7 @@ func main() {
 		"echo": func(_ context.Context, args deferred.Args) (any, error) { return args, nil },
 		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
-		"notifyAfter": notifyAfter, "promises": promises, "endless": endless,
+		"promises": promises, "endless": endless,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -35,6 +35,11 @@ func main() {
 			list[i] *= 2
 		}
 		return list, err
+	})
+	page.Export("nested", func(ctx context.Context, args deferred.Args) (any, error) {
+		_, err := args.At(0).Invoke()
+		deferred.Notify(ctx, "after")
+		return nil, err
 	})
 	// Beside these, the same by hand.
 	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
@@ -147,14 +152,6 @@ func count(ctx context.Context, args deferred.Args) (any, error) {
 // call calls a function of the page's. What it throws is the error.
 func call(_ context.Context, args deferred.Args) (any, error) {
 	return args.At(0).Invoke()
-}
-
-// notifyAfter calls a function of the page's, and notifies of 1 and 2.
-func notifyAfter(ctx context.Context, args deferred.Args) (any, error) {
-	_, err := args.At(0).Invoke()
-	deferred.Notify(ctx, 1)
-	deferred.Notify(ctx, 2)
-	return nil, err
 }
 
 func await(ctx context.Context, args deferred.Args) (any, error) {

@@ -278,12 +278,18 @@ export const cases = [
 		},
 	],
 	[
-		"progress after a call within the call is heard",
+		"progress of a call that has the page call another one reaches both",
 		async ({ godeferred: { go } }) => {
 			/** @type {any[]} */
 			const seen = [];
-			await go.notifyAfter(() => void go.add(1, 1)).progress((/** @type {any} */ n) => seen.push(n));
-			deepEqual(seen, [1, 2]);
+			const inner = () =>
+				void go.count(1, "in").progress((/** @type {any[]} */ ...args) => seen.push(["inner", ...args]));
+			await go.nested(inner).progress((/** @type {any[]} */ ...args) => seen.push(["outer", ...args]));
+			deepEqual(seen, [
+				["inner", 1],
+				["inner", 1, "in"],
+				["outer", "after"],
+			]);
 		},
 	],
 	[

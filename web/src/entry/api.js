@@ -20,7 +20,7 @@ import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
-import { inspect } from "../deferred/pending.js";
+import { listPending, summarize } from "../deferred/pending.js";
 import { Program, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
 import { visible } from "../dom/visible.js";
@@ -197,7 +197,7 @@ function noConflict(all) {
  * @param {{stacks?: boolean}} [options]
  */
 const inspectAll = (options) => ({
-	...inspect(options, listCalls()),
+	...summarize([...listCalls(), ...listPending(options).filter(({ kind }) => kind !== "go")]),
 	...inspectBridge(),
 });
 

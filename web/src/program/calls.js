@@ -32,6 +32,9 @@ const pending = /* @__PURE__ */ new Map();
 /** The numbers of calls are odd. Those of promises that Go makes are even, and Go's to choose. */
 let last = -1;
 
+/** How many programs there have been. */
+let programs = 0;
+
 /** The program that is ready to be called. @type {Program | null} */
 let ready = null;
 
@@ -58,10 +61,7 @@ class Promised {
 		pending.set(id, this);
 		cancelWith(this.core, (reason) => this.stop(reason));
 		// It is listed until it settles, also while it waits for another promise that Go has answered with.
-		/** @type {any} */ (this.core.reaction).more().undo = () => {
-			// A program that has started since the end of this one can have the same number in use.
-			if (pending.get(id) === this) pending.delete(id);
-		};
+		/** @type {any} */ (this.core.reaction).more().undo = () => pending.delete(id);
 	}
 
 	/** Its promise is aborted. @param {any} reason */
@@ -142,6 +142,8 @@ export class Program {
 		this.ended = null;
 		/** What the program finds as its bridge. It adds start and abort. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
+			/** Go's numbers are above this: those of another program never mean the same promise. */
+			base: 2 ** 40 * programs++,
 			godeferred,
 			up,
 			settle: settleByNumber,
@@ -312,7 +314,7 @@ export const go = /* @__PURE__ */ new Proxy(
 	}),
 );
 
-/** The pending promises of Go programs, for inspect(). */
+/** The pending promises of Go programs by their names, in place of the entries of kind "go". */
 export function listCalls() {
 	const now = performance.now();
 	return [...pending.values()].map(({ name, born }) => ({

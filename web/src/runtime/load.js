@@ -64,11 +64,7 @@ function instantiate(module, what, go, bridge) {
 		// WebKit compiles even if the policy forbids it, and throws here.
 		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
 		if (!(error instanceof WebAssembly.LinkError)) throw error;
-		throw failure(
-			"mismatch",
-			`${what} needs more than this script has, which was built with ${GODEFERRED_GO}`,
-			error,
-		);
+		throw failure("mismatch", `${what} needs more than this script (${GODEFERRED_GO}) has`, error);
 	}
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
@@ -95,9 +91,10 @@ function startProgram(module, what, { newProgram, begun, ended }) {
 		});
 		const { protocol, table, go: made, functions } = instantiate(module, what, go, program.bridge);
 		if (protocol !== PROTOCOL || table !== HASH) {
-			const theirs = `protocol ${protocol}, rules ${table}, built with ${made}`;
-			const ours = `protocol ${PROTOCOL}, rules ${HASH}, built with ${GODEFERRED_GO}`;
-			throw failure("mismatch", `${what} (${theirs}) is not for this script (${ours})`);
+			throw failure(
+				"mismatch",
+				`${what} (${protocol}, ${table}, ${made}) is not for this script (${PROTOCOL}, ${HASH}, ${GODEFERRED_GO})`,
+			);
 		}
 		if (!program.ended) begun({ functions, another: undefined });
 	});
