@@ -24,7 +24,7 @@ func main() {
 		"echo": func(_ context.Context, args deferred.Args) (any, error) { return args, nil },
 		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
-		"promises": promises, "endless": endless,
+		"promises": promises, "endless": endless, "crash": crash,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -240,6 +240,11 @@ func live(context.Context, deferred.Args) (any, error) {
 func panicOutside(context.Context, deferred.Args) (any, error) {
 	go func() { panic("outside any call") }()
 	select {}
+}
+
+// crash reads x of an object, in the way that skips Go's deferred functions if a getter throws.
+func crash(_ context.Context, args deferred.Args) (any, error) {
+	return safejs.Unsafe(args.At(0)).Get("x"), nil
 }
 
 func exit(_ context.Context, args deferred.Args) (any, error) {

@@ -120,4 +120,21 @@ export const endings = [
 			await godeferred.load(PROGRAM);
 		},
 	],
+	[
+		"a crash tells of the engine's error",
+		async ({ godeferred, collecting }) => {
+			const error = new RangeError("a getter that the program does not expect");
+			const object = Object.defineProperty({}, "x", {
+				get() {
+					throw error;
+				},
+			});
+			await collecting(async () => {
+				const ended = await rejects(godeferred.go.crash(object));
+				deepEqual([ended.code, ended.cause], ["ended", error]);
+				ok(/crashed.*does not expect/.test(ended.message), ended.message);
+			});
+			await godeferred.load(PROGRAM);
+		},
+	],
 ];
