@@ -75,7 +75,7 @@ let latest;
 /** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
 let ready;
 
-/** Resolves ready with the start; none once it has failed. @type {((value: any) => void) | undefined} */
+/** Resolves ready with the start; none once it has ended. @type {((value: any) => void) | undefined} */
 let lead = newReady();
 
 /** @returns {(value: any) => void} */
@@ -146,11 +146,10 @@ export function startRuntime(options, automatic = true) {
 	/** @param {Program} program @param {number} code @param {unknown} error */
 	function ended(program, code, error) {
 		const isCurrent = current === mine;
-		const { wasReady, failCalls } = programOver(program, error, isCurrent);
+		const wasReady = isCurrent && !lead;
+		const failCalls = programOver(program, error, isCurrent);
 		if (isCurrent) {
-			// All before a callback of the page's can ask: it may call load.
-			current = undefined;
-			if (wasReady) lead = undefined; // else fall tells ready
+			current = undefined; // before a callback of the page's can call load
 			failed(error);
 		}
 		failCalls();
@@ -168,6 +167,7 @@ export function startRuntime(options, automatic = true) {
 				return godeferred;
 			}),
 		);
+		lead = undefined;
 		return godeferred;
 	}
 

@@ -182,26 +182,22 @@ export function programUp(program) {
 }
 
 /**
- * The program has ended: what it has promised never comes. Returns whether it was ready, and what fails its
- * calls: their callbacks may load a program, whose calls are others.
+ * The program has ended: what it has promised never comes. Returns what fails its calls: their callbacks may load
+ * a program, whose calls are others.
  *
  * @param {Program} program
  * @param {any} error
  * @param {boolean} isCurrent calls that wait for a program wait for this one
  */
 export function programOver(program, error, isCurrent) {
-	const wasReady = ready === program;
 	program.ended = error;
-	if (wasReady) ready = null;
+	if (ready === program) ready = null;
 	if (isCurrent) mayCome = false;
 	const lost = [...pending.values()].filter(
 		(one) => one.program === program || (isCurrent && one.program === null),
 	);
-	return {
-		wasReady,
-		failCalls() {
-			for (const one of lost) one.fail(error);
-		},
+	return () => {
+		for (const one of lost) one.fail(error);
 	};
 }
 
