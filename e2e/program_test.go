@@ -28,6 +28,7 @@ func TestAGoProgramIsTheRuntimeOfNode(t *testing.T) {
 	harness.RequireDist(t)
 	harness.Program(t, "./internal/pageprogram")
 	harness.RunNode(t, "--no-warnings", "pages/program/node.js")
+	harness.RunNode(t, "--no-warnings", "pages/program/superseded.cjs")
 }
 
 // What Go will import one day, this script does not have. It says so, and which Go it is of.

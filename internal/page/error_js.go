@@ -3,6 +3,8 @@ package page
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
@@ -84,12 +86,17 @@ func Caught(err error) error {
 
 // Reasons are what a promise is rejected with for err: all the values that it came with from the page, else
 // what Thrown returns.
-func Reasons(err error) []any {
+func Reasons(err error) (all []any) {
+	defer func() {
+		if v := recover(); v != nil {
+			all = []any{panicked(v)}
+		}
+	}()
 	value, args, is := ownOf(err)
 	if !is || args == nil {
 		return []any{Thrown(err)}
 	}
-	all := make([]any, len(args))
+	all = make([]any, len(args))
 	for i := range args {
 		all[i] = args[i]
 	}
@@ -119,9 +126,27 @@ func ownOf(err error) (value safejs.Value, args []safejs.Value, is bool) {
 
 // Thrown returns the value that stands for err in the page: the page's own where it came from there, else an
 // Error object whose message is err's. Its cause is what err wraps.
-func Thrown(err error) safejs.Value { return thrown(err, deepestCause) }
+//
+// A method of err that panics, as most do on a nil pointer, is reported, and the value is that of the panic: an error
+// mostly gets here after the function that has returned it, where nothing else contains the panic.
+func Thrown(err error) (value safejs.Value) {
+	defer func() {
+		if v := recover(); v != nil {
+			value = panicked(v)
+		}
+	}()
+	return thrown(err, deepestCause)
+}
 
-// deepestCause is how many causes an error shows. One that wraps itself has no end.
+// panicked reports what a method of an error has panicked with, and returns the page's value for that. It has its text
+// only: an error there may panic, too.
+func panicked(v any) safejs.Value {
+	p := &PanicError{Value: fmt.Sprint(v), Stack: string(debug.Stack())}
+	Report(p)
+	return thrown(p, 0)
+}
+
+// deepestCause is how many causes an error shows.
 const deepestCause = 20
 
 func thrown(err error, depth int) safejs.Value {
@@ -161,7 +186,9 @@ func thrown(err error, depth int) safejs.Value {
 func nameFor(err error) string {
 	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
 	if typed, is := errors.AsType[named](err); is {
-		return typed.PageErrorName()
+		if name := typed.PageErrorName(); name != "" {
+			return name
+		}
 	}
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
@@ -185,18 +212,25 @@ type detailed interface {
 }
 
 // newError makes an Error object; it is undefined where the page cannot make one. The platform's own errors for
-// aborts and timeouts are DOMExceptions.
+// aborts and timeouts are DOMExceptions. Other names are only names: a page's global of the name may take another
+// argument first, as AggregateError's does, or be no error at all.
 func newError(name, message string) safejs.Value {
-	if name == "AbortError" || name == "TimeoutError" {
-		if made, err := New("DOMException", message, name); err == nil {
+	constructor, args := "Error", []any{message}
+	switch name {
+	case "AbortError", "TimeoutError":
+		constructor, args = "DOMException", []any{message, name}
+	case "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError":
+		constructor = name
+	}
+	made, err := New(constructor, args...)
+	if constructor != "Error" {
+		if err == nil {
 			return made
 		}
+		made, _ = New("Error", message)
 	}
-	if TypeOf(global(name)) == safejs.TypeFunction {
-		made, _ := New(name, message)
-		return made
+	if name != "Error" {
+		_ = made.Set("name", name)
 	}
-	made, _ := New("Error", message)
-	_ = made.Set("name", name)
 	return made
 }

@@ -81,10 +81,16 @@ func (e namedError) Error() string         { return "words" }
 func (e namedError) PageErrorName() string { return string(e) }
 
 func TestThrownMakesAnErrorOfThatName(t *testing.T) {
+	script(`Object.defineProperty(globalThis, "forbidden", { get() { throw new Error("forbidden") }, configurable: true })`)
+	t.Cleanup(func() { script(`delete globalThis.forbidden`) })
 	for name, constructor := range map[string]string{
 		"RangeError": "RangeError",
 		"QuotaError": "Error", // the page has none of that name
 		"Reflect":    "Error", // it is no function
+		"Function":   "Error", // it would compile the text
+		"Set":        "Error", // it is no error
+		"eval":       "Error", // it makes no objects
+		"forbidden":  "Error", // nothing reads the page's global
 	} {
 		thrown := safejs.Unsafe(page.Thrown(fmt.Errorf("around: %w", namedError(name))))
 		assert.Equal(t, constructor, thrown.Get("constructor").Get("name").String())
@@ -97,6 +103,42 @@ func TestThrownMakesAnErrorOfThatName(t *testing.T) {
 	thrown := safejs.Unsafe(page.Thrown(errors.New("plain")))
 	assert.Equal(t, "Error: plain", thrown.Call("toString").String())
 	assert.False(t, thrown.Call("hasOwnProperty", "name").Bool())
+}
+
+func TestThrownTakesANameThatIsEmptyForNone(t *testing.T) {
+	thrown := safejs.Unsafe(page.Thrown(namedError("")))
+	assert.Equal(t, "Error: words", thrown.Call("toString").String())
+	several := safejs.Unsafe(page.Thrown(namedError("AggregateError")))
+	assert.Equal(t, "AggregateError: words", several.Call("toString").String())
+	assert.True(t, several.Get("errors").IsUndefined(), "its constructor takes a list")
+}
+
+type pointerError struct{ text string }
+
+func (e *pointerError) Error() string { return e.text }
+
+type fieldsError struct{ namedError }
+
+func (e fieldsError) PageErrorFields() map[string]any { panic(e) }
+
+// A nil pointer in an error is Go's oldest trap. It must not end the program.
+func TestAMethodOfAnErrorMayPanic(t *testing.T) {
+	var pointer *pointerError
+	var own *page.Error
+	for name, err := range map[string]error{
+		"a nil pointer": pointer, "a nil pointer of the page's": own, "wrapped": errors.Join(errors.New("x"), pointer),
+		"fields": fieldsError{"words"}, "of a panic": &page.PanicError{Value: pointer},
+	} {
+		t.Run(name, func(t *testing.T) {
+			shown := reports(t)
+			reasons := page.Reasons(err)
+			require.Len(t, reasons, 1)
+			thrown := safejs.Unsafe(reasons[0].(safejs.Value))
+			assert.Contains(t, thrown.Get("message").String(), "panic: ")
+			assert.Contains(t, thrown.Get("goStack").String(), "goroutine")
+			assert.NotEmpty(t, shown.messages())
+		})
+	}
 }
 
 func TestThrownIsUndefinedWhereThePageHasNoErrors(t *testing.T) {

@@ -178,11 +178,16 @@ func settle(number, how int, values []any) {
 
 // Outcome is what a function that was called with ctx has failed with: the cause of ctx's end where it says no
 // more than that ctx has ended. A panic is reported.
-func Outcome(ctx context.Context, err error) error {
+func Outcome(ctx context.Context, err error) (outcome error) {
 	if p, panicked := err.(*PanicError); panicked {
 		Report(p)
 		return err
 	}
+	defer func() {
+		if recover() != nil {
+			outcome = err // its Unwrap or Is has panicked; Thrown tells of that
+		}
+	}()
 	if cause := context.Cause(ctx); cause != nil && errors.Is(err, context.Canceled) {
 		return cause
 	}

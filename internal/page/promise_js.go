@@ -20,12 +20,25 @@ type Promise struct {
 // NewPromise makes a pending promise.
 func NewPromise() (*Promise, error) {
 	if Linked() {
-		p := &Promise{}
-		p.Value, p.number = openPromise()
-		return p, nil
+		return linkedPromise(), nil
 	}
 	if p, err := bundlePromise(); err == nil {
 		return p, nil
+	}
+	return nativePromise()
+}
+
+// linkedPromise is rejected, too, if the program ends.
+func linkedPromise() *Promise {
+	p := &Promise{}
+	p.Value, p.number = openPromise()
+	return p
+}
+
+// simplePromise is for one value, as iterators and streams have it.
+func simplePromise() (*Promise, error) {
+	if Linked() {
+		return linkedPromise(), nil
 	}
 	return nativePromise()
 }

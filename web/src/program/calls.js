@@ -6,7 +6,7 @@ import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
 import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
-import { bare } from "../lib/own.js";
+import { bare, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { checkStack } from "../runtime/stack.js";
@@ -56,6 +56,8 @@ class Promised {
 		this.core = new Core(GO);
 		/** The program that has it; null while it waits for one, undefined once answered. @type {Program | null | undefined} */
 		this.program = null;
+		/** Whether Go is being told of it. */
+		this.starting = false;
 		pending.set(id, this);
 		cancelWith(this.core, (reason) => this.stop(reason));
 		// It is listed until it settles, also while it waits for another promise that Go has answered with.
@@ -110,15 +112,14 @@ class Call extends Promised {
 		}
 		const { args } = this;
 		this.args = [];
-		const outer = starting; // Go's function may call one of the page's, which calls Go
 		try {
 			this.program = program;
-			starting = this;
+			this.starting = true;
 			apply(program.bridge.start, this.id * FUNCTIONS + number, args);
 		} catch (error) {
 			this.fail(error);
 		} finally {
-			starting = outer;
+			this.starting = false;
 		}
 	}
 
@@ -181,23 +182,24 @@ export function programUp(program) {
 }
 
 /**
- * The program has ended: what it has promised never comes. Returns whether it was ready.
+ * The program has ended: what it has promised never comes. Returns what fails its calls: their callbacks may load
+ * a program, whose calls are others.
  *
  * @param {Program} program
  * @param {any} error
+ * @param {boolean} isCurrent calls that wait for a program wait for this one
  */
-export function programOver(program, error) {
-	const wasReady = ready === program;
+export function programOver(program, error, isCurrent) {
 	program.ended = error;
-	if (wasReady) ready = null;
-	mayCome = false;
-	for (const one of [...pending.values()])
-		if (one.program === program || one.program === null) one.fail(error);
-	return wasReady;
+	if (ready === program) ready = null;
+	if (isCurrent) mayCome = false;
+	const lost = [...pending.values()].filter(
+		(one) => one.program === program || (isCurrent && one.program === null),
+	);
+	return () => {
+		for (const one of lost) one.fail(error);
+	};
 }
-
-/** The call that Go is being told of. @type {Call | null} */
-let starting = null;
 
 /** What Go has said of a call since it notified within its start. @type {WeakMap<Promised, [number, any[]][]>} */
 const early = /* @__PURE__ */ new WeakMap();
@@ -213,7 +215,7 @@ function settleByNumber(key, ...values) {
 	const one = pending.get(Math.floor(key / 4));
 	if (!one) return; // it was aborted
 	let words = early.get(one);
-	if (!words && one === starting && key % 4 === NOTIFIED) {
+	if (!words && one.starting && key % 4 === NOTIFIED) {
 		words = [];
 		early.set(one, words);
 		queueMicrotask(() => {
@@ -247,16 +249,14 @@ function settle(one, key, values) {
 
 /** The signal of a call: the first among its arguments, or that of an object that is the last. @param {any[]} args */
 function signalIn(args) {
-	const options = args[args.length - 1];
+	const last = args[args.length - 1];
+	const option = typeof last === "object" ? own(last, "signal") : undefined;
 	const isSignal = (/** @type {any} */ value) =>
 		typeof value === "object" &&
 		value !== null &&
 		typeof value.aborted === "boolean" &&
 		"addEventListener" in value;
-	return (
-		args.find(isSignal) ??
-		(typeof options === "object" && isSignal(options?.signal) ? options.signal : undefined)
-	);
+	return args.find(isSignal) ?? (isSignal(option) ? option : undefined);
 }
 
 /**
@@ -271,7 +271,11 @@ function start(name, args, to) {
 	checkStack();
 	const call = new Call(name, args, to);
 	const { core } = call;
-	abortOn(core, signalIn(call.args));
+	try {
+		abortOn(core, signalIn(call.args));
+	} catch (error) {
+		call.fail(error); // of a getter of the page's
+	}
 	if (pending.has(call.id)) {
 		if (ready || isUp() || call.to) call.begin();
 		else whenUp(call);

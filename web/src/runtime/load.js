@@ -82,9 +82,10 @@ function instantiate(module, what, go, bridge) {
 function startProgram(module, what, { newProgram, begun, ended }) {
 	return new Promise((resolve, reject) => {
 		const program = newProgram(() => resolve(program));
-		const go = newGo((code) => {
+		const go = newGo((code, cause) => {
+			if (code === 0 && !program.bridge.functions) return; // no program of package page: instantiate says so
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
-			const error = failure("ended", `${what} ${how}`);
+			const error = failure("ended", `${what} ${how}`, cause);
 			reject(error);
 			ended(program, code, error);
 		});
