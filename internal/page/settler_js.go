@@ -46,17 +46,13 @@ func bundleSettler() (*Settler, error) {
 	if err != nil {
 		return nil, err
 	}
-	given, executor, err := keeper()
+	_, deferred, onAbort, err := startWork(bundle)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := Call(bundle, "work", executor); err != nil {
-		return nil, err
-	}
-	kept := safejs.Unsafe(given)
-	s, err := SettlerOf("the bundle's deferred", safejs.Safe(kept.Index(0)))
+	s, err := SettlerOf("the bundle's deferred", deferred)
 	if err == nil {
-		s.onAbort = safejs.Safe(kept.Index(1))
+		s.onAbort = onAbort
 	}
 	return s, err
 }

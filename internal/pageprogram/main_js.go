@@ -216,9 +216,8 @@ func late(_ context.Context, args deferred.Args) (any, error) {
 }
 
 func panics(context.Context, deferred.Args) (any, error) {
-	var nothing map[string]int
-	nothing["x"] = 1
-	return nil, nil
+	var nothing *coded
+	return nothing.code, nil
 }
 
 func printed(_ context.Context, args deferred.Args) (any, error) {

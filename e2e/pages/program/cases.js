@@ -327,9 +327,9 @@ export const cases = [
 	[
 		"a panic rejects, is reported once, and the program goes on",
 		async ({ godeferred: { go }, collecting }) => {
-			const { errors, value } = await collecting(() => rejects(go.panic(), /nil map/));
+			const { errors, value } = await collecting(() => rejects(go.panic(), /nil pointer/));
 			equal(errors.length, 1);
-			ok(/nil map/.test(errors[0].message), errors[0].message);
+			ok(/nil pointer/.test(errors[0].message), errors[0].message);
 			ok(/panics/.test(/** @type {any} */ (value).goStack));
 			equal(await go.add(1, 1), 2);
 		},
