@@ -3,13 +3,19 @@ package page
 import (
 	"errors"
 
+	"github.com/godeferred/godeferred/internal/handshake"
 	seam "github.com/godeferred/godeferred/internal/page"
 	"github.com/godeferred/godeferred/internal/runtime"
 )
 
 // The rules are there as soon as the program has begun, before main: requests and animations of the page
 // need not wait for what the program does until Run.
-func init() { runtime.Start() }
+func init() {
+	runtime.Start()
+	if bridge := handshake.Bridge(); !bridge.IsUndefined() && bridge.Get("rules").Truthy() {
+		select {} // the program runs in a worker, and this instance only answers the page's questions
+	}
+}
 
 // Run tells the page that the program is ready, and never returns: a program that has ended can be called no
 // more. godeferred.ready waits for it.

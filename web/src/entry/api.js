@@ -20,9 +20,11 @@ import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
+import { terminate, workerOf } from "../program/worker.js";
 import { listPending, summarize } from "../deferred/pending.js";
 import { Program, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
+import { trusted } from "../dom/trusted.js";
 import { visible } from "../dom/visible.js";
 import { map, series } from "../combine/tasks.js";
 import { documentReady } from "../dom/ready.js";
@@ -93,8 +95,9 @@ function newReady() {
  * Starts the runtime. Another call returns the same promise, unless it was rejected: then that call
  * tries again, and godeferred.ready is a new promise, too.
  *
- * @param {{wasm?: import("../runtime/source.js").Source, integrity?: string, timeout?: number}} [options] where the
- *   wasm is, if not beside the script; its hash; after how many ms without a byte to give up
+ * @param {{wasm?: import("../runtime/source.js").Source, integrity?: string, timeout?: number,
+ *   worker?: boolean | string | URL}} [options] where the wasm is, if not beside the script; its hash; after how many
+ *   ms without a byte to give up; whether its program runs in a worker, or where that worker's script is
  * @returns {Promise<typeof godeferred>}
  */
 export function load(options) {
@@ -115,10 +118,18 @@ export function startRuntime(options, automatic = true) {
 	lead ??= newReady();
 	if (inNode) ready.catch(() => {}); // it would end the program; requests report the failure
 	starting();
+	const hooks = {
+		newProgram,
+		begun,
+		ended,
+		workerOf: (/** @type {any} */ given) => workerOf(given, { newProgram, ended }, trusted),
+	};
+	/** The page has the rules without the program, which is in a worker: requests and animations outlive it. */
+	let stays = false;
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = {
 		automatic,
-		promise: start(options, { newProgram, begun, ended }).then(rise, fall),
+		promise: start(options, hooks).then(rise, fall),
 	};
 	current = latest = mine;
 	mine.promise.catch(() => {});
@@ -136,10 +147,12 @@ export function startRuntime(options, automatic = true) {
 	 * The rules can be asked. A program may not be ready yet.
 	 *
 	 * @param {import("../runtime/load.js").Runtime} runtime
+	 * @param {boolean} isProgram
 	 */
-	function begun({ functions, another }) {
+	function begun({ functions, another }, isProgram) {
 		if (latest !== mine) return;
-		expectProgram(another === undefined);
+		stays = isProgram && another !== undefined;
+		expectProgram(isProgram);
 		started(functions, another);
 	}
 
@@ -150,7 +163,7 @@ export function startRuntime(options, automatic = true) {
 		const failCalls = programOver(program, error, isCurrent);
 		if (isCurrent) {
 			current = undefined; // before a callback of the page's can call load
-			failed(error);
+			if (!stays) failed(error);
 		}
 		failCalls();
 		if (wasReady && code !== 0) report(error); // nobody else tells the page
@@ -176,7 +189,7 @@ export function startRuntime(options, automatic = true) {
 		if (latest && latest !== mine) return latest.promise;
 		lead?.(Promise.reject(error));
 		current = lead = undefined;
-		failed(error);
+		if (!stays) failed(error);
 		throw error;
 	}
 }
@@ -204,6 +217,7 @@ const inspectAll = (options) => ({
 Object.assign(godeferred, {
 	version,
 	load,
+	terminate,
 	go,
 	noConflict,
 	inspect: inspectAll,

@@ -2,7 +2,9 @@ import { startRuntime, godeferred } from "./api.js";
 import { startWhenNeeded } from "../runtime/bridge.js";
 import { setGlobal } from "./globals.js";
 import { locateWasm } from "../runtime/load.js";
+import { host, isHost } from "../program/host.js";
 import { inNode } from "../runtime/node.js";
+import { scriptAt } from "../program/worker.js";
 import { own } from "../lib/own.js";
 
 // The classic script: sets the globals, and starts the runtime unless an attribute says otherwise.
@@ -29,9 +31,17 @@ locateWasm(() => {
 	return undefined;
 });
 
+const worker = data("worker");
+scriptAt(
+	address || undefined,
+	"classic",
+	worker === undefined ? false : worker === "" || new URL(worker, base),
+);
+
 setGlobal("godeferred", godeferred);
 if (data("global")) setGlobal(data("global"), godeferred);
-if (data("manual") === undefined) {
+if (isHost) host(godeferred);
+else if (data("manual") === undefined) {
 	if (inWorker)
 		queueMicrotask(() => startRuntime()); // a worker has no attributes: its own call of load comes first
 	else if (script && data("lazy") === undefined) startRuntime();

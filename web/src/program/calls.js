@@ -20,8 +20,9 @@ const { apply } = Reflect;
 const GO = /* @__PURE__ */ kinds.indexOf("go");
 
 /** How a promise goes on. Go sends 4 times its number, plus this: see internal/page/link_js.go. */
-const REJECTED = 1;
-const NOTIFIED = 2;
+export const RESOLVED = 0;
+export const REJECTED = 1;
+export const NOTIFIED = 2;
 
 /** The page sends a call's number times this, plus the function's: each argument of a call takes 1 µs. */
 const FUNCTIONS = 2 ** 20;
@@ -40,6 +41,9 @@ let ready = null;
 
 /** Whether a program has started that is not ready yet. */
 let mayCome = false;
+
+/** Why the last program has ended. @type {any} */
+let lastEnd;
 
 /** The number of a function that Go has released. */
 const RELEASED = -1;
@@ -101,7 +105,8 @@ class Call extends Promised {
 			this.fail(
 				new TypeError(`godeferred.go.${name} is no function of the Go program, which exports ${names}`),
 			);
-		} else if (!mayCome) this.fail(new TypeError(`godeferred.go.${name}: the page has no Go program`));
+		} else if (!mayCome)
+			this.fail(lastEnd ?? new TypeError(`godeferred.go.${name}: the page has no Go program`));
 	}
 
 	/** @param {Target} to */
@@ -115,7 +120,7 @@ class Call extends Promised {
 		try {
 			this.program = program;
 			this.starting = true;
-			apply(program.bridge.start, this.id * FUNCTIONS + number, args);
+			program.call(this, number, args);
 		} catch (error) {
 			this.fail(error);
 		} finally {
@@ -168,11 +173,23 @@ export class Program {
 			},
 		});
 	}
+
+	/**
+	 * Tells Go of a call. A program in a worker is told by message: see peer.js.
+	 *
+	 * @param {{id: number, name: string}} call
+	 * @param {number} number the function's
+	 * @param {any[]} args
+	 */
+	call({ id }, number, args) {
+		apply(this.bridge.start, id * FUNCTIONS + number, args);
+	}
 }
 
 /** A runtime has started: a program, which is ready when it says so, or the default. @param {boolean} is */
 export function expectProgram(is) {
 	mayCome = is;
+	lastEnd = undefined;
 }
 
 /** The program can be called by the names it exports. @param {Program} program */
@@ -192,7 +209,10 @@ export function programUp(program) {
 export function programOver(program, error, isCurrent) {
 	program.ended = error;
 	if (ready === program) ready = null;
-	if (isCurrent) mayCome = false;
+	if (isCurrent) {
+		mayCome = false;
+		lastEnd = error;
+	}
 	const lost = [...pending.values()].filter(
 		(one) => one.program === program || (isCurrent && one.program === null),
 	);

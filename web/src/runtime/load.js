@@ -8,10 +8,10 @@ import { checkOptions } from "../lib/options.js";
 import { own } from "../lib/own.js";
 
 /** The version of the handshake and of the calls: that of internal/runtime. */
-const PROTOCOL = 2;
+const PROTOCOL = 3;
 
 /** The build of this script and the hash of its rules. A wasm with the same has its imports and rules. */
-const build = `${GODEFERRED_BUILD}\n${HASH}`;
+export const build = `${GODEFERRED_BUILD}\n${HASH}`;
 
 /**
  * A started instance of the runtime, and a function that makes another: the default runtime has no state.
@@ -24,28 +24,44 @@ const build = `${GODEFERRED_BUILD}\n${HASH}`;
  *
  * @typedef {object} Hooks
  * @property {(up: () => void) => Program} newProgram makes the page's half of a program, which calls up when ready
- * @property {(runtime: Runtime) => void} begun called once the rules can be asked
+ * @property {(runtime: Runtime, isProgram: boolean) => void} begun called once the rules can be asked
  * @property {(program: Program, code: number, error: unknown) => void} ended called once a program has ended; -1
  *   is a crash
+ *
+ * @typedef {(module: WebAssembly.Module, what: string) => Promise<Program>} Elsewhere starts a program in a worker
  */
 
 /**
  * Gets the wasm and starts it. Only api.js calls this, and again only after a failure.
  *
  * @param {any} options of load
- * @param {Hooks} hooks
+ * @param {Hooks & {workerOf: (options: any) => Elsewhere | undefined}} hooks
  * @returns {Promise<Program | undefined>} fulfilled once the page's own program is ready, and at once if it has none;
  *   also rejected if the options are wrong
  */
 export async function start(options, hooks) {
 	checkOptions("load", options);
+	const elsewhere = hooks.workerOf(options);
 	const source = own(options, "wasm") ?? findWasm();
 	const what = nameOf(source);
 	const module = await compile(source, options);
 	mark("compiled");
-	if (!checkBuild(module, build, what)) return startProgram(module, what, hooks);
-	const another = () => instantiate(module, what, newGo(), Object.create(null)).functions;
-	hooks.begun({ functions: another(), another });
+	const isProgram = !checkBuild(module, build, what);
+	if (isProgram && !elsewhere) return startProgram(module, what, hooks);
+	// With a program in a worker, the page asks an instance of the same wasm that stops before main. A message to
+	// the worker would not do: requests and animations need their answers before the page's call returns.
+	const another = () => {
+		const bridge = instantiate(
+			module,
+			what,
+			newGo(),
+			Object.assign(Object.create(null), { rules: true, base: 0 }),
+		);
+		if (isProgram) checkProgram(bridge, what);
+		return bridge.functions;
+	};
+	hooks.begun({ functions: another(), another }, isProgram);
+	return isProgram ? elsewhere?.(module, what) : undefined;
 }
 
 /**
@@ -79,7 +95,7 @@ function instantiate(module, what, go, bridge) {
  * @param {Hooks} hooks
  * @returns {Promise<Program>}
  */
-function startProgram(module, what, { newProgram, begun, ended }) {
+export function startProgram(module, what, { newProgram, begun, ended }) {
 	return new Promise((resolve, reject) => {
 		const program = newProgram(() => resolve(program));
 		const go = newGo((code, cause) => {
@@ -89,15 +105,24 @@ function startProgram(module, what, { newProgram, begun, ended }) {
 			reject(error);
 			ended(program, code, error);
 		});
-		const { protocol, table, go: made, functions } = instantiate(module, what, go, program.bridge);
-		if (protocol !== PROTOCOL || table !== HASH) {
-			throw failure(
-				"mismatch",
-				`${what} (${protocol}, ${table}, ${made}) is not for this script (${PROTOCOL}, ${HASH}, ${GODEFERRED_GO})`,
-			);
-		}
-		if (!program.ended) begun({ functions, another: undefined });
+		const { functions } = checkProgram(instantiate(module, what, go, program.bridge), what);
+		if (!program.ended) begun({ functions, another: undefined }, true);
 	});
+}
+
+/**
+ * Refuses a program with other rules or calls than the script's.
+ *
+ * @param {any} bridge with what the program has said of itself
+ * @param {string} what
+ */
+function checkProgram(bridge, what) {
+	const { protocol, table, go } = bridge;
+	if (protocol === PROTOCOL && table === HASH) return bridge;
+	throw failure(
+		"mismatch",
+		`${what} (${protocol}, ${table}, ${go}) is not for this script (${PROTOCOL}, ${HASH}, ${GODEFERRED_GO})`,
+	);
 }
 
 /** @type {() => import("./source.js").Source | undefined} */
