@@ -14,6 +14,9 @@ import (
 // metaFile says of which modules the classic script is made, in esbuild's format.
 const metaFile = "godeferred.meta.json"
 
+// workerScript is imported by the others, and by its name: so it has no other one with a hash.
+const workerScript = "worker.mjs"
+
 const hostIsGos = " | contains parts of wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
 
 // scriptOptions are what scripts are made with.
@@ -42,6 +45,7 @@ func bundle(root string, o scriptOptions) (map[string][]byte, error) {
 		{"entry/classic.js", "godeferred.js", api.FormatIIFE, hostIsGos},
 		{"entry/module.js", "godeferred.mjs", api.FormatESModule, hostIsGos},
 		{"entry/core.js", "core.mjs", api.FormatESModule, ""},
+		{"entry/worker.mjs", workerScript, api.FormatESModule, ""},
 	} {
 		var inject []string
 		if s.format == api.FormatIIFE {
@@ -70,6 +74,7 @@ func bundle(root string, o scriptOptions) (map[string][]byte, error) {
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", o.version),
 				"GODEFERRED_WASM":    fmt.Sprintf("%q", o.wasm),
 			},
+			External: []string{"./" + workerScript}, // downloaded when a program is to run in a worker
 			Inject:   inject,
 			Plugins:  []api.Plugin{o.tables.plugin()},
 			Metafile: true,

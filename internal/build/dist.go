@@ -61,7 +61,7 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 	if err != nil {
 		return err
 	}
-	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"])
+	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"], blank[workerScript])
 	files, err := bundle(root, script)
 	if err != nil {
 		return err

@@ -72,7 +72,7 @@ func TestABuildIsWhatAPageNeeds(t *testing.T) {
 	require.NoError(t, err)
 	names := []string{
 		"app.wasm", "core.d.mts", "core.mjs", "core.mjs.map", "godeferred.d.mts", "godeferred.d.ts", "godeferred.js",
-		"godeferred.js.map", "godeferred.mjs", "godeferred.mjs.map", "wasm_exec.js",
+		"godeferred.js.map", "godeferred.mjs", "godeferred.mjs.map", "wasm_exec.js", "worker.mjs", "worker.mjs.map",
 	}
 	assert.Equal(t, names, namesOf(files))
 	there := filesIn(t, out)

@@ -20,7 +20,8 @@ import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
-import { terminate, workerOf } from "../program/worker.js";
+import { kit } from "../program/kit.js";
+import { bare, own } from "../lib/own.js";
 import { listPending, summarize } from "../deferred/pending.js";
 import { Program, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
@@ -74,6 +75,12 @@ let current;
 /** The last start, failed or not. @type {typeof current} */
 let latest;
 
+/** The last program. @type {Program | undefined} */
+let program;
+
+/** Ends the page's Go program at once, if it runs in a worker. */
+const terminate = () => program?.stop?.();
+
 /** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
 let ready;
 
@@ -122,7 +129,7 @@ export function startRuntime(options, automatic = true) {
 		newProgram,
 		begun,
 		ended,
-		workerOf: (/** @type {any} */ given) => workerOf(given, { newProgram, ended }, trusted),
+		workerOf,
 	};
 	/** The page has the rules without the program, which is in a worker: requests and animations outlive it. */
 	let stays = false;
@@ -137,10 +144,18 @@ export function startRuntime(options, automatic = true) {
 
 	// A start that another has replaced does not count: ready follows the last one.
 
+	/** @param {any} given */
+	function workerOf(given) {
+		const worker = own(given, "worker") ?? kit.place.worker;
+		if (worker === false) return undefined;
+		return importWorker().then((one) => one.workerOf(kit, worker, given, hooks, trusted));
+	}
+
 	/** @param {() => void} up */
 	function newProgram(up) {
 		if (latest !== mine) throw mine; // it would run beside the other; fall drops what is thrown
-		return new Program(godeferred, up);
+		program = new Program(godeferred, up);
+		return program;
 	}
 
 	/**
@@ -192,6 +207,21 @@ export function startRuntime(options, automatic = true) {
 		if (!stays) failed(error);
 		throw error;
 	}
+}
+
+/** What only a program in a worker needs. It is beside the script. */
+export const importWorker = () =>
+	import("./worker.mjs").catch((error) => {
+		throw new GodeferredError("not-found", "worker.mjs, which is beside the script, cannot be loaded", error);
+	});
+
+/** The script was started as the worker of a page's program. */
+export function hostProgram() {
+	// Listens at once: the message may come before the import.
+	const sent = new Promise((resolve) =>
+		addEventListener("message", ({ data }) => resolve(data), bare({ once: true })),
+	);
+	importWorker().then(async ({ host }) => host(kit, await sent, godeferred));
 }
 
 /**

@@ -1,10 +1,9 @@
-import { startRuntime, godeferred } from "./api.js";
+import { startRuntime, godeferred, hostProgram } from "./api.js";
 import { startWhenNeeded } from "../runtime/bridge.js";
 import { setGlobal } from "./globals.js";
 import { locateWasm } from "../runtime/load.js";
-import { host, isHost } from "../program/host.js";
+import { isHost, kit } from "../program/kit.js";
 import { inNode } from "../runtime/node.js";
-import { scriptAt } from "../program/worker.js";
 import { own } from "../lib/own.js";
 
 // The classic script: sets the globals, and starts the runtime unless an attribute says otherwise.
@@ -32,15 +31,15 @@ locateWasm(() => {
 });
 
 const worker = data("worker");
-scriptAt(
-	address || undefined,
-	"classic",
-	worker === undefined ? false : worker === "" || new URL(worker, base),
-);
+Object.assign(kit.place, {
+	url: address,
+	type: "classic",
+	worker: worker === undefined ? false : worker === "" || new URL(worker, base),
+});
 
 setGlobal("godeferred", godeferred);
 if (data("global")) setGlobal(data("global"), godeferred);
-if (isHost) host(godeferred);
+if (isHost) hostProgram();
 else if (data("manual") === undefined) {
 	if (inWorker)
 		queueMicrotask(() => startRuntime()); // a worker has no attributes: its own call of load comes first

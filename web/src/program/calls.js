@@ -8,6 +8,7 @@ import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
 import { bare, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
+import { NOTIFIED, REJECTED } from "./outcome.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { checkStack } from "../runtime/stack.js";
 
@@ -18,11 +19,6 @@ import { checkStack } from "../runtime/stack.js";
 
 const { apply } = Reflect;
 const GO = /* @__PURE__ */ kinds.indexOf("go");
-
-/** How a promise goes on. Go sends 4 times its number, plus this: see internal/page/link_js.go. */
-export const RESOLVED = 0;
-export const REJECTED = 1;
-export const NOTIFIED = 2;
 
 /** The page sends a call's number times this, plus the function's: each argument of a call takes 1 µs. */
 const FUNCTIONS = 2 ** 20;
@@ -145,6 +141,8 @@ export class Program {
 		const targets = new WeakMap();
 		/** Why it has ended. @type {any} */
 		this.ended = null;
+		/** Ends its worker, if it runs in one. @type {(() => void) | undefined} */
+		this.stop = undefined;
 		/** What the program finds as its bridge. It adds start and abort. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
 			/** Go's numbers are above this: those of another program never mean the same promise. */

@@ -1,4 +1,3 @@
-import { GodeferredError } from "../lib/errors.js";
 import { bare, define } from "../lib/own.js";
 import { isPlain } from "../lib/plain.js";
 
@@ -50,157 +49,142 @@ export function isCloneable(value) {
  * @property {(() => void)[]} after to be called once the message is on its way
  *
  * @typedef {object} Other what the other side's values are made of
- * @property {(number: number) => Function} makeFunction
- * @property {(number: number) => any} makePromise
+ * @property {(number: number) => Function} make a function
+ * @property {(number: number) => any} open a promise
  * @property {(number: number, promise: any) => void} follow tells the other side how a promise goes on
  * @property {(number: number, reason: any) => void} signal tells it that a signal has aborted
  * @property {(number: number, count: number) => void} free tells it that a stand-in is gone, which came count times
+ *
+ * @typedef {{number: number, count: number, ref: WeakRef<any>}} StandIn
  */
 
-/** The values of one side of one border. */
-export class Crossing {
-	/** @param {Other} other */
-	constructor(other) {
-		this.other = other;
-		/** What the other side may send back, by number, and how often it was sent. @type {Map<number, {value: any, count: number}>} */
-		this.kept = new Map();
-		/** @type {WeakMap<object, number>} */
-		this.numbers = new WeakMap();
-		this.last = 0;
-		/** Stand-ins here for what the other side keeps. @type {Map<number, {number: number, count: number, ref: WeakRef<any>}>} */
-		this.standIns = new Map();
-		/** @type {WeakMap<object, number>} */
-		this.away = new WeakMap();
-		/** @type {WeakMap<AbortSignal, AbortController>} */
-		this.controllers = new WeakMap();
-		this.registry = new FinalizationRegistry((/** @type {any} */ one) => {
-			if (this.standIns.get(one.number) === one) this.standIns.delete(one.number);
-			other.free(one.number, one.count);
-		});
-	}
+/**
+ * The values of one side of one border.
+ *
+ * @param {Other} other
+ * @param {import("./kit.js").Kit} kit
+ */
+export function crossing(other, { GodeferredError }) {
+	/** What the other side may send back, by number, and how often it was sent. @type {Map<number, {value: any, count: number}>} */
+	const kept = new Map();
+	/** @type {WeakMap<object, number>} */
+	const numbers = new WeakMap();
+	let last = 0;
+	/** What stands here for what the other side keeps. @type {Map<number, StandIn>} */
+	const standIns = new Map();
+	/** @type {WeakMap<object, number>} */
+	const homes = new WeakMap();
+	/** @type {WeakMap<AbortSignal, AbortController>} */
+	const controllers = new WeakMap();
+	const registry = new FinalizationRegistry((/** @type {StandIn} */ one) => {
+		const { number, count } = one;
+		if (standIns.get(number) === one) standIns.delete(number);
+		other.free(number, count);
+	});
 
 	/** @param {any} value @returns {number} */
-	keep(value) {
-		let number = this.numbers.get(value);
-		if (number === undefined) this.numbers.set(value, (number = ++this.last));
-		const one = this.kept.get(number);
+	function keep(value) {
+		let number = numbers.get(value);
+		if (!number) numbers.set(value, (number = ++last));
+		const one = kept.get(number);
 		if (one) one.count++;
-		else this.kept.set(number, { value, count: 1 });
+		else kept.set(number, { value, count: 1 });
 		return number;
 	}
 
 	/** @param {number} number @param {number} count */
-	free(number, count) {
-		const one = this.kept.get(number);
-		if (one && (one.count -= count) <= 0) this.kept.delete(number);
+	function free(number, count) {
+		const one = kept.get(number);
+		if (one && (one.count -= count) <= 0) kept.delete(number);
 	}
 
 	/**
 	 * The values of a message. Throws what a getter throws.
 	 *
 	 * @param {any[]} values
-	 * @param {boolean} [blind] objects among the values are not looked at: an error stands for each
+	 * @param {boolean | void} blind objects are not looked at: an error stands for each
 	 * @returns {Packed}
 	 */
-	pack(values, blind) {
-		/** @type {Packed} */
-		const packed = { values, marks: [], buffers: new Set(), after: [] };
+	function pack(values, blind) {
+		/** @type {Mark[]} */
+		const marks = [];
+		/** @type {Packed["buffers"]} */
+		const buffers = new Set();
+		/** @type {Packed["after"]} */
+		const after = [];
 		const copies = new Map();
 		/** @param {any} value @returns {any} */
-		const copy = (value) => {
-			if (value === null || (typeof value !== "object" && typeof value !== "function")) return value;
+		function copy(value) {
+			if (Object(value) !== value) return value;
 			if (copies.has(value)) return copies.get(value);
-			/** @param {any} made */
-			const made = (made) => {
+			const buffer = ArrayBuffer.isView(value) ? value.buffer : value;
+			if (buffer instanceof ArrayBuffer) {
+				buffers.add(buffer);
+				return value;
+			}
+			/** @template T @param {T} made @returns {T} */
+			const madeOf = (made) => {
 				copies.set(value, made);
 				return made;
 			};
-			const buffer = ArrayBuffer.isView(value) ? value.buffer : value;
-			if (buffer instanceof ArrayBuffer) packed.buffers.add(buffer);
-			if (buffer !== value) return value;
 			/** @param {number} kind @param {number} number @param {...any} data */
 			const mark = (kind, number, ...data) => {
-				const empty = made({});
-				packed.marks.push([empty, kind, number, ...data]);
+				const empty = madeOf({});
+				marks.push([empty, kind, number, ...data]);
 				return empty;
 			};
-			const home = this.away.get(value);
-			if (home !== undefined) return mark(HOME, home);
-			if (typeof value === "function") return mark(FUNCTION, this.keep(value));
-			if (/^\[object (?:Error|DOMException)\]$/.test(tag(value)) || value instanceof Error) {
+			const home = homes.get(value);
+			if (home) return mark(HOME, home);
+			if (blind) return mark(ERROR, keep(value), "Error", "what cannot cross to or from a worker", false, {});
+			if (typeof value === "function") return mark(FUNCTION, keep(value));
+			const isDOM = tag(value) === "[object DOMException]";
+			if (isDOM || value instanceof Error || tag(value) === "[object Error]") {
 				/** @type {any} */
 				const fields = bare();
-				const empty = mark(
-					ERROR,
-					this.keep(value),
-					String(value.name),
-					String(value.message),
-					tag(value) === "[object DOMException]",
-					fields,
-				);
+				const empty = mark(ERROR, keep(value), `${value.name}`, `${value.message}`, isDOM, fields);
 				for (const key of [...HIDDEN, ...keys(value)]) {
-					if (!hasOwn(value, key) && !(key === "stack" && value.stack)) continue;
+					if (!hasOwn(value, key)) continue;
 					const field = copy(value[key]);
 					if (isCloneable(field)) fields[key] = field;
 				}
 				return empty;
 			}
 			if (typeof value.aborted === "boolean" && "addEventListener" in value) {
-				const isKnown = this.numbers.has(value);
-				const number = this.keep(value);
-				if (!isKnown) value.addEventListener("abort", () => this.other.signal(number, value.reason));
+				const isKnown = numbers.has(value);
+				const number = keep(value);
+				if (!isKnown) value.addEventListener("abort", () => other.signal(number, value.reason));
 				const reason = copy(value.reason);
 				return mark(SIGNAL, number, value.aborted, isCloneable(reason) ? reason : undefined);
 			}
 			if (typeof value.then === "function") {
-				const number = this.keep(value);
-				packed.after.push(() => this.other.follow(number, value));
+				const number = keep(value);
+				after.push(() => other.follow(number, value));
 				return mark(PROMISE, number);
 			}
-			if (typeof value.getReader === "function")
+			const isStream = typeof value.getReader === "function";
+			if (isStream || Symbol.asyncIterator in value)
 				return mark(
-					STREAM,
-					this.keep(() => readerOf(value)),
-				);
-			if (typeof value[Symbol.asyncIterator] === "function")
-				return mark(
-					ITERABLE,
-					this.keep(() => iteratorOf(value)),
+					isStream ? STREAM : ITERABLE,
+					keep(() => (isStream ? readerOf(value) : iteratorOf(value))),
 				);
 			if (Array.isArray(value)) {
-				const list = made(value.slice());
-				list.forEach((/** @type {any} */ item, /** @type {number} */ i) => {
+				const list = madeOf(value.slice());
+				list.forEach((item, i) => {
 					list[i] = copy(item);
 				});
 				return list;
 			}
 			if (!isPlain(value)) return value;
-			const object = made(bare());
+			const object = madeOf(/** @type {any} */ (bare()));
 			for (const key of keys(value)) object[key] = copy(value[key]);
 			return object;
-		};
-		/** @param {any} value */
-		const standIn = (value) => {
-			if (value === null || (typeof value !== "object" && typeof value !== "function")) return value;
-			const empty = {};
-			packed.marks.push([
-				empty,
-				ERROR,
-				this.keep(value),
-				"Error",
-				"a value that stays where it is",
-				false,
-				{},
-			]);
-			return empty;
-		};
-		packed.values = values.map(blind ? standIn : copy);
-		return packed;
+		}
+		return { values: values.map(copy), marks, buffers, after };
 	}
 
-	/** The message with these values was not sent. @param {Packed} packed */
-	takeBack({ marks }) {
-		for (const [, kind, number] of marks) if (kind !== HOME) this.free(number, 1);
+	/** The message with these marks was not sent. @param {Mark[]} marks */
+	function takeBack(marks) {
+		for (const [, kind, number] of marks) if (kind !== HOME) free(number, 1);
 	}
 
 	/**
@@ -209,18 +193,33 @@ export class Crossing {
 	 * @param {number} number
 	 * @param {() => any} make
 	 */
-	standIn(number, make) {
-		let one = this.standIns.get(number);
+	function standIn(number, make) {
+		let one = standIns.get(number);
 		let made = one?.ref.deref();
 		if (!one || !made) {
 			made = make();
 			one = { number, count: 0, ref: new WeakRef(made) };
-			this.standIns.set(number, one);
-			this.away.set(made, number);
-			this.registry.register(made, one);
+			standIns.set(number, one);
+			homes.set(made, number);
+			registry.register(made, one);
 		}
 		one.count++;
 		return made;
+	}
+
+	/** What a mark stands for. @param {any[]} mark */
+	function real([kind, number, name, message, isDOM]) {
+		if (kind === HOME) return kept.get(number)?.value;
+		const made = standIn(number, () => {
+			if (kind === ERROR) return newError(name, message, isDOM);
+			if (kind === PROMISE) return other.open(number);
+			if (kind !== SIGNAL) return other.make(number);
+			const controller = new AbortController();
+			controllers.set(controller.signal, controller);
+			return controller.signal;
+		});
+		if (kind === ITERABLE) return /** @type {any} */ ({ [Symbol.asyncIterator]: () => reopen(made) });
+		return kind === STREAM ? streamOf(reopen(made)) : made;
 	}
 
 	/**
@@ -230,15 +229,15 @@ export class Crossing {
 	 * @param {Mark[]} marks
 	 * @returns {any[]}
 	 */
-	unpack(values, marks) {
+	function unpack(values, marks) {
 		if (marks.length === 0) return values;
-		const real = new Map();
-		for (const [mark, ...what] of marks) real.set(mark, this.receive(what));
+		const all = new Map();
+		for (const [mark, ...what] of marks) all.set(mark, real(what));
 		const seen = new Set();
 		/** @param {any} value @returns {any} */
-		const fill = (value) => {
-			if (real.has(value)) return real.get(value);
-			if ((Array.isArray(value) || isPlain(value)) && !seen.has(value)) {
+		function fill(value) {
+			if (all.has(value)) return all.get(value);
+			if (!seen.has(value) && (Array.isArray(value) || isPlain(value))) {
 				seen.add(value);
 				for (const key of keys(value)) {
 					const filled = fill(value[key]);
@@ -246,57 +245,38 @@ export class Crossing {
 				}
 			}
 			return value;
-		};
-		for (const [mark, kind, , ...data] of marks) {
-			if (kind === SIGNAL && data[0]) this.controllers.get(real.get(mark))?.abort(fill(data[1]));
+		}
+		for (const [mark, kind, , first, second, , fields] of marks) {
+			const one = all.get(mark);
+			if (kind === SIGNAL && first) controllers.get(one)?.abort(fill(second));
 			if (kind !== ERROR) continue;
-			const fields = fill(data[3]);
-			for (const name of keys(fields)) {
-				const enumerable = !HIDDEN.includes(name);
-				define(real.get(mark), name, { value: fields[name], writable: true, enumerable, configurable: true });
-			}
+			fill(fields);
+			for (const name of keys(fields)) hide(one, name, fields[name], !HIDDEN.includes(name));
 		}
 		return fill(values);
 	}
 
-	/** @param {any[]} mark */
-	receive([kind, number, name, message, isDOM]) {
-		const { makeFunction, makePromise } = this.other;
-		const fn = () => this.standIn(number, () => makeFunction(number));
-		switch (kind) {
-			case HOME:
-				return this.kept.get(number)?.value;
-			case FUNCTION:
-				return fn();
-			case ERROR:
-				return this.standIn(number, () => newError(name, message, isDOM));
-			case SIGNAL:
-				return this.standIn(number, () => {
-					const controller = new AbortController();
-					this.controllers.set(controller.signal, controller);
-					return controller.signal;
-				});
-			case PROMISE:
-				return this.standIn(number, () => makePromise(number));
-		}
-		const open = fn();
-		return kind === ITERABLE ? bare({ [Symbol.asyncIterator]: () => reopen(open) }) : streamOf(reopen(open));
+	/** @param {string} name @param {string} message @param {boolean} isDOM */
+	function newError(name, message, isDOM) {
+		if (isDOM) return new DOMException(message, name);
+		const Class = name === "GodeferredError" ? GodeferredError : CLASSES.test(name) ? scope[name] : Error;
+		const made = new Class([]); // AggregateError wants a list
+		hide(made, "message", message);
+		if (made.name !== name) hide(made, "name", name);
+		return made;
 	}
 
 	/** A signal of the other side's has aborted. @param {number} number @param {any} reason */
-	abortSignal(number, reason) {
-		this.controllers.get(this.standIns.get(number)?.ref.deref())?.abort(reason);
+	function abortSignal(number, reason) {
+		controllers.get(standIns.get(number)?.ref.deref())?.abort(reason);
 	}
+
+	return { kept, pack, takeBack, unpack, free, abortSignal };
 }
 
-/** @param {string} name @param {string} message @param {boolean} isDOM */
-function newError(name, message, isDOM) {
-	if (isDOM) return new DOMException(message, name);
-	const Class = name === "GodeferredError" ? GodeferredError : CLASSES.test(name) ? scope[name] : Error;
-	const made = new Class([]); // AggregateError wants a list
-	define(made, "message", { value: message, writable: true, configurable: true });
-	if (made.name !== name) define(made, "name", { value: name, writable: true, configurable: true });
-	return made;
+/** @param {any} on @param {string} name @param {any} value @param {boolean} [enumerable] */
+function hide(on, name, value, enumerable) {
+	define(on, name, { value, writable: true, enumerable, configurable: true });
 }
 
 /** @param {ReadableStream} stream */

@@ -1,12 +1,9 @@
-import { wrap } from "../deferred/wrap.js";
 import { report, wrongArgument } from "../lib/errors.js";
-import { NOTIFIED, REJECTED, RESOLVED } from "./calls.js";
-import { Crossing, isCloneable } from "./crossing.js";
+import { NOTIFIED, REJECTED, RESOLVED } from "./outcome.js";
+import { crossing, isCloneable } from "./crossing.js";
 
 // A page and the worker of its Go program call each other by messages. Both sides are alike: to each, the other is a
 // Program whose functions it calls, whose promises it waits for, and which it tells how its own calls end.
-
-/** @typedef {import("./calls.js").Program} Program */
 
 // The messages. Each is a list: what it is, a number, the packed values, their marks, and for a call the function.
 const CALL = 0;
@@ -23,6 +20,8 @@ export const ENDED = 7;
 /** An error that the platform reports in the worker. */
 export const REPORT = 8;
 
+/** @typedef {(what: number, number: number, values: any[]) => void} Tell sends a message that must arrive */
+
 /** A message that was not sent. */
 class Uncloneable {
 	/** @param {any} cause the platform's error @param {any[]} values */
@@ -30,154 +29,134 @@ class Uncloneable {
 		this.cause = cause;
 		this.wrong = values.findIndex((value) => !isCloneable(value));
 	}
-
-	ofResult() {
-		const { cause } = this;
-		const text = "godeferred.go: the result cannot be sent to a worker or from it";
-		return new TypeError(`${text} (${cause.message})`, { cause });
-	}
 }
 
-/** One side. */
-export class Peer {
-	/**
-	 * @param {Program} program stands for the other side
-	 * @param {any} port to the other side
-	 * @param {(what: number, values: any[]) => void} onOther called for the messages that are not between all peers
-	 */
-	constructor(program, port, onOther) {
-		const peer = this;
-		const { bridge } = program;
-		this.program = program;
-		this.port = port;
-		this.onOther = onOther;
-		/** Promises here that the other side waits for. Its calls have odd numbers, what it was given even ones. @type {Map<number, any>} */
-		this.running = new Map();
-		this.crossing = new Crossing({
-			makeFunction: bridge.make,
-			makePromise: (number) => bridge.open(bridge.base + 2 * number),
-			follow: (number, promise) => {
-				if (!this.running.has(2 * number)) this.follow(2 * number, () => promise);
-			},
-			signal: (number, reason) => this.tell(SIGNAL, number, [reason]),
-			free: (number, count) => this.tell(FREE, number, [count]),
-		});
-		program.call = (call, number, args) => this.call(call, number, args);
-		/** @this {number} @param {any} reason */
-		bridge.abort = function (reason) {
-			peer.tell(ABORT, this % 2 ? +this : this - bridge.base, [reason]);
-		};
-		port.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
-			try {
-				this.receive(data);
-			} catch (error) {
-				report(error);
-			}
-		});
-	}
+/**
+ * Connects one side with the other.
+ *
+ * @param {import("./kit.js").Kit} kit
+ * @param {import("./calls.js").Program} program stands for the other side
+ * @param {any} port to the other side
+ * @param {boolean} gives whether the results of calls give their buffers away, as those of Go do
+ * @param {(what: number, values: any[]) => void} onOther called for the messages that are not between all peers
+ * @returns {Tell}
+ */
+export function connect(kit, program, port, gives, onOther) {
+	const { bridge } = program;
+	const { base } = bridge;
+	const { ourCore, wrap } = kit;
+	/** Promises here that the other side waits for. Its calls have odd numbers, what it was given even ones. @type {Map<number, {result: any, promise: any}>} */
+	const running = new Map();
+
+	const { kept, pack, takeBack, unpack, free, abortSignal } = crossing(
+		{
+			make: bridge.make,
+			open: (number) => bridge.open(base + 2 * number),
+			follow: (number, promise) => running.has(2 * number) || follow(2 * number, () => promise),
+			signal: (number, reason) => tell(SIGNAL, number, [reason]),
+			free: (number, count) => tell(FREE, number, [count]),
+		},
+		kit,
+	);
 
 	/**
 	 * Sends a message. Throws if the values cannot be cloned, or a getter of theirs throws.
 	 *
 	 * @param {number} what
 	 * @param {number} number
-	 * @param {any[]} values
-	 * @param {{blind?: boolean, gives?: boolean, to?: number}} [how] objects as stand-ins; buffers move; the function
+	 * @param {any[]} given
+	 * @param {{blind?: boolean, moves?: boolean, to?: number}} how objects have stand-ins; buffers move; the function
 	 */
-	send(what, number, values, { blind, gives, to } = {}) {
-		const packed = this.crossing.pack(values, blind);
+	function send(what, number, given, { blind, moves, to }) {
+		const { values, marks, buffers, after } = pack(given, blind);
 		try {
-			this.port.postMessage(
-				[what, number, packed.values, packed.marks, to],
-				gives ? [...packed.buffers] : [],
-			);
+			port.postMessage([what, number, values, marks, to], moves ? [...buffers] : []);
 		} catch (error) {
-			this.crossing.takeBack(packed);
-			throw new Uncloneable(error, packed.values);
+			takeBack(marks);
+			throw new Uncloneable(error, values);
 		}
-		for (const one of packed.after) one();
+		for (const one of after) one();
 	}
 
-	/** Sends what must arrive: a reason that cannot be cloned is replaced. @param {number} what @param {number} number @param {any[]} values */
-	tell(what, number, values) {
+	/** Sends what must arrive: what cannot be cloned has a stand-in. @type {Tell} */
+	function tell(what, number, values) {
 		try {
-			this.send(what, number, values);
+			send(what, number, values, {});
 		} catch {
-			this.send(what, number, values, { blind: true });
-		}
-	}
-
-	/**
-	 * The other side's function is called.
-	 *
-	 * @param {{id: number, name: string}} call
-	 * @param {number} to
-	 * @param {any[]} args
-	 */
-	call({ id, name }, to, args) {
-		try {
-			this.send(CALL, id, args, { to });
-		} catch (error) {
-			if (!(error instanceof Uncloneable)) throw error; // of a getter of the page's
-			const { wrong } = error;
-			const where = name ? `go.${name}` : "go";
-			const expected = "a value that can be sent to a worker or from it";
-			throw wrongArgument(where, `argument ${wrong + 1}`, expected, args[wrong]);
+			send(what, number, values, { blind: true });
 		}
 	}
 
 	/** Runs what the other side waits for. @param {number} id @param {() => any} run */
-	follow(id, run) {
+	function follow(id, run) {
+		const key = 4 * id;
 		/** @param {number} how */
-		const over =
+		const failed =
 			(how) =>
-			(/** @type {any[]} */ ...values) => {
-				this.settle(id, how, values); // first: a jqXHR is among its own values, and must not be followed again
-				this.running.delete(id);
-			};
-		let promise;
+			(/** @type {any[]} */ ...values) =>
+				tell(SETTLE, key + how, values);
+		const fail = failed(REJECTED);
 		try {
-			promise = /** @type {any} */ (wrap(run()));
+			const result = run();
+			// A promise of its own: an abort leaves work alone that something else waits for.
+			const promise = /** @type {any} */ (wrap(result)).then();
+			running.set(id, { result, promise });
+			promise
+				.progress(failed(NOTIFIED))
+				.done((/** @type {any[]} */ ...values) => {
+					try {
+						send(SETTLE, key + RESOLVED, values, { moves: gives });
+					} catch (error) {
+						const { cause } = /** @type {any} */ (error);
+						const why = "godeferred.go: the result cannot cross to or from a worker";
+						fail(
+							error instanceof Uncloneable ? new TypeError(`${why} (${cause.message})`, { cause }) : error,
+						);
+					}
+				})
+				.fail(fail)
+				// At last: a jqXHR is among its own values, and must not be followed again.
+				.always(() => running.delete(id));
 		} catch (error) {
-			this.settle(id, REJECTED, [error]);
-			return;
+			fail(error);
 		}
-		this.running.set(id, promise);
-		promise
-			.progress((/** @type {any[]} */ ...values) => this.settle(id, NOTIFIED, values))
-			.done(over(RESOLVED))
-			.fail(over(REJECTED));
 	}
 
-	/** @param {number} id @param {number} how @param {any[]} values */
-	settle(id, how, values) {
-		const key = 4 * id + how;
-		if (how !== RESOLVED) {
-			this.tell(SETTLE, key, values);
-			return;
-		}
+	program.call = ({ id, name }, to, args) => {
 		try {
-			// Go gives its results away, and so their buffers. A page may keep what it returns.
-			this.send(SETTLE, key, values, { gives: this.gives });
+			send(CALL, id, args, { to });
 		} catch (error) {
-			this.tell(SETTLE, key + REJECTED, [error instanceof Uncloneable ? error.ofResult() : error]);
+			if (!(error instanceof Uncloneable)) throw error; // of a getter of the page's
+			const { wrong } = error;
+			const expected = "a value that can cross to or from a worker";
+			throw wrongArgument(name ? `go.${name}` : "go", `argument ${wrong + 1}`, expected, args[wrong]);
 		}
-	}
+	};
 
-	/** Whether the results of calls give their buffers away. */
-	gives = false;
+	/** @this {number} @param {any} reason */
+	bridge.abort = function (reason) {
+		tell(ABORT, this % 2 ? +this : this - base, [reason]);
+	};
 
-	/** @param {any} message */
-	receive([what, number, packed, marks, to]) {
-		const { bridge } = this.program;
-		const values = this.crossing.unpack(packed, marks);
-		const [first] = values;
-		if (what === CALL) this.follow(number, () => this.crossing.kept.get(to)?.value(...values));
-		else if (what === ABORT) this.running.get(number)?.abort?.(first);
-		else if (what === SETTLE)
-			bridge.settle(Math.floor(number / 4) % 2 ? number : 4 * bridge.base + number, ...values);
-		else if (what === SIGNAL) this.crossing.abortSignal(number, first);
-		else if (what === FREE) this.crossing.free(number, first);
-		else this.onOther(what, values);
-	}
+	port.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
+		const [what, number, packed, marks, to] = data;
+		try {
+			const values = unpack(packed, marks);
+			const [first] = values;
+			if (what === CALL) follow(number, () => kept.get(to)?.value(...values));
+			else if (what === ABORT) {
+				const one = running.get(number);
+				one?.promise.abort(first);
+				// jQuery's jqXHR would take the reason for a text of a status.
+				if (one && Object(one.result) === one.result && !ourCore(one.result)) one.result.abort?.();
+			} else if (what === SETTLE)
+				bridge.settle(Math.floor(number / 4) % 2 ? number : 4 * base + number, ...values);
+			else if (what === SIGNAL) abortSignal(number, first);
+			else if (what === FREE) free(number, first);
+			else onOther(what, values);
+		} catch (error) {
+			report(error);
+		}
+	});
+	return tell;
 }

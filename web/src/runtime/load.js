@@ -11,7 +11,7 @@ import { own } from "../lib/own.js";
 const PROTOCOL = 3;
 
 /** The build of this script and the hash of its rules. A wasm with the same has its imports and rules. */
-export const build = `${GODEFERRED_BUILD}\n${HASH}`;
+const build = `${GODEFERRED_BUILD}\n${HASH}`;
 
 /**
  * A started instance of the runtime, and a function that makes another: the default runtime has no state.
@@ -35,13 +35,14 @@ export const build = `${GODEFERRED_BUILD}\n${HASH}`;
  * Gets the wasm and starts it. Only api.js calls this, and again only after a failure.
  *
  * @param {any} options of load
- * @param {Hooks & {workerOf: (options: any) => Elsewhere | undefined}} hooks
+ * @param {Hooks & {workerOf: (options: any) => Promise<Elsewhere> | undefined}} hooks
  * @returns {Promise<Program | undefined>} fulfilled once the page's own program is ready, and at once if it has none;
  *   also rejected if the options are wrong
  */
 export async function start(options, hooks) {
 	checkOptions("load", options);
 	const elsewhere = hooks.workerOf(options);
+	elsewhere?.catch(() => {}); // awaited below, unless the wasm fails first
 	const source = own(options, "wasm") ?? findWasm();
 	const what = nameOf(source);
 	const module = await compile(source, options);
@@ -61,7 +62,7 @@ export async function start(options, hooks) {
 		return bridge.functions;
 	};
 	hooks.begun({ functions: another(), another }, isProgram);
-	return isProgram ? elsewhere?.(module, what) : undefined;
+	if (isProgram) return (await elsewhere)?.(module, what);
 }
 
 /**

@@ -1,0 +1,5 @@
+// How a promise goes on. Go sends 4 times its number, plus this: see internal/page/link_js.go.
+
+export const RESOLVED = 0;
+export const REJECTED = 1;
+export const NOTIFIED = 2;
