@@ -2,6 +2,7 @@ package dom
 
 import (
 	"context"
+	"errors"
 
 	"github.com/hack-pad/safejs"
 
@@ -33,6 +34,9 @@ func Ready(ctx context.Context) error {
 	document, err := safejs.Global().Get("document")
 	if err != nil {
 		return err
+	}
+	if document.Type() != safejs.TypeObject {
+		return errors.New("dom.Ready needs a document, and there is none here: in a worker, for example")
 	}
 	state, err := page.Get(document, "readyState")
 	if err != nil {

@@ -14,6 +14,24 @@ func TestAGoProgramRunsInAWorkerOfItsPage(t *testing.T) {
 	program := harness.Program(t, "./internal/pageprogram")
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPages(t, b, []string{"/pages/program/in-worker.js"}, program)
-		harness.RunPages(t, b, []string{"/pages/program/in-worker.js?ends"}, program, harness.AllowErrors())
+		// Go says in the console why a program has ended, and the browser which worker it has not found.
+		harness.RunPages(t, b, []string{"/pages/program/in-worker.js?ends", "/pages/program/in-worker-own.js"}, program, harness.AllowErrors())
 	})
+}
+
+func TestAWorkerOfAStrictPage(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	policy := harness.WithHeader("Content-Security-Policy",
+		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types godeferred")
+	program := harness.Program(t, "./internal/pageprogram")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPages(t, b, []string{"/pages/program/in-worker.html"}, program, policy)
+	})
+}
+
+func TestAPageKeepsItsFramesWhileGoComputesInAWorker(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.RunPage(t, harness.Chromium, "/pages/program/in-worker-frames.js", harness.Program(t, "./internal/pageprogram"))
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/godeferred/godeferred/ajax"
 	"github.com/godeferred/godeferred/deferred"
+	"github.com/godeferred/godeferred/dom"
 	seam "github.com/godeferred/godeferred/internal/page"
 	"github.com/godeferred/godeferred/page"
 )
@@ -25,6 +26,7 @@ func main() {
 		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
 		"promises": promises, "endless": endless, "crash": crash,
+		"compute": compute, "again": again, "scope": scope, "find": find, "documentReady": documentReady,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -277,6 +279,34 @@ func wait(ctx context.Context, args deferred.Args) (any, error) {
 	}
 	return nil, ctx.Err()
 }
+
+// compute keeps its thread busy for some ms.
+func compute(_ context.Context, args deferred.Args) (any, error) {
+	ms, err := args.Float(0)
+	if err != nil {
+		return nil, err
+	}
+	for begun := time.Now(); time.Since(begun) < time.Duration(ms*float64(time.Millisecond)); {
+	}
+	return ms, nil
+}
+
+// bytes are what again answers each time.
+var bytes = safejs.Safe(js.Global().Get("Uint8Array").New(1 << 20))
+
+func again(context.Context, deferred.Args) (any, error) { return bytes, nil }
+
+// scope answers the global object, in a list.
+func scope(context.Context, deferred.Args) (any, error) {
+	return []safejs.Value{safejs.Global()}, nil
+}
+
+func find(_ context.Context, args deferred.Args) (any, error) {
+	found, err := dom.Find(args.At(0))
+	return len(found), err
+}
+
+func documentReady(ctx context.Context, _ deferred.Args) (any, error) { return nil, dom.Ready(ctx) }
 
 // deep calls a function of the page's from a callback of the page's.
 func deep(_ context.Context, args deferred.Args) (any, error) {

@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	"internal/build":            {"internal/tables", "internal/fileserver", rootRoom, "web"},
 	"cmd/godeferred":            {"internal/build", rootRoom},
 	"cmd/tables":                {"internal/tables"},
-	"internal/pageprogram":      {"page", "ajax", "deferred", "internal/page"},
+	"internal/pageprogram":      {"page", "ajax", "deferred", "dom", "internal/page"},
 	"size/programs":             {"page", "ajax", "deferred"},
 	"internal/twins":            {"ajax", "anim", "dom", "deferred"},
 	"internal/borderprogram":    {"page", "deferred", "internal/page"},
