@@ -305,6 +305,13 @@ export interface Godeferred extends Elements {
 	readonly load: (options?: LoadOptions) => Promise<Godeferred>;
 
 	/**
+	 * Ends the page's Go program at once, whatever it is doing, if it runs in a worker (`load({ worker: true })`).
+	 * Its pending calls and promises, and later calls, reject with a GodeferredError whose code is `ended`.
+	 * Requests and animations go on. `load` starts the program again. Does nothing without such a worker.
+	 */
+	readonly terminate: () => void;
+
+	/**
 	 * Resolves when document and runtime are both ready; rejects with a GodeferredError that says what to do.
 	 * Calls do not need to wait for it. Reading it does not start the runtime: until something else does, it
 	 * stays pending.
@@ -515,6 +522,13 @@ export interface LoadOptions {
 	 * `timeout`; 30,000 when left out, `Infinity` for no limit.
 	 */
 	timeout?: number;
+	/**
+	 * Runs the page's own Go program in a worker, so that long work never blocks the page; `data-worker` of the
+	 * script is the same. The worker's script is godeferred's own, which must be of the page's origin. An address
+	 * names another copy of it, as a page whose bundler has moved the code needs: `.mjs` is started as a module.
+	 * `worker.mjs` must be beside the script. Without a program of its own, the page has no worker.
+	 */
+	worker?: boolean | string | URL;
 }
 
 /** The kinds of pending promises. */

@@ -28,6 +28,10 @@ export function starting() {
 	load({ wasm: new ArrayBuffer(8) });
 	load({ wasm: new WebAssembly.Module(new ArrayBuffer(8)) });
 	load({ integrity: "sha384-abc", timeout: 5000 });
+	load({ worker: true });
+	load({ worker: "/dist/godeferred.mjs" });
+	load({ worker: new URL("/dist/godeferred.mjs", location.href) });
+	expectType<void>()(godeferred.terminate());
 	load({ timeout: Number.POSITIVE_INFINITY });
 	expectType<Promise<Godeferred>>()(godeferred.ready);
 	expectType<Godeferred>()(
@@ -43,6 +47,8 @@ export function starting() {
 	load({ wasm: null });
 	// @ts-expect-error: an object
 	load("/dist/godeferred.wasm");
+	// @ts-expect-error: no number of workers
+	load({ worker: 2 });
 	// @ts-expect-error: ms
 	load({ timeout: "5s" });
 	// @ts-expect-error: text

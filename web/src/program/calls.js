@@ -6,6 +6,7 @@ import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
 import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
+import { setTimeout } from "../lib/clock.js";
 import { bare, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
 import { NOTIFIED, REJECTED } from "./outcome.js";
@@ -101,8 +102,17 @@ class Call extends Promised {
 			this.fail(
 				new TypeError(`godeferred.go.${name} is no function of the Go program, which exports ${names}`),
 			);
-		} else if (!mayCome)
-			this.fail(lastEnd ?? new TypeError(`godeferred.go.${name}: the page has no Go program`));
+		} else if (lastEnd) this.waitForNext();
+		else if (!mayCome) this.fail(new TypeError(`godeferred.go.${name}: the page has no Go program`));
+	}
+
+	/** The program has ended, and the rules are up without it. A load() in the same task may start the next one. */
+	waitForNext() {
+		setTimeout(() => {
+			if (!pending.has(this.id)) return;
+			if (!isUp()) whenUp(this);
+			else if (lastEnd) this.fail(lastEnd);
+		});
 	}
 
 	/** @param {Target} to */

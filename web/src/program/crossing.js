@@ -143,7 +143,7 @@ export function crossing(other, { GodeferredError }) {
 				const fields = bare();
 				const empty = mark(ERROR, keep(value), `${value.name}`, `${value.message}`, isDOM, fields);
 				for (const key of [...HIDDEN, ...keys(value)]) {
-					if (!hasOwn(value, key)) continue;
+					if (!hasOwn(value, key) && !(key === "stack" && value.stack)) continue; // Firefox inherits it
 					const field = copy(value[key]);
 					if (isCloneable(field)) fields[key] = field;
 				}

@@ -65,7 +65,10 @@ export function workerOf(kit, worker, options, hooks, trusted) {
 				refused(error);
 				return;
 			}
-			made.addEventListener("error", ({ message }) => refused(message));
+			made.addEventListener("error", (event) => {
+				event.preventDefault(); // load rejects
+				refused(event.message);
+			});
 			/** What the program exports: a stand-in that is not held is freed. @type {any[]} */
 			const held = [];
 			connect(kit, program, made, false, (what, values) => {
