@@ -35,3 +35,12 @@ func TestAPageKeepsItsFramesWhileGoComputesInAWorker(t *testing.T) {
 	harness.RequireDist(t)
 	harness.RunPage(t, harness.Chromium, "/pages/program/in-worker-frames.js", harness.Program(t, "./internal/pageprogram"))
 }
+
+func TestValuesPassTheBorderOfAWorker(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/borderprogram")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPages(t, b, []string{"/pages/program/border.js?worker"}, program)
+	})
+}

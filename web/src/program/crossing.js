@@ -16,6 +16,10 @@ const SIGNAL = 3;
 const PROMISE = 4;
 const ITERABLE = 5;
 const STREAM = 6;
+/** A promise with what settles it. */
+const DEFERRED = 7;
+
+const SETTLERS = ["resolve", "reject", "notify"];
 
 /** What an error has that is not enumerable. */
 const HIDDEN = ["stack", "cause", "errors"];
@@ -159,7 +163,16 @@ export function crossing(other, { GodeferredError }) {
 			if (typeof value.then === "function") {
 				const number = keep(value);
 				after.push(() => other.follow(number, value));
-				return mark(PROMISE, number);
+				if (typeof value.resolve !== "function") return mark(PROMISE, number);
+				/** @type {any} */
+				const settlers = bare();
+				const empty = mark(DEFERRED, number, settlers);
+				for (const name of SETTLERS) {
+					// They answer nothing: the deferred itself is a thenable, and would be waited for.
+					const settler = (/** @type {any[]} */ ...args) => void value[name]?.(...args);
+					settlers[name] = copy(settler);
+				}
+				return empty;
 			}
 			const isStream = typeof value.getReader === "function";
 			if (isStream || Symbol.asyncIterator in value)
@@ -213,6 +226,7 @@ export function crossing(other, { GodeferredError }) {
 		const made = standIn(number, () => {
 			if (kind === ERROR) return newError(name, message, isDOM);
 			if (kind === PROMISE) return other.open(number);
+			if (kind === DEFERRED) return other.open(number).promise({});
 			if (kind !== SIGNAL) return other.make(number);
 			const controller = new AbortController();
 			controllers.set(controller.signal, controller);
@@ -248,6 +262,7 @@ export function crossing(other, { GodeferredError }) {
 		}
 		for (const [mark, kind, , first, second, , fields] of marks) {
 			const one = all.get(mark);
+			if (kind === DEFERRED) Object.assign(one, fill(first));
 			if (kind === SIGNAL && first) controllers.get(one)?.abort(fill(second));
 			if (kind !== ERROR) continue;
 			fill(fields);

@@ -49,20 +49,25 @@ export async function start(options, hooks) {
 	mark("compiled");
 	const isProgram = !checkBuild(module, build, what);
 	if (isProgram && !elsewhere) return startProgram(module, what, hooks);
-	// With a program in a worker, the page asks an instance of the same wasm that stops before main. A message to
-	// the worker would not do: requests and animations need their answers before the page's call returns.
-	const another = () => {
-		const bridge = instantiate(
-			module,
-			what,
-			newGo(),
-			Object.assign(Object.create(null), { rules: true, base: 0 }),
-		);
-		if (isProgram) checkProgram(bridge, what);
-		return bridge.functions;
-	};
+	const another = () => startRules(module, what, isProgram);
 	hooks.begun({ functions: another(), another }, isProgram);
 	if (isProgram) return (await elsewhere)?.(module, what);
+}
+
+/**
+ * Starts an instance that only answers the page's questions. With a program in a worker, it is of the same wasm and
+ * stops before main. Messages to the worker would not do: requests and animations need their answers before the
+ * page's call returns.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {string} what
+ * @param {boolean} isProgram
+ */
+function startRules(module, what, isProgram) {
+	const asked = Object.assign(Object.create(null), { rules: true, base: 0 });
+	const bridge = instantiate(module, what, newGo(), asked);
+	if (isProgram) checkProgram(bridge, what);
+	return bridge.functions;
 }
 
 /**
