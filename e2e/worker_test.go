@@ -3,6 +3,8 @@ package e2e_test
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
@@ -43,4 +45,15 @@ func TestValuesPassTheBorderOfAWorker(t *testing.T) {
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPages(t, b, []string{"/pages/program/border.js?worker"}, program)
 	})
+}
+
+func TestAPlatformWithoutWorkersSaysSo(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.Program(t, "./internal/pageprogram")
+	assert.Equal(t, "unsupported\n", harness.NodePrints(t, `
+		import { load } from "./dist/godeferred.mjs";
+		const wasm = new URL("./e2e/artifacts/pageprogram.wasm", import.meta.url);
+		await load({ wasm, worker: true }).catch(({ code }) => console.log(code));
+	`))
 }

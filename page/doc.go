@@ -22,4 +22,8 @@
 //	</script>
 //
 // A call waits for the program, and answers a promise of godeferred's.
+//
+// With the attribute data-worker, the program runs in a worker: the page stays smooth while it computes. There is no
+// document there, and a function of the page's that the program calls answers it a promise. The page asks its rules
+// of a second instance, which runs the init functions of what this package imports, and never main.
 package page

@@ -1,6 +1,7 @@
 // What a program in a worker does otherwise than one in the page.
 
 import { load } from "/dist/godeferred.mjs";
+import alone, { load as loadAlone } from "/dist/godeferred.mjs?alone";
 import { deepEqual, equal, ok, rejects, test, turn } from "../lib/test.js";
 import { all, allOfFailure } from "./cases.js";
 
@@ -178,6 +179,14 @@ for (const [how, end, said] of /** @type {[string, () => any, RegExp][]} */ ([
 		equal(await go.add(20, 22), 42);
 		equal((await rejects(fn(1))).code, "ended");
 	});
+
+test("without a program of its own, the page has the default runtime and no worker", async () => {
+	await loadAlone({ worker: true });
+	equal(await alone.get("data:,x"), "x");
+	ok(/no Go program/.test((await rejects(/** @type {any} */ (alone).go.add(1, 1), TypeError)).message));
+	alone.terminate();
+	equal(await alone.get("data:,x"), "x");
+});
 
 test("the worker's script can be named, and a wrong one is refused", async () => {
 	godeferred.terminate();

@@ -26,6 +26,11 @@ for (const [name, run] of ends ? endings : cases) {
 }
 
 if (!ends) {
+	test("terminate leaves a program in the page alone", async () => {
+		godeferred.terminate();
+		equal(await /** @type {any} */ (godeferred).go.add(1, 1), 2);
+	});
+
 	test("an answer that is no success reaches the page whole", async () => {
 		const error = await rejects(godeferred.go.get(new URL("/artifacts/nothing", location.href).href), Error);
 		deepEqual([error.name, error.status, error.response.status], ["StatusError", 404, 404]);
