@@ -57,3 +57,31 @@ func TestAPlatformWithoutWorkersSaysSo(t *testing.T) {
 		await load({ wasm, worker: true }).catch(({ code }) => console.log(code));
 	`))
 }
+
+// Each side keeps what it has sent until the other side's collector has found the stand-in unused.
+func TestAStandInThatIsNotUsedFreesWhatItStandsFor(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "2 1 0\n", harness.NodePrints(t, `
+		import { crossing } from "./web/src/program/crossing.js";
+		const none = () => {};
+		const one = { make: none, open: none, follow: none, signal: none, free: none };
+		const here = crossing(one, {});
+		const freed = {};
+		freed.promise = new Promise((resolve) => { freed.resolve = resolve; });
+		const there = crossing({ ...one, make: (number) => () => number, free: (...args) => freed.resolve(args) }, {});
+		const sent = () => 1;
+		function send() {
+			const { values, marks } = here.pack([sent]);
+			const got = structuredClone({ values, marks });
+			there.unpack(got.values, got.marks);
+		}
+		send();
+		send(); // once more, which the other side counts
+		const before = here.kept.size;
+		const collecting = setInterval(() => gc(), 1);
+		const [number, count] = await freed.promise;
+		clearInterval(collecting);
+		here.free(number, count);
+		console.log(count, before, here.kept.size);
+	`, "--expose-gc"))
+}
