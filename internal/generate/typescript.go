@@ -140,7 +140,11 @@ func (g *generator) tsUnder(t, under types.Type, big bool, d direction) string {
 	case *types.Map:
 		return "{ [key: string]: " + g.tsType(under.Elem(), big, d) + " }"
 	case *types.Pointer:
-		return g.tsType(under.Elem(), big, d) + " | null"
+		inner := g.tsType(under.Elem(), big, d)
+		if strings.Contains(inner, "=>") {
+			inner = "(" + inner + ")"
+		}
+		return inner + " | null"
 	case *types.Chan:
 		return g.tsSequence(under.Elem(), big, d)
 	case *types.Struct:
@@ -179,7 +183,7 @@ func (g *generator) tsCallback(t types.Type, sig *types.Signature) string {
 		if i == 0 && pathOf(v.Type()) == contextPath {
 			continue
 		}
-		name := tsName(v.Name(), i)
+		name := tsName(v.Name(), len(params))
 		if sig.Variadic() && i == sig.Params().Len()-1 {
 			params = append(params, "..."+name+": "+parenthesised(g.tsType(v.Type().Underlying().(*types.Slice).Elem(), false, writes))+"[]")
 			continue
@@ -189,10 +193,10 @@ func (g *generator) tsCallback(t types.Type, sig *types.Signature) string {
 	result, _, _ := g.resultsOf(sig, t, spot{})
 	answer := "unknown"
 	if result != nil {
-		inner := g.tsType(result, false, reads)
+		inner := parenthesised(g.tsType(result, false, reads))
 		answer = inner + " | PromiseLike<" + inner + ">"
 	}
-	return "((" + strings.Join(params, ", ") + ") => " + answer + ")"
+	return "(" + strings.Join(params, ", ") + ") => " + answer
 }
 
 // tsFields is the body of an interface.

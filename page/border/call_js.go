@@ -43,7 +43,7 @@ type Call struct {
 
 // Arg is the i-th argument.
 func (c *Call) Arg(i int, name string) In {
-	return In{&c.reading, c.args.At(i), name, 0}
+	return In{&c.reading, c.args.At(i), name, outermost}
 }
 
 // rest is how many arguments a variadic function has from the i-th on, without the options behind them.
@@ -80,12 +80,9 @@ func ReadRest[T any](c *Call, i int, name string, options bool, read func(In) T)
 		n = c.rest(i)
 	}
 	s := make([]T, 0, n)
-	for k := range n {
+	for k := 0; k < n && c.right(); k++ {
 		s = append(s, read(In{&c.reading, c.args.At(i + k), "", k}))
-		if !c.right() {
-			c.within(name, 0)
-			break
-		}
+		c.within(name, outermost)
 	}
 	return s
 }
@@ -139,7 +136,7 @@ func (c *Call) hear(options safejs.Value, keep bool) {
 		})
 	case safejs.TypeUndefined, safejs.TypeNull:
 	default:
-		In{&c.reading, progress, "options.onProgress", 0}.Wrong("a function")
+		In{&c.reading, progress, "options.onProgress", outermost}.Wrong("a function")
 	}
 	if !keep {
 		return // the script ends the outer context

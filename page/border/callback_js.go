@@ -73,7 +73,7 @@ func (c *Calling) Invoke() In {
 		result = all.At(0)
 	}
 	c.in.err = err
-	return In{&c.in, result, "the result of " + c.of.name, 0}
+	return In{&c.in, result, "the result of " + c.of.name, outermost}
 }
 
 // Err is what the function has thrown, or what is wrong with its result.

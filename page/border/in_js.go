@@ -54,26 +54,31 @@ func (r *reading) within(name string, index int) {
 // step is a part of a path.
 func step(name string, index int) string {
 	switch {
-	case name == "" && index >= 0:
-		return "[" + strconv.Itoa(index) + "]"
-	case name != "" && isName(name):
+	case index == outermost, isName(name):
 		return name
+	case name == "" && index != ofKey:
+		return "[" + strconv.Itoa(index) + "]"
 	}
 	return "[" + wrong.Quote(name) + "]"
 }
 
-// isName tells whether a key can stand behind a dot. Names of parameters that were made up have blanks and dots.
+// In place of an index.
+const (
+	outermost = -1 // the name is that of a parameter, or says in words what it is
+	ofKey     = -2 // the name is a key, which can be empty
+)
+
+// isName tells whether a key can stand behind a dot.
 func isName(key string) bool {
 	for _, r := range key {
-		if !(r == '_' || r == '$' || r == '.' || r == ' ' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r > 127) {
+		if !(r == '_' || r == '$' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r > 127) {
 			return false
 		}
 	}
-	return true
+	return key != ""
 }
 
-// An In is a value that is being read, and its place in the one around it: a name, or an index where that is empty. The
-// key of a map can be empty, too: its index is -1.
+// An In is a value that is being read, and its place in the one around it: a name, or an index where that is empty.
 type In struct {
 	r     *reading
 	value safejs.Value

@@ -30,13 +30,13 @@ func later[T any](in In, value safejs.Value, index int, read func(In) T) (T, err
 		name = "an item"
 	}
 	r := &reading{call: in.r.call}
-	outer := In{r, value, name, 0}
+	outer := In{r, value, name, outermost}
 	if index < 0 {
 		v := read(outer)
 		return v, r.problem()
 	}
 	v := read(In{r, value, "", index})
-	r.within(name, 0)
+	r.within(name, outermost)
 	return v, r.problem()
 }
 

@@ -47,7 +47,7 @@ func (o *Out) wrong(text string) {
 	}
 	path := o.name
 	for _, at := range o.path {
-		if !at.isField || !isName(at.name) || at.name == "" {
+		if !at.isField || !isName(at.name) {
 			path += step(at.name, at.index)
 		} else {
 			path += "." + at.name
@@ -90,7 +90,7 @@ func (o *Out) Field(name string) {
 	if at.isField {
 		o.json = append(o.json, ',')
 	}
-	*at = place{name: name, index: -1, isField: true}
+	*at = place{name: name, index: ofKey, isField: true}
 	if o.Right() && !utf8.ValidString(name) {
 		o.wrong(": the key must be valid UTF-8")
 	}

@@ -71,8 +71,8 @@ func ReadMap[M ~map[K]T, K ~string, T any](in In, read func(In) T) M {
 	m := make(M, n)
 	for i := 0; i < n && in.Right(); i++ {
 		key := safejs.Unsafe(list).Index(i)
-		name := ReadString[K](In{in.r, safejs.Safe(key), "a key", 0})
-		item := In{in.r, undefined, string(name), -1}
+		name := ReadString[K](In{in.r, safejs.Safe(key), "", ofKey})
+		item := In{in.r, undefined, string(name), ofKey}
 		if in.Right() {
 			item.value = in.get(key)
 		}
