@@ -111,7 +111,7 @@ type generator struct {
 	bodies   []string          // their texts, in the order of the need
 	locals   map[string]string // the names of variables, by those that they would have elsewhere
 	exported []string          // what registers the exports
-	refused  map[string]bool   // types without a row, by direction
+	refused  map[string]bool   // types without a row, with their places
 	ts       declarations
 	docs     map[token.Pos]string // of types and fields
 	depth    int

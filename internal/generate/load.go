@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,36 +27,25 @@ func (e *TypeError) Error() string { return e.Text }
 func load(ctx context.Context, name string) (*packages.Package, error) {
 	config := &packages.Config{
 		Context: ctx,
-		Mode: packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedTypes |
-			packages.NeedTypesSizes | packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedModule,
-		Env: append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"),
-		ParseFile: func(fset *token.FileSet, file string, text []byte) (*ast.File, error) {
-			mode := parser.ParseComments | parser.AllErrors
-			if filepath.Base(file) == FileName {
-				mode = parser.PackageClauseOnly
-			}
-			return parser.ParseFile(fset, file, text, mode)
-		},
+		Mode:    packages.NeedName | packages.NeedFiles,
+		Env:     append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"),
 	}
-	found, err := packages.Load(config, name)
+	p, err := loadOne(config, name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, err
 	}
-	if len(found) != 1 {
-		return nil, fmt.Errorf("%s is %d packages: name the one that is the program", name, len(found))
-	}
-	p := found[0]
-	var lines []string
-	for _, one := range p.Errors {
-		at := one.Pos
-		if at == "" || at == "-" {
-			lines = append(lines, one.Msg)
-			continue
+	for _, file := range p.GoFiles {
+		if filepath.Base(file) == FileName {
+			config.Overlay = map[string][]byte{file: []byte("package " + p.Name + "\n")}
 		}
-		lines = append(lines, relative(at)+": "+one.Msg)
 	}
-	if len(lines) > 0 {
-		return nil, &TypeError{strings.Join(slices.Compact(lines), "\n")}
+	config.Mode |= packages.NeedCompiledGoFiles | packages.NeedImports | packages.NeedTypes | packages.NeedTypesSizes |
+		packages.NeedSyntax | packages.NeedTypesInfo | packages.NeedModule
+	if p, err = loadOne(config, name); err != nil {
+		return nil, err
+	}
+	if text := errorsOf(p); text != "" {
+		return nil, &TypeError{text}
 	}
 	if p.Name != "main" {
 		return nil, fmt.Errorf("%s is package %s: a program is a package main", name, p.Name)
@@ -70,6 +57,34 @@ func load(ctx context.Context, name string) (*packages.Package, error) {
 		return cmp.Compare(p.Fset.Position(a.Package).Filename, p.Fset.Position(b.Package).Filename)
 	})
 	return p, nil
+}
+
+func loadOne(config *packages.Config, name string) (*packages.Package, error) {
+	found, err := packages.Load(config, name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(found) != 1 {
+		return nil, fmt.Errorf("%s is %d packages: name the one that is the program", name, len(found))
+	}
+	return found[0], nil
+}
+
+// errorsOf is what the compiler and the go command say, one mistake a line. Both have found most of them.
+func errorsOf(p *packages.Package) string {
+	var lines []string
+	for _, one := range p.Errors {
+		text := one.Msg
+		if one.Pos != "" && one.Pos != "-" {
+			text = relative(one.Pos) + ": " + text
+		}
+		for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+			if !strings.HasPrefix(line, "# ") && !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // relative is a place in a file as it is called from here.

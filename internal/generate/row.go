@@ -23,7 +23,7 @@ type spot struct {
 
 // refuse says that a type has no row.
 func (g *generator) refuse(t types.Type, d direction, s spot, advice string) {
-	key := string(d) + types.TypeString(t, nil) + s.what
+	key := types.TypeString(t, nil) + s.what + advice // a type without a row has often none in both directions
 	if g.refused[key] {
 		return
 	}
@@ -177,6 +177,10 @@ func (g *generator) convert(d direction, t types.Type, big bool, s spot) string 
 	}
 	if element := sequenceOf(t); element != nil {
 		return g.list(d, t, element, big, "Sequence", s)
+	}
+	if path := pathOf(t); path == sequencePath || path == "iter.Seq" {
+		g.refuse(t, d, s, "use iter.Seq2[T, error], whose last pair can be an error")
+		return ""
 	}
 	if named, is := t.(*types.Named); is {
 		if !g.checkNamed(named, d, s) {
