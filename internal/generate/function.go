@@ -259,6 +259,13 @@ func (g *generator) goFile(functions []function) ([]byte, error) {
 		fmt.Fprintf(&b, "\t%s\n", one)
 	}
 	b.WriteString("}\n")
+	if len(g.fields) > 0 {
+		b.WriteString("\n// The names of fields, which the page keeps.\nvar (\n")
+		for _, name := range g.fields {
+			fmt.Fprintf(&b, "\t%s = %s{Name: %s}\n", g.keys[name], g.border("Key"), strconv.Quote(name))
+		}
+		b.WriteString(")\n")
+	}
 	for _, f := range functions {
 		b.WriteString("\n" + f.body)
 	}

@@ -110,6 +110,8 @@ type generator struct {
 	helpers  map[string]string // the names of functions, by direction and type
 	bodies   []string          // their texts, in the order of the need
 	locals   map[string]string // the names of variables, by those that they would have elsewhere
+	keys     map[string]string // the variables for the names of fields
+	fields   []string          // these names, in the order of the need
 	exported []string          // what registers the exports
 	refused  map[string]bool   // types without a row, with their places
 	ts       declarations
@@ -123,7 +125,7 @@ type generator struct {
 func newGenerator(pkg *packages.Package) *generator {
 	g := &generator{
 		pkg: pkg, problems: &Problems{Package: pkg.PkgPath}, taken: map[string]bool{}, imports: map[string]string{},
-		helpers: map[string]string{}, locals: map[string]string{}, refused: map[string]bool{}, docs: map[token.Pos]string{}, ts: newDeclarations(),
+		helpers: map[string]string{}, locals: map[string]string{}, keys: map[string]string{}, refused: map[string]bool{}, docs: map[token.Pos]string{}, ts: newDeclarations(),
 	}
 	for _, name := range pkg.Types.Scope().Names() {
 		g.taken[name] = true

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -229,10 +230,10 @@ func (g *generator) selector(f field, n int) string {
 func (g *generator) readField(b *strings.Builder, f field, convert string) {
 	whole := g.selector(f, len(f.path))
 	if !f.optional() {
-		fmt.Fprintf(b, "\t%s = %s(%s.Field(%s))\n", whole, convert, g.in, strconv.Quote(f.name))
+		fmt.Fprintf(b, "\t%s = %s(%s.Field(&%s))\n", whole, convert, g.in, g.key(f.name))
 		return
 	}
-	fmt.Fprintf(b, "\tif %s := %s.Field(%s); %s.Given() {\n", g.f, g.in, strconv.Quote(f.name), g.f)
+	fmt.Fprintf(b, "\tif %s := %s.Field(&%s); %s.Given() {\n", g.f, g.in, g.key(f.name), g.f)
 	for i, at := range f.pointers {
 		part := g.selector(f, at+1)
 		fmt.Fprintf(b, "\t\tif %s == nil {\n\t\t\t%s = new(%s)\n\t\t}\n", part, part, g.goType(f.made[i]))
@@ -260,10 +261,30 @@ func (g *generator) writeField(b *strings.Builder, f field, convert string, s sp
 		fmt.Fprintf(b, "\tif %s {\n", strings.Join(conditions, " && "))
 		indent = "\t\t"
 	}
-	fmt.Fprintf(b, "%s%s.Field(%s)\n%s%s(%s, %s)\n", indent, g.out, strconv.Quote(f.name), indent, convert, g.out, whole)
+	fmt.Fprintf(b, "%s%s.Field(&%s)\n%s%s(%s, %s)\n", indent, g.out, g.key(f.name), indent, convert, g.out, whole)
 	if len(conditions) > 0 {
 		b.WriteString("\t}\n")
 	}
+}
+
+// key is the variable of a field's name.
+func (g *generator) key(name string) string {
+	variable, is := g.keys[name]
+	if !is {
+		letters := strings.Map(func(r rune) rune {
+			if r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return r
+			}
+			return -1
+		}, name)
+		if letters == "" || unicode.IsDigit([]rune(letters)[0]) {
+			letters = "_" + letters
+		}
+		variable = g.unique(letters + "Key")
+		g.keys[name] = variable
+		g.fields = append(g.fields, name)
+	}
+	return variable
 }
 
 // isThere is the condition under which a field is written. Without one, it is always.

@@ -43,7 +43,7 @@ type Call struct {
 
 // Arg is the i-th argument.
 func (c *Call) Arg(i int, name string) In {
-	return In{&c.reading, c.args.At(i), name, outermost}
+	return In{r: &c.reading, value: c.args.At(i), name: name, index: outermost}
 }
 
 // rest is how many arguments a variadic function has from the i-th on, without the options behind them.
@@ -81,7 +81,7 @@ func ReadRest[T any](c *Call, i int, name string, options bool, read func(In) T)
 	}
 	s := make([]T, 0, n)
 	for k := 0; k < n && c.right(); k++ {
-		s = append(s, read(In{&c.reading, c.args.At(i + k), "", k}))
+		s = append(s, read(In{r: &c.reading, value: c.args.At(i + k), index: k}))
 		c.within(name, outermost)
 	}
 	return s
@@ -136,7 +136,7 @@ func (c *Call) hear(options safejs.Value, keep bool) {
 		})
 	case safejs.TypeUndefined, safejs.TypeNull:
 	default:
-		In{&c.reading, progress, "options.onProgress", outermost}.Wrong("a function")
+		In{r: &c.reading, value: progress, name: "options.onProgress", index: outermost}.Wrong("a function")
 	}
 	if !keep {
 		return // the script ends the outer context

@@ -73,7 +73,7 @@ func (c *Calling) Invoke() In {
 		result = all.At(0)
 	}
 	c.in.err = err
-	return In{&c.in, result, "the result of " + c.of.name, outermost}
+	return In{r: &c.in, value: result, name: "the result of " + c.of.name, index: outermost}
 }
 
 // Err is what the function has thrown, or what is wrong with its result.

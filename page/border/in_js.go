@@ -3,7 +3,6 @@ package border
 import (
 	"strconv"
 	"strings"
-	"sync"
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
@@ -82,6 +81,7 @@ func isName(key string) bool {
 type In struct {
 	r     *reading
 	value safejs.Value
+	boxed any // the value as an argument for the page, where Enter has been called
 	name  string
 	index int
 }
@@ -118,7 +118,8 @@ func (in In) take(err error) {
 }
 
 // Enter begins to read the inside of an object; End ends it, if Enter has answered true.
-func (in In) Enter() bool {
+func (in *In) Enter() bool {
+	in.boxed = safejs.Unsafe(in.value)
 	if !in.Right() {
 		return false
 	}
@@ -144,18 +145,18 @@ func (in In) End() {
 	in.r.within(in.name, in.index)
 }
 
-// Field is a property of an object.
-func (in In) Field(name string) In {
-	field := In{in.r, undefined, name, 0}
+// Field is a property of an object that was entered.
+func (in *In) Field(key *Key) In {
+	field := In{r: in.r, value: undefined, name: key.Name}
 	if in.Right() {
-		field.value = in.get(keyOf(name))
+		field.value = in.get(key.inPage())
 	}
 	return field
 }
 
-// Item is an element of an array.
-func (in In) Item(i int) In {
-	item := In{in.r, undefined, "", i}
+// item is an element of an array.
+func (in *In) item(i int) In {
+	item := In{r: in.r, value: undefined, index: i}
 	if in.Right() {
 		item.value = in.get(i)
 	}
@@ -163,8 +164,11 @@ func (in In) Item(i int) In {
 }
 
 // get reads a property. What a getter throws ends the call.
-func (in In) get(key any) safejs.Value {
-	value, err := invoke(reflectGet, safejs.Unsafe(in.value), key)
+func (in *In) get(key any) safejs.Value {
+	if in.boxed == nil {
+		in.boxed = safejs.Unsafe(in.value)
+	}
+	value, err := invoke(reflectGet, in.boxed, key)
 	if err != nil {
 		in.r.err = err
 	}
@@ -177,27 +181,6 @@ var (
 	arrayClass = js.Global().Get("Array")
 	arrayTest  = arrayClass.Get("isArray")
 )
-
-// keys are strings that the page has already: one that Go passes takes 2 µs more each time.
-var keys struct {
-	sync.Mutex
-	made map[string]js.Value
-}
-
-// keyOf is for the names of fields, of which a program has so many and no more.
-func keyOf(name string) js.Value {
-	keys.Lock()
-	defer keys.Unlock()
-	key, is := keys.made[name]
-	if !is {
-		if keys.made == nil {
-			keys.made = map[string]js.Value{}
-		}
-		key = js.ValueOf(name)
-		keys.made[name] = key
-	}
-	return key
-}
 
 func isArray(value safejs.Value) bool {
 	is, err := invoke(arrayTest, safejs.Unsafe(value)) // it throws for a revoked proxy

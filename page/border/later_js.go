@@ -30,12 +30,12 @@ func later[T any](in In, value safejs.Value, index int, read func(In) T) (T, err
 		name = "an item"
 	}
 	r := &reading{call: in.r.call}
-	outer := In{r, value, name, outermost}
+	outer := In{r: r, value: value, name: name, index: outermost}
 	if index < 0 {
 		v := read(outer)
 		return v, r.problem()
 	}
-	v := read(In{r, value, "", index})
+	v := read(In{r: r, value: value, index: index})
 	r.within(name, outermost)
 	return v, r.problem()
 }

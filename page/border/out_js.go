@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"syscall/js"
 	"unicode/utf8"
+	"unsafe"
 
 	"github.com/hack-pad/safejs"
 
@@ -19,11 +20,16 @@ type Out struct {
 	name  string // of the whole, in errors
 	json  []byte
 	path  []place
+	near  [4]place // what path is of, unless it is deep
 	holes []hole
 	whole safejs.Value // where there is nothing around it
 	is    bool         // whole is there
 	err   error
 }
+
+// spare is the memory of a text that was written before, so that most values need none of their own. Only one goroutine
+// runs at a time, and none waits between taking it and giving it back.
+var spare []byte
 
 // A place is where the value stands in one around it: a field's name, or an index.
 type place struct {
@@ -79,22 +85,35 @@ func (o *Out) open(bracket byte) bool {
 		o.wrong(" is more than " + strconv.Itoa(deepest) + " deep, or holds itself")
 		return false
 	}
+	if len(o.path) == 0 {
+		o.json, spare, o.path = spare[:0], nil, o.near[:0]
+	}
 	o.json = append(o.json, bracket)
 	o.path = append(o.path, place{index: -1})
 	return true
 }
 
 // Field says which property is written next.
-func (o *Out) Field(name string) {
+func (o *Out) Field(key *Key) {
+	o.property(key.Name)
+	o.json = append(o.json, key.inJSON()...)
+}
+
+// key is Field for a key of a map.
+func (o *Out) key(name string) {
+	o.property(name)
+	if !utf8.ValidString(name) {
+		o.wrong(": the key must be valid UTF-8")
+	}
+	o.json = append(appendQuoted(o.json, name), ':')
+}
+
+func (o *Out) property(name string) {
 	at := &o.path[len(o.path)-1]
 	if at.isField {
 		o.json = append(o.json, ',')
 	}
-	*at = place{name: name, index: ofKey, isField: true}
-	if o.Right() && !utf8.ValidString(name) {
-		o.wrong(": the key must be valid UTF-8")
-	}
-	o.json = append(appendQuoted(o.json, name), ':')
+	*at = place{name, ofKey, true}
 }
 
 // Item says that the next element is written next.
@@ -143,7 +162,11 @@ func (o *Out) finish() (safejs.Value, error) {
 	if len(o.json) == 0 { // nothing was written
 		return undefined, nil
 	}
-	whole, err := invoke(jsonParse, string(o.json))
+	whole, err := invoke(jsonParse, unsafe.String(unsafe.SliceData(o.json), len(o.json))) // nobody writes to it meanwhile
+	if cap(o.json) <= 1<<20 {
+		spare = o.json
+	}
+	o.json = nil
 	if err != nil {
 		return whole, err
 	}
@@ -195,7 +218,7 @@ func appendQuoted(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
 	b = append(b, '"')
 	from := 0
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		c := s[i]
 		if c >= ' ' && c != '"' && c != '\\' {
 			continue

@@ -25,7 +25,7 @@ func ReadList[S ~[]T, T any](in In, read func(In) T) S {
 	}
 	s := make(S, 0, min(n, 1<<16)) // an array with holes can be far longer than what is in it
 	for i := 0; i < n && in.Right(); i++ {
-		s = append(s, read(in.Item(i)))
+		s = append(s, read(in.item(i)))
 	}
 	in.End()
 	return s
@@ -51,7 +51,7 @@ func ReadTuple[T any](in In, s []T, read func(In) T) {
 		if !in.Right() {
 			break
 		}
-		s[i] = read(in.Item(i))
+		s[i] = read(in.item(i))
 	}
 	in.End()
 }
@@ -71,8 +71,8 @@ func ReadMap[M ~map[K]T, K ~string, T any](in In, read func(In) T) M {
 	m := make(M, n)
 	for i := 0; i < n && in.Right(); i++ {
 		key := safejs.Unsafe(list).Index(i)
-		name := ReadString[K](In{in.r, safejs.Safe(key), "", ofKey})
-		item := In{in.r, undefined, string(name), ofKey}
+		name := ReadString[K](In{r: in.r, value: safejs.Safe(key), index: ofKey})
+		item := In{r: in.r, value: undefined, name: string(name), index: ofKey}
 		if in.Right() {
 			item.value = in.get(key)
 		}
@@ -82,7 +82,7 @@ func ReadMap[M ~map[K]T, K ~string, T any](in In, read func(In) T) M {
 }
 
 // array is the length of an array, or -1 for anything else, which is wrong.
-func (in In) array() int {
+func (in *In) array() int {
 	if !in.Right() {
 		return -1
 	}
@@ -94,8 +94,8 @@ func (in In) array() int {
 }
 
 // length is -1 where there is none.
-func (in In) length() int {
-	length := in.get(keyOf("length"))
+func (in *In) length() int {
+	length := in.get(lengthKey.inPage())
 	if seam.TypeOf(length) != safejs.TypeNumber {
 		return -1
 	}

@@ -126,7 +126,7 @@ func WriteMap[M ~map[K]T, K ~string, T any](o *Out, m M, write func(*Out, T)) {
 		return
 	}
 	for key, v := range m {
-		o.Field(string(key))
+		o.key(string(key))
 		if write(o, v); !o.Right() {
 			break
 		}

@@ -19,6 +19,18 @@ func init() {
 	border2.Export("strange", exportStrange)
 }
 
+// The names of fields, which the page keeps.
+var (
+	CKey       = border2.Key{Name: "C"}
+	VKey       = border2.Key{Name: "V"}
+	A1Key      = border2.Key{Name: "A1"}
+	PromiseKey = border2.Key{Name: "Promise"}
+	abKey      = border2.Key{Name: "a b"}
+	_Key       = border2.Key{Name: "\""}
+	DKey       = border2.Key{Name: "D"}
+	äKey       = border2.Key{Name: "ä"}
+)
+
 func exportOdd2(c2 *border2.Call) {
 	ctx2 := c2.Context(6, true)
 	border22 := readBorder2(c2.Arg(0, "border2"))
@@ -87,7 +99,7 @@ func readBorder2(in2 border2.In) (v2 border) {
 	if !in2.Enter() {
 		return v2
 	}
-	v2.C = border2.ReadString[c](in2.Field("C"))
+	v2.C = border2.ReadString[c](in2.Field(&CKey))
 	in2.End()
 	return v2
 }
@@ -100,7 +112,7 @@ func readO(in2 border2.In) (v2 o) {
 	if !in2.Enter() {
 		return v2
 	}
-	v2.V = readV(in2.Field("V"))
+	v2.V = readV(in2.Field(&VKey))
 	in2.End()
 	return v2
 }
@@ -122,7 +134,7 @@ func writeBorder2(o2 *border2.Out, v2 border) {
 	if !o2.Object() {
 		return
 	}
-	o2.Field("C")
+	o2.Field(&CKey)
 	border2.WriteString[c](o2, v2.C)
 	o2.End()
 }
@@ -135,7 +147,7 @@ func writeO(o2 *border2.Out, v2 o) {
 	if !o2.Object() {
 		return
 	}
-	o2.Field("V")
+	o2.Field(&VKey)
 	writeV(o2, v2.V)
 	o2.End()
 }
@@ -161,7 +173,7 @@ func writeA0(o2 *border2.Out, v2 a0) {
 	if !o2.Object() {
 		return
 	}
-	o2.Field("A1")
+	o2.Field(&A1Key)
 	border2.WriteInt[a1](o2, v2.A1)
 	o2.End()
 }
@@ -189,7 +201,7 @@ func readDate(in2 border2.In) (v2 Date) {
 	if !in2.Enter() {
 		return v2
 	}
-	v2.Promise = border2.ReadString[Promise](in2.Field("Promise"))
+	v2.Promise = border2.ReadString[Promise](in2.Field(&PromiseKey))
 	in2.End()
 	return v2
 }
@@ -202,7 +214,7 @@ func writeDate(o2 *border2.Out, v2 Date) {
 	if !o2.Object() {
 		return
 	}
-	o2.Field("Promise")
+	o2.Field(&PromiseKey)
 	border2.WriteString[Promise](o2, v2.Promise)
 	o2.End()
 }
@@ -218,11 +230,11 @@ func readObject(in2 border2.In) (v2 struct {
 	if !in2.Enter() {
 		return v2
 	}
-	v2.A = border2.ReadInt[int](in2.Field("a b"))
-	v2.B = border2.ReadInt[int](in2.Field("\""))
-	v2.C = border2.ReadInt[int](in2.Field("C"))
-	v2.D = border2.ReadInt[int](in2.Field("D"))
-	if f2 := in2.Field("ä"); f2.Given() {
+	v2.A = border2.ReadInt[int](in2.Field(&abKey))
+	v2.B = border2.ReadInt[int](in2.Field(&_Key))
+	v2.C = border2.ReadInt[int](in2.Field(&CKey))
+	v2.D = border2.ReadInt[int](in2.Field(&DKey))
+	if f2 := in2.Field(&äKey); f2.Given() {
 		v2.Ä = border2.ReadTime(f2)
 	}
 	in2.End()

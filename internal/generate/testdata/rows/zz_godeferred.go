@@ -54,6 +54,39 @@ func init() {
 	border.Export("odd", exportOdd)
 }
 
+// The names of fields, which the page keeps.
+var (
+	signedKey   = border.Key{Name: "signed"}
+	unsignedKey = border.Key{Name: "unsigned"}
+	listKey     = border.Key{Name: "list"}
+	listsKey    = border.Key{Name: "lists"}
+	maybeKey    = border.Key{Name: "maybe"}
+	nameKey     = border.Key{Name: "name"}
+	weirdKey    = border.Key{Name: "wei-rd"}
+	_Key        = border.Key{Name: "-"}
+	smallKey    = border.Key{Name: "small"}
+	whenKey     = border.Key{Name: "when"}
+	XKey        = border.Key{Name: "X"}
+	YKey        = border.Key{Name: "Y"}
+	pointKey    = border.Key{Name: "point"}
+	DeepKey     = border.Key{Name: "Deep"}
+	innerKey    = border.Key{Name: "inner"}
+	levelKey    = border.Key{Name: "level"}
+	restKey     = border.Key{Name: "rest"}
+	shelfKey    = border.Key{Name: "shelf"}
+	anyKey      = border.Key{Name: "any"}
+	TitleKey    = border.Key{Name: "Title"}
+	colorKey    = border.Key{Name: "color"}
+	mapKey      = border.Key{Name: "map"}
+	noteKey     = border.Key{Name: "note"}
+	valueKey    = border.Key{Name: "value"}
+	childrenKey = border.Key{Name: "children"}
+	firstKey    = border.Key{Name: "first"}
+	secondKey   = border.Key{Name: "second"}
+	errKey      = border.Key{Name: "err"}
+	promiseKey  = border.Key{Name: "promise"}
+)
+
 func exportStrings(c *border.Call) {
 	s := border.ReadString[string](c.Arg(0, "s"))
 	id := border.ReadString[ID](c.Arg(1, "id"))
@@ -572,11 +605,11 @@ func readBig(in border.In) (v Big) {
 	if !in.Enter() {
 		return v
 	}
-	v.Signed = border.ReadInt64[int64](in.Field("signed"))
-	v.Unsigned = border.ReadUint64[uint64](in.Field("unsigned"))
-	v.List = border.ReadNumbers[[]int64, int64](in.Field("list"))
-	v.Lists = readInt64ListList(in.Field("lists"))
-	v.Maybe = readInt64Pointer(in.Field("maybe"))
+	v.Signed = border.ReadInt64[int64](in.Field(&signedKey))
+	v.Unsigned = border.ReadUint64[uint64](in.Field(&unsignedKey))
+	v.List = border.ReadNumbers[[]int64, int64](in.Field(&listKey))
+	v.Lists = readInt64ListList(in.Field(&listsKey))
+	v.Maybe = readInt64Pointer(in.Field(&maybeKey))
 	in.End()
 	return v
 }
@@ -593,15 +626,15 @@ func writeBig(o *border.Out, v Big) {
 	if !o.Object() {
 		return
 	}
-	o.Field("signed")
+	o.Field(&signedKey)
 	border.WriteBigInt[int64](o, v.Signed)
-	o.Field("unsigned")
+	o.Field(&unsignedKey)
 	border.WriteBigInt[uint64](o, v.Unsigned)
-	o.Field("list")
+	o.Field(&listKey)
 	border.WriteNumbers[[]int64, int64](o, v.List)
-	o.Field("lists")
+	o.Field(&listsKey)
 	writeInt64ListList(o, v.Lists)
-	o.Field("maybe")
+	o.Field(&maybeKey)
 	writeInt64Pointer(o, v.Maybe)
 	o.End()
 }
@@ -716,28 +749,28 @@ func readEverything(in border.In) (v Everything) {
 	if !in.Enter() {
 		return v
 	}
-	v.Name = border.ReadString[string](in.Field("name"))
-	v.Weird = border.ReadInt[int](in.Field("wei-rd"))
-	v.Dash = border.ReadInt[int](in.Field("-"))
-	if f := in.Field("small"); f.Given() {
+	v.Name = border.ReadString[string](in.Field(&nameKey))
+	v.Weird = border.ReadInt[int](in.Field(&weirdKey))
+	v.Dash = border.ReadInt[int](in.Field(&_Key))
+	if f := in.Field(&smallKey); f.Given() {
 		v.Small = border.ReadInt[int](f)
 	}
-	if f := in.Field("list"); f.Given() {
+	if f := in.Field(&listKey); f.Given() {
 		v.List = readStringList(f)
 	}
-	if f := in.Field("when"); f.Given() {
+	if f := in.Field(&whenKey); f.Given() {
 		v.When = border.ReadTime(f)
 	}
-	v.Point = readObjectPointer(in.Field("point"))
-	v.Inner = readObject2(in.Field("inner"))
-	v.Shelf = readShelf(in.Field("shelf"))
-	v.Any = border.ReadAny(in.Field("any"))
-	v.Map = readBasePointerMap(in.Field("map"))
-	v.Base.Title = border.ReadString[string](in.Field("Title"))
-	if f := in.Field("color"); f.Given() {
+	v.Point = readObjectPointer(in.Field(&pointKey))
+	v.Inner = readObject2(in.Field(&innerKey))
+	v.Shelf = readShelf(in.Field(&shelfKey))
+	v.Any = border.ReadAny(in.Field(&anyKey))
+	v.Map = readBasePointerMap(in.Field(&mapKey))
+	v.Base.Title = border.ReadString[string](in.Field(&TitleKey))
+	if f := in.Field(&colorKey); f.Given() {
 		v.Base.Color = readColor(f)
 	}
-	if f := in.Field("note"); f.Given() {
+	if f := in.Field(&noteKey); f.Given() {
 		if v.Extra == nil {
 			v.Extra = new(Extra)
 		}
@@ -761,8 +794,8 @@ func readObject(in border.In) (v struct {
 	if !in.Enter() {
 		return v
 	}
-	v.X = border.ReadInt[int](in.Field("X"))
-	v.Y = border.ReadInt[int](in.Field("Y"))
+	v.X = border.ReadInt[int](in.Field(&XKey))
+	v.Y = border.ReadInt[int](in.Field(&YKey))
 	in.End()
 	return v
 }
@@ -771,7 +804,7 @@ func readObject2(in border.In) (v struct{ Deep bool }) {
 	if !in.Enter() {
 		return v
 	}
-	v.Deep = border.ReadBool[bool](in.Field("Deep"))
+	v.Deep = border.ReadBool[bool](in.Field(&DeepKey))
 	in.End()
 	return v
 }
@@ -780,8 +813,8 @@ func readShelf(in border.In) (v shop.Shelf) {
 	if !in.Enter() {
 		return v
 	}
-	v.Level = readLevel(in.Field("level"))
-	v.Rest = border.ReadDuration(in.Field("rest"))
+	v.Level = readLevel(in.Field(&levelKey))
+	v.Rest = border.ReadDuration(in.Field(&restKey))
 	in.End()
 	return v
 }
@@ -798,8 +831,8 @@ func readBase(in border.In) (v Base) {
 	if !in.Enter() {
 		return v
 	}
-	v.Title = border.ReadString[string](in.Field("Title"))
-	if f := in.Field("color"); f.Given() {
+	v.Title = border.ReadString[string](in.Field(&TitleKey))
+	if f := in.Field(&colorKey); f.Given() {
 		v.Color = readColor(f)
 	}
 	in.End()
@@ -810,42 +843,42 @@ func writeEverything(o *border.Out, v Everything) {
 	if !o.Object() {
 		return
 	}
-	o.Field("name")
+	o.Field(&nameKey)
 	border.WriteString[string](o, v.Name)
-	o.Field("wei-rd")
+	o.Field(&weirdKey)
 	border.WriteInt[int](o, v.Weird)
-	o.Field("-")
+	o.Field(&_Key)
 	border.WriteInt[int](o, v.Dash)
 	if v.Small != 0 {
-		o.Field("small")
+		o.Field(&smallKey)
 		border.WriteInt[int](o, v.Small)
 	}
 	if len(v.List) != 0 {
-		o.Field("list")
+		o.Field(&listKey)
 		writeStringList(o, v.List)
 	}
 	if !v.When.IsZero() {
-		o.Field("when")
+		o.Field(&whenKey)
 		border.WriteTime(o, v.When)
 	}
-	o.Field("point")
+	o.Field(&pointKey)
 	writeObjectPointer(o, v.Point)
-	o.Field("inner")
+	o.Field(&innerKey)
 	writeObject2(o, v.Inner)
-	o.Field("shelf")
+	o.Field(&shelfKey)
 	writeShelf(o, v.Shelf)
-	o.Field("any")
+	o.Field(&anyKey)
 	border.WriteAny(o, v.Any)
-	o.Field("map")
+	o.Field(&mapKey)
 	writeBasePointerMap(o, v.Map)
-	o.Field("Title")
+	o.Field(&TitleKey)
 	border.WriteString[string](o, v.Base.Title)
 	if v.Base.Color != "" {
-		o.Field("color")
+		o.Field(&colorKey)
 		border.WriteString[Color](o, v.Base.Color)
 	}
 	if v.Extra != nil {
-		o.Field("note")
+		o.Field(&noteKey)
 		border.WriteString[string](o, v.Extra.Note)
 	}
 	o.End()
@@ -865,9 +898,9 @@ func writeObject(o *border.Out, v struct {
 	if !o.Object() {
 		return
 	}
-	o.Field("X")
+	o.Field(&XKey)
 	border.WriteInt[int](o, v.X)
-	o.Field("Y")
+	o.Field(&YKey)
 	border.WriteInt[int](o, v.Y)
 	o.End()
 }
@@ -876,7 +909,7 @@ func writeObject2(o *border.Out, v struct{ Deep bool }) {
 	if !o.Object() {
 		return
 	}
-	o.Field("Deep")
+	o.Field(&DeepKey)
 	border.WriteBool[bool](o, v.Deep)
 	o.End()
 }
@@ -885,9 +918,9 @@ func writeShelf(o *border.Out, v shop.Shelf) {
 	if !o.Object() {
 		return
 	}
-	o.Field("level")
+	o.Field(&levelKey)
 	border.WriteInt[shop.Level](o, v.Level)
-	o.Field("rest")
+	o.Field(&restKey)
 	border.WriteDuration(o, v.Rest)
 	o.End()
 }
@@ -904,10 +937,10 @@ func writeBase(o *border.Out, v Base) {
 	if !o.Object() {
 		return
 	}
-	o.Field("Title")
+	o.Field(&TitleKey)
 	border.WriteString[string](o, v.Title)
 	if v.Color != "" {
-		o.Field("color")
+		o.Field(&colorKey)
 		border.WriteString[Color](o, v.Color)
 	}
 	o.End()
@@ -921,8 +954,8 @@ func readTree2(in border.In) (v Tree) {
 	if !in.Enter() {
 		return v
 	}
-	v.Value = border.ReadInt[int](in.Field("value"))
-	v.Children = readTreePointerList(in.Field("children"))
+	v.Value = border.ReadInt[int](in.Field(&valueKey))
+	v.Children = readTreePointerList(in.Field(&childrenKey))
 	in.End()
 	return v
 }
@@ -939,9 +972,9 @@ func writeTree(o *border.Out, v Tree) {
 	if !o.Object() {
 		return
 	}
-	o.Field("value")
+	o.Field(&valueKey)
 	border.WriteInt[int](o, v.Value)
-	o.Field("children")
+	o.Field(&childrenKey)
 	writeTreePointerList(o, v.Children)
 	o.End()
 }
@@ -962,8 +995,8 @@ func readPairStringInt(in border.In) (v Pair[string, int]) {
 	if !in.Enter() {
 		return v
 	}
-	v.First = border.ReadString[string](in.Field("first"))
-	v.Second = border.ReadInt[int](in.Field("second"))
+	v.First = border.ReadString[string](in.Field(&firstKey))
+	v.Second = border.ReadInt[int](in.Field(&secondKey))
 	in.End()
 	return v
 }
@@ -972,8 +1005,8 @@ func readPairPairBoolIDFloat64List(in border.In) (v Pair[Pair[bool, ID], []float
 	if !in.Enter() {
 		return v
 	}
-	v.First = readPairBoolID(in.Field("first"))
-	v.Second = border.ReadNumbers[[]float64, float64](in.Field("second"))
+	v.First = readPairBoolID(in.Field(&firstKey))
+	v.Second = border.ReadNumbers[[]float64, float64](in.Field(&secondKey))
 	in.End()
 	return v
 }
@@ -982,8 +1015,8 @@ func readPairBoolID(in border.In) (v Pair[bool, ID]) {
 	if !in.Enter() {
 		return v
 	}
-	v.First = border.ReadBool[bool](in.Field("first"))
-	v.Second = border.ReadString[ID](in.Field("second"))
+	v.First = border.ReadBool[bool](in.Field(&firstKey))
+	v.Second = border.ReadString[ID](in.Field(&secondKey))
 	in.End()
 	return v
 }
@@ -992,9 +1025,9 @@ func writePairStringInt(o *border.Out, v Pair[string, int]) {
 	if !o.Object() {
 		return
 	}
-	o.Field("first")
+	o.Field(&firstKey)
 	border.WriteString[string](o, v.First)
-	o.Field("second")
+	o.Field(&secondKey)
 	border.WriteInt[int](o, v.Second)
 	o.End()
 }
@@ -1003,9 +1036,9 @@ func writePairPairBoolIDFloat64List(o *border.Out, v Pair[Pair[bool, ID], []floa
 	if !o.Object() {
 		return
 	}
-	o.Field("first")
+	o.Field(&firstKey)
 	writePairBoolID(o, v.First)
-	o.Field("second")
+	o.Field(&secondKey)
 	border.WriteNumbers[[]float64, float64](o, v.Second)
 	o.End()
 }
@@ -1014,9 +1047,9 @@ func writePairBoolID(o *border.Out, v Pair[bool, ID]) {
 	if !o.Object() {
 		return
 	}
-	o.Field("first")
+	o.Field(&firstKey)
 	border.WriteBool[bool](o, v.First)
-	o.Field("second")
+	o.Field(&secondKey)
 	border.WriteString[ID](o, v.Second)
 	o.End()
 }
@@ -1025,7 +1058,7 @@ func readErrs(in border.In) (v Errs) {
 	if !in.Enter() {
 		return v
 	}
-	v.Err = border.ReadError(in.Field("err"))
+	v.Err = border.ReadError(in.Field(&errKey))
 	in.End()
 	return v
 }
@@ -1034,7 +1067,7 @@ func writeErrs(o *border.Out, v Errs) {
 	if !o.Object() {
 		return
 	}
-	o.Field("err")
+	o.Field(&errKey)
 	border.WriteError(o, v.Err)
 	o.End()
 }
@@ -1051,7 +1084,7 @@ func readHeld(in border.In) (v Held) {
 	if !in.Enter() {
 		return v
 	}
-	v.Promise = readStringListPromise(in.Field("promise"))
+	v.Promise = readStringListPromise(in.Field(&promiseKey))
 	in.End()
 	return v
 }
@@ -1064,7 +1097,7 @@ func writeHeld(o *border.Out, v Held) {
 	if !o.Object() {
 		return
 	}
-	o.Field("promise")
+	o.Field(&promiseKey)
 	writeStringListPromise(o, v.Promise)
 	o.End()
 }
@@ -1085,9 +1118,9 @@ func writePairIntString(o *border.Out, v Pair[int, string]) {
 	if !o.Object() {
 		return
 	}
-	o.Field("first")
+	o.Field(&firstKey)
 	border.WriteInt[int](o, v.First)
-	o.Field("second")
+	o.Field(&secondKey)
 	border.WriteString[string](o, v.Second)
 	o.End()
 }

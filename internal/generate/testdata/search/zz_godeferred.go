@@ -12,6 +12,16 @@ func init() {
 	border.Export("search", exportSearch)
 }
 
+// The names of fields, which the page keeps.
+var (
+	nameKey  = border.Key{Name: "name"}
+	priceKey = border.Key{Name: "price"}
+	sizeKey  = border.Key{Name: "size"}
+	sinceKey = border.Key{Name: "since"}
+	tagsKey  = border.Key{Name: "tags"}
+	nextKey  = border.Key{Name: "next"}
+)
+
 func exportSearch(c *border.Call) {
 	ctx := c.Context(3, false)
 	query := border.ReadString[string](c.Arg(0, "query"))
@@ -35,14 +45,14 @@ func readProduct(in border.In) (v Product) {
 	if !in.Enter() {
 		return v
 	}
-	v.Name = border.ReadString[string](in.Field("name"))
-	v.Price = border.ReadFloat[float64](in.Field("price"))
-	v.Size = readSize(in.Field("size"))
-	v.Since = border.ReadTime(in.Field("since"))
-	if f := in.Field("tags"); f.Given() {
+	v.Name = border.ReadString[string](in.Field(&nameKey))
+	v.Price = border.ReadFloat[float64](in.Field(&priceKey))
+	v.Size = readSize(in.Field(&sizeKey))
+	v.Since = border.ReadTime(in.Field(&sinceKey))
+	if f := in.Field(&tagsKey); f.Given() {
 		v.Tags = readStringList(f)
 	}
-	v.Next = readProductPointer(in.Field("next"))
+	v.Next = readProductPointer(in.Field(&nextKey))
 	in.End()
 	return v
 }
@@ -69,19 +79,19 @@ func writeProduct(o *border.Out, v Product) {
 	if !o.Object() {
 		return
 	}
-	o.Field("name")
+	o.Field(&nameKey)
 	border.WriteString[string](o, v.Name)
-	o.Field("price")
+	o.Field(&priceKey)
 	border.WriteFloat[float64](o, v.Price)
-	o.Field("size")
+	o.Field(&sizeKey)
 	border.WriteString[Size](o, v.Size)
-	o.Field("since")
+	o.Field(&sinceKey)
 	border.WriteTime(o, v.Since)
 	if len(v.Tags) != 0 {
-		o.Field("tags")
+		o.Field(&tagsKey)
 		writeStringList(o, v.Tags)
 	}
-	o.Field("next")
+	o.Field(&nextKey)
 	writeProductPointer(o, v.Next)
 	o.End()
 }
