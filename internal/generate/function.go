@@ -154,13 +154,17 @@ func (g *generator) exportBody(f function) string {
 	case f.variadic:
 		options = -2
 	}
+	method := "Context"
+	if f.later {
+		method = "Keep"
+	}
 	switch {
 	case f.context:
 		ctx := g.local("ctx")
-		fmt.Fprintf(&b, "\t%s := %s.Context(%d, %t)\n", ctx, c, options, f.later)
+		fmt.Fprintf(&b, "\t%s := %s.%s(%d)\n", ctx, c, method, options)
 		args = append(args, ctx)
 	case f.later:
-		fmt.Fprintf(&b, "\t%s.Context(-2, true)\n", c)
+		fmt.Fprintf(&b, "\t%s.Keep(-2)\n", c)
 	}
 	used := map[string]bool{g.c: true, g.r: true, g.err: true, g.local("ctx"): true}
 	for i := range f.results {

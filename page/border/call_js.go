@@ -36,7 +36,6 @@ type Call struct {
 	late     error // what a callback or a channel could not tell the function
 
 	over    bool   // the function has returned
-	kept    bool   // the context outlives the function
 	streams int    // what the page can still read of the results
 	unhear  func() // of the options' signal
 }
@@ -87,35 +86,25 @@ func ReadRest[T any](c *Call, i int, name string, options bool, read func(In) T)
 	return s
 }
 
-// Context is what the function gets. Its options are the i-th argument, or the last one of a variadic function, for
-// which i is -1: their onProgress is called with what deferred.Notify notifies of. What stands there and is no object
-// is not looked at.
-//
-// It ends when the page aborts the call. With keep, the results have something that the page reads later, and it ends
-// when that has ended rather than when the function has returned.
-func (c *Call) Context(i int, keep bool) context.Context {
-	if i < 0 {
-		i = len(c.args) - 1
-	}
-	options := c.args.At(i)
-	if seam.TypeOf(options) == safejs.TypeObject && c.right() {
-		c.hear(options, keep)
-	}
-	if keep {
-		c.kept = true
-		inner, cancel := context.WithCancelCause(context.WithoutCancel(c.ctx))
-		context.AfterFunc(c.ctx, func() {
-			if !c.over {
-				cancel(context.Cause(c.ctx))
-			}
-		})
-		c.ctx, c.cancel = inner, cancel
+// Context is what the function gets. It ends when the page aborts the call, and when the function has returned. Its
+// options are the i-th argument, or the last one of a variadic function, for which i is -1, or nowhere if i is less:
+// their onProgress is called with what deferred.Notify notifies of. What stands there and is no object is not looked at.
+func (c *Call) Context(i int) context.Context {
+	if options := c.options(i); seam.TypeOf(options) == safejs.TypeObject {
+		c.hear(options)
 	}
 	return c.ctx
 }
 
-// hear reads the options.
-func (c *Call) hear(options safejs.Value, keep bool) {
+func (c *Call) options(i int) safejs.Value {
+	if i == -1 {
+		i = len(c.args) - 1
+	}
+	return c.args.At(i)
+}
+
+// hear has the options' onProgress hear.
+func (c *Call) hear(options safejs.Value) {
 	progress, err := seam.Get(options, "onProgress")
 	if err != nil {
 		c.err = err
@@ -137,16 +126,6 @@ func (c *Call) hear(options safejs.Value, keep bool) {
 	case safejs.TypeUndefined, safejs.TypeNull:
 	default:
 		In{r: &c.reading, value: progress, name: "options.onProgress", index: outermost}.Wrong("a function")
-	}
-	if !keep {
-		return // the script ends the outer context
-	}
-	signal, err := seam.Get(options, "signal")
-	if err != nil {
-		return
-	}
-	if is, _ := seam.IsSignal(signal); is {
-		c.unhear, _ = seam.OnSignal(signal, func(reason error) { c.cancel(reason) })
 	}
 }
 
@@ -212,26 +191,12 @@ func (c *Call) answer() (any, error) {
 // end ends the context, unless the page can still read something.
 func (c *Call) end() {
 	c.over = true
-	if c.kept && c.streams > 0 {
+	if c.streams > 0 {
 		return
 	}
 	c.cancel(nil)
 	if c.unhear != nil {
 		c.unhear()
-	}
-}
-
-// stream is called for something that the page reads later, and done at its end.
-func (c *Call) stream() (done func()) {
-	c.streams++
-	ended := false
-	return func() {
-		if !ended {
-			ended = true
-			if c.streams--; c.over {
-				c.end()
-			}
-		}
 	}
 }
 

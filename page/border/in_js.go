@@ -33,10 +33,11 @@ func (r *reading) right() bool { return r.err == nil && r.text == "" }
 
 // problem is the error, or nil.
 func (r *reading) problem() error {
-	if r.text != "" {
-		return wrong.TypeError(r.call.function + ": " + strings.ReplaceAll(r.text, here, r.path))
+	if r.text == "" {
+		return r.err
 	}
-	return r.err
+	before, after, _ := strings.Cut(r.text, here) // strings.Replace takes more of the program than all of this file
+	return wrong.TypeError(r.call.function + ": " + before + r.path + after)
 }
 
 // within says that the wrong value is inside of another one.

@@ -112,7 +112,8 @@ func isIterable(value safejs.Value) bool {
 	if !seam.IsObject(value) {
 		return false
 	}
-	for _, key := range []any{asyncIterator, syncIterator, "getReader"} {
+	symbols := js.Global().Get("Symbol")
+	for _, key := range []any{symbols.Get("asyncIterator"), symbols.Get("iterator"), "getReader"} {
 		method, err := invoke(reflectGet, safejs.Unsafe(value), key)
 		if err != nil || seam.TypeOf(method) == safejs.TypeFunction {
 			return true // what the getter throws is the iteration's error
@@ -120,11 +121,6 @@ func isIterable(value safejs.Value) bool {
 	}
 	return false
 }
-
-var (
-	asyncIterator = js.Global().Get("Symbol").Get("asyncIterator")
-	syncIterator  = js.Global().Get("Symbol").Get("iterator")
-)
 
 // written is one value by itself.
 func written[T any](c *Call, name string, v T, write func(*Out, T)) (safejs.Value, error) {

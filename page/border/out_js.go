@@ -181,7 +181,7 @@ func fill(whole safejs.Value, holes []hole) error {
 	for _, h := range holes {
 		inner := len(h.path) - 1
 		same := 0
-		for same < min(inner, len(before)) && before[same] == h.path[same] {
+		for same < min(inner, len(before)) && before[same].index == h.path[same].index && before[same].name == h.path[same].name {
 			same++
 		}
 		at = at[:same+1]

@@ -32,7 +32,7 @@ var (
 )
 
 func exportOdd2(c2 *border2.Call) {
-	ctx2 := c2.Context(6, true)
+	ctx2 := c2.Keep(6)
 	border22 := readBorder2(c2.Arg(0, "border2"))
 	in22 := readIn(c2.Arg(1, "in2"))
 	f22 := readF(c2.Arg(2, "f2"))

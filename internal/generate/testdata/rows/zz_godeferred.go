@@ -440,7 +440,7 @@ func exportPromiseInside(c *border.Call) {
 }
 
 func exportSum(c *border.Call) {
-	ctx := c.Context(1, false)
+	ctx := c.Context(1)
 	numbers := readIntSequence(c.Arg(0, "numbers"))
 	if !c.Ready() {
 		return
@@ -464,7 +464,7 @@ func exportEnded(c *border.Call) {
 }
 
 func exportCount(c *border.Call) {
-	ctx := c.Context(1, true)
+	ctx := c.Keep(1)
 	to := border.ReadInt[int](c.Arg(0, "to"))
 	if !c.Ready() {
 		return
@@ -477,7 +477,7 @@ func exportCount(c *border.Call) {
 }
 
 func exportChannels(c *border.Call) {
-	ctx := c.Context(1, true)
+	ctx := c.Keep(1)
 	in := readIntChannel(c.Arg(0, "in"))
 	if !c.Ready() {
 		return
@@ -490,7 +490,7 @@ func exportChannels(c *border.Call) {
 }
 
 func exportReaders(c *border.Call) {
-	ctx := c.Context(1, true)
+	ctx := c.Keep(1)
 	r_ := readReader(c.Arg(0, "r"))
 	if !c.Ready() {
 		return
@@ -503,7 +503,7 @@ func exportReaders(c *border.Call) {
 }
 
 func exportCallbacks(c *border.Call) {
-	ctx := c.Context(5, false)
+	ctx := c.Context(5)
 	word := border.ReadString[string](c.Arg(0, "word"))
 	double := readCallback(c.Arg(1, "double"))
 	check := readCallback2(c.Arg(2, "check"))
@@ -520,7 +520,7 @@ func exportCallbacks(c *border.Call) {
 }
 
 func exportVariadic(c *border.Call) {
-	ctx := c.Context(-1, false)
+	ctx := c.Context(-1)
 	name := border.ReadString[string](c.Arg(0, "name"))
 	numbers := border.ReadRest(c, 1, "numbers", true, border.ReadInt[int])
 	if !c.Ready() {
@@ -548,7 +548,7 @@ func exportOptional(c *border.Call) {
 }
 
 func exportWait(c *border.Call) {
-	ctx := c.Context(0, false)
+	ctx := c.Context(0)
 	if !c.Ready() {
 		return
 	}

@@ -23,7 +23,7 @@ var (
 )
 
 func exportSearch(c *border.Call) {
-	ctx := c.Context(3, false)
+	ctx := c.Context(3)
 	query := border.ReadString[string](c.Arg(0, "query"))
 	limit := border.ReadInt[int](c.Arg(1, "limit"))
 	model := readProductPointer(c.Arg(2, "model"))
