@@ -66,7 +66,7 @@ func (g *generator) function(one export) function {
 // checkChannels refuses a channel as a parameter without a context, by whose end the function hears of an error.
 func (g *generator) checkChannels(f function) bool {
 	for i, p := range f.params {
-		if _, is := p.t.Underlying().(*types.Chan); is && !f.context {
+		if of, is := p.t.Underlying().(*types.Chan); is && of.Dir() == types.RecvOnly && !f.context {
 			g.refuse(p.t, reads, g.spotOf(f, i), "a channel cannot tell of errors: let the first parameter be a context.Context, which ends with one, or use iter.Seq2[T, error]")
 			return false
 		}

@@ -99,15 +99,6 @@ func (g *generator) fieldsOf(t types.Type, under *types.Struct, d direction, s s
 	return dominant(found), ok
 }
 
-// special tells whether a struct is one value to the page.
-func special(t types.Type) bool {
-	switch pathOf(t) {
-	case timePath, valuePath, promisePath:
-		return true
-	}
-	return false
-}
-
 // options reads what stands behind the name.
 func (f *field) options(options string, tag reflect.StructTag) (problem string) {
 	for option := range strings.SplitSeq(options, ",") {
