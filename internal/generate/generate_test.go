@@ -60,7 +60,7 @@ func TestRowsThereAndBack(t *testing.T) {
 	script.Env = []string{"PATH=" + os.Getenv("PATH")}
 	text, err := script.Output() // the script's console.warn of exceptions is no result
 	require.NoError(t, err, string(text))
-	assert.Equal(t, "27 rows\n", string(text))
+	assert.Equal(t, "31 rows\n", string(text))
 }
 
 func TestWhatHasNoRowIsRefusedAllAtOnce(t *testing.T) {

@@ -168,6 +168,16 @@ declare module "./godeferred.js" {
 
 		wait(options?: { signal?: AbortSignal; onProgress?: (value: any) => unknown }): DeferredPromise<[void]>;
 
+		measures(m: { [key: string]: number }, n: readonly { [key: string]: Date }[]): DeferredPromise<[{ [key: string]: number }, { [key: string]: Date }[]]>;
+
+		badText(): DeferredPromise<[string]>;
+
+		badKey(): DeferredPromise<[{ [key: string]: { [key: string]: number } }]>;
+
+		late(options?: { signal?: AbortSignal; onProgress?: (value: any) => unknown }): DeferredPromise<[AsyncIterable<number>]>;
+
+		panics(how: string): DeferredPromise<[AsyncIterable<number>]>;
+
 		httpGet(argument1: string, function_: number): DeferredPromise<[string]>;
 
 		/** odd is not exported by Go, and its parameters have the names that generated code uses. */

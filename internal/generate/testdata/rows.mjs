@@ -149,6 +149,7 @@ const tests = {
 		await same("arrays", ["a", "b"], [1, 2, 3.5]);
 		assert.deepEqual((await all(go.arrays(["a", "b"], Float32Array.of(1, 2, 3))))[1], [1, 2, 3]);
 		await wrong(go.arrays(["a"], [1, 2, 3]), "arrays: pair must be an array of 2, not an array");
+		await wrong(go.arrays(["a", "b", "c"], [1, 2, 3]), "arrays: pair must be an array of 2, not an array");
 		await wrong(go.arrays(["a", 1], [1, 2, 3]), "arrays: pair[1] must be a string, not 1");
 		await wrong(go.arrays("ab", [1, 2, 3]), 'arrays: pair must be an array of 2, not "ab"');
 	},
@@ -345,6 +346,31 @@ const tests = {
 		const controller = new AbortController();
 		const other = go.wait({ signal: controller.signal, onProgress: () => controller.abort(mine) });
 		assert.equal(await failure(other), mine);
+	},
+	async holes() {
+		const [a, b, c, d] = [1, 2, 3, 4].map((ms) => new Date(ms));
+		await same("measures", { a: NaN, b: -Infinity, c: 1e21, d: 5e-324 }, [{ a, b }, {}, { c }, { __proto: d, "x y": a }]);
+		const own = JSON.parse('{"__proto__": 1}');
+		own.__proto__ = a;
+		Object.defineProperty(own, "__proto__", { value: a });
+		const [, [got]] = await all(go.measures({}, [own]));
+		assert.deepEqual(Object.entries(got), [["__proto__", a]]);
+	},
+	async texts() {
+		await wrong(go.badText(), "badText: result must be valid UTF-8: let it be []byte");
+		await wrong(go.badKey(), 'badKey: result["a b"].\ufffd: the key must be valid UTF-8');
+	},
+	async endsBeforeTheResult() {
+		const mine = new Error("mine");
+		const call = go.late();
+		await go.nothing(); // it has begun
+		call.abort(mine);
+		assert.equal(await one(go.ended()), "Error: mine");
+	},
+	async panics() {
+		assert.match((await failure(go.panics("at once"))).message, /at once/);
+		const later = await one(go.panics("later"));
+		assert.match((await failure(later.next())).message, /later/);
 	},
 	async names() {
 		assert.equal(await one(go.httpGet("", 5)), "5");

@@ -313,6 +313,32 @@ func Wait(ctx context.Context) error {
 }
 
 //godeferred:export
+func Measures(m map[string]float64, n []map[string]time.Time) (map[string]float64, []map[string]time.Time) {
+	return m, n
+}
+
+//godeferred:export
+func BadText() string { return "\xff" }
+
+//godeferred:export
+func BadKey() map[string]map[string]int { return map[string]map[string]int{"a b": {"\xff": 1}} }
+
+//godeferred:export
+func Late(ctx context.Context) (iter.Seq2[int, error], error) {
+	<-ctx.Done()
+	ended <- context.Cause(ctx).Error()
+	return nil, ctx.Err()
+}
+
+//godeferred:export
+func Panics(how string) iter.Seq2[int, error] {
+	if how == "at once" {
+		panic(how)
+	}
+	return func(func(int, error) bool) { panic(how) }
+}
+
+//godeferred:export
 func HTTPGet(_ string, function int) (string, error) { return strconv.Itoa(function), nil }
 
 // odd is not exported by Go, and its parameters have the names that generated code uses.

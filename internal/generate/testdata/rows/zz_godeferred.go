@@ -8,6 +8,7 @@ import (
 	"context"
 	"io"
 	"iter"
+	"time"
 
 	"github.com/godeferred/godeferred/deferred"
 	"github.com/godeferred/godeferred/internal/generate/testdata/rows/shop"
@@ -50,6 +51,11 @@ func init() {
 	border.Export("total", exportVariadic)
 	border.Export("optional", exportOptional)
 	border.Export("wait", exportWait)
+	border.Export("measures", exportMeasures)
+	border.Export("badText", exportBadText)
+	border.Export("badKey", exportBadKey)
+	border.Export("late", exportLate)
+	border.Export("panics", exportPanics)
 	border.Export("httpGet", exportHTTPGet)
 	border.Export("odd", exportOdd)
 }
@@ -554,6 +560,67 @@ func exportWait(c *border.Call) {
 	}
 	err := Wait(ctx)
 	c.Failed(err)
+}
+
+func exportMeasures(c *border.Call) {
+	m := readFloat64Map(c.Arg(0, "m"))
+	n := readTimeMapList(c.Arg(1, "n"))
+	if !c.Ready() {
+		return
+	}
+	r0, r1 := Measures(m, n)
+	if c.Failed(nil) {
+		return
+	}
+	writeFloat64Map(c.Result(), r0)
+	writeTimeMapList(c.Result(), r1)
+}
+
+func exportBadText(c *border.Call) {
+	if !c.Ready() {
+		return
+	}
+	r := BadText()
+	if c.Failed(nil) {
+		return
+	}
+	border.WriteString[string](c.Result(), r)
+}
+
+func exportBadKey(c *border.Call) {
+	if !c.Ready() {
+		return
+	}
+	r := BadKey()
+	if c.Failed(nil) {
+		return
+	}
+	writeIntMapMap(c.Result(), r)
+}
+
+func exportLate(c *border.Call) {
+	ctx := c.Keep(0)
+	if !c.Ready() {
+		return
+	}
+	r, err := Late(ctx)
+	if c.Failed(err) {
+		return
+	}
+	writeIntSequence(c.Result(), r)
+}
+
+func exportPanics(c *border.Call) {
+	c.Keep(-2)
+	how := border.ReadString[string](c.Arg(0, "how"))
+	if !c.Ready() {
+		return
+	}
+	r := Panics(how)
+	if c.Failed(nil) {
+		return
+	}
+	writeIntSequence(c.Result(), r)
 }
 
 func exportHTTPGet(c *border.Call) {
@@ -1185,4 +1252,36 @@ func readIntPointer(in border.In) *int {
 
 func readStringPointer(in border.In) *string {
 	return border.ReadPointer(in, border.ReadString[string])
+}
+
+func readFloat64Map(in border.In) map[string]float64 {
+	return border.ReadMap[map[string]float64](in, border.ReadFloat[float64])
+}
+
+func readTimeMapList(in border.In) []map[string]time.Time {
+	return border.ReadList[[]map[string]time.Time](in, readTimeMap)
+}
+
+func readTimeMap(in border.In) map[string]time.Time {
+	return border.ReadMap[map[string]time.Time](in, border.ReadTime)
+}
+
+func writeFloat64Map(o *border.Out, v map[string]float64) {
+	border.WriteMap(o, v, border.WriteFloat[float64])
+}
+
+func writeTimeMapList(o *border.Out, v []map[string]time.Time) {
+	border.WriteList(o, v, writeTimeMap)
+}
+
+func writeTimeMap(o *border.Out, v map[string]time.Time) {
+	border.WriteMap(o, v, border.WriteTime)
+}
+
+func writeIntMapMap(o *border.Out, v map[string]map[string]int) {
+	border.WriteMap(o, v, writeIntMap)
+}
+
+func writeIntSequence(o *border.Out, v iter.Seq2[int, error]) {
+	border.WriteSequence(o, v, border.WriteInt[int])
 }
