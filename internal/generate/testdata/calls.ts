@@ -24,7 +24,10 @@ async function results() {
 	}
 	is<Uint8Array>()(await go.bytes(new ArrayBuffer(1)), true);
 	is<Tree | null>()(await go.recursive({ value: 1, children: [null] }), true);
-	go.generics({ first: "a", second: 1 }, { first: { first: true, second: "" }, second: new Float64Array() }).done((a, b) => {
+	go.generics(
+		{ first: "a", second: 1 },
+		{ first: { first: true, second: "" }, second: new Float64Array() },
+	).done((a, b) => {
 		is<string>()(a.first, true);
 		is<Float64Array>()(b.second, true);
 	});
@@ -34,7 +37,13 @@ go.optional();
 go.optional(null, "x");
 go.total("x", 1, 2, 3);
 go.total("x", 1, 2, { onProgress: (n) => n });
-go.callbacks("w", (n) => n * 2, async ({ first, second }) => first === `${second}`, (...words) => words.length, () => {});
+go.callbacks(
+	"w",
+	(n) => n * 2,
+	async ({ first, second }) => first === `${second}`,
+	(...words) => words.length,
+	() => {},
+);
 go.sum([1, 2]);
 go.sum(new Set([1]));
 go.lists(["a"] as const, [[true]], []);
@@ -53,8 +62,9 @@ go.unions("yellow", 1);
 go.unions("red", 3);
 // @ts-expect-error
 go.total("x", "y");
+const takesText = (n: string) => n.length;
 // @ts-expect-error
-go.callbacks("w", (n: string) => 5, () => true, () => {}, () => {});
+go.callbacks("w", takesText, () => true, console.log, console.log);
 // @ts-expect-error
 go.structs({ name: "x" });
 // @ts-expect-error

@@ -6,7 +6,8 @@ const { default: godeferred } = await import(pathToFileURL(`${process.argv[2]}/g
 const { go } = godeferred;
 
 /** All that a call resolves with. */
-const all = (promise) => new Promise((resolve, reject) => promise.then((...values) => resolve(values), reject));
+const all = (promise) =>
+	new Promise((resolve, reject) => promise.then((...values) => resolve(values), reject));
 const one = async (promise) => (await all(promise))[0];
 const same = async (name, ...args) => assert.deepEqual(await all(go[name](...args)), args);
 
@@ -66,7 +67,13 @@ const tests = {
 		await wrong(go.strings("", null), "strings: id must be a string, not null");
 		await wrong(go.strings(""), "strings: id must be a string, not undefined");
 		await wrong(go.strings("", 5n), "strings: id must be a string, not 5");
-		await wrong(go.strings("a\ud800", ""), 'strings: s must be a string of whole characters, without halves of surrogate pairs, not "a\\ud800"'.replace("\\ud800", "\ufffd"));
+		await wrong(
+			go.strings("a\ud800", ""),
+			'strings: s must be a string of whole characters, without halves of surrogate pairs, not "a\\ud800"'.replace(
+				"\\ud800",
+				"\ufffd",
+			),
+		);
 	},
 	async bools() {
 		await same("bools", true);
@@ -87,27 +94,60 @@ const tests = {
 		assert.deepEqual(await one(go.integers(...most)), most);
 		const least = [-top, -128, -32768, -(2 ** 31), -top, 0, 0, 0, 0, 0];
 		assert.deepEqual(await one(go.integers(...least)), least);
-		const at = (i, value) => go.integers(...most.with?.(i, value) ?? most.map((v, k) => (k === i ? value : v)));
+		const at = (i, value) =>
+			go.integers(...(most.with?.(i, value) ?? most.map((v, k) => (k === i ? value : v))));
 		await wrong(at(0, 1.5), "integers: a must be a whole number, not 1.5");
 		await wrong(at(0, NaN), "integers: a must be a whole number, not NaN");
-		await wrong(at(0, 2 ** 53), "integers: a must be a safe integer (2**53 - 1 at most), not 9007199254740992");
+		await wrong(
+			at(0, 2 ** 53),
+			"integers: a must be a safe integer (2**53 - 1 at most), not 9007199254740992",
+		);
 		await wrong(at(1, 128), "integers: b must be a whole number from -128 to 127, not 128");
-		await wrong(at(3, -(2 ** 31) - 1), "integers: d must be a whole number from -2147483648 to 2147483647, not -2147483649");
+		await wrong(
+			at(3, -(2 ** 31) - 1),
+			"integers: d must be a whole number from -2147483648 to 2147483647, not -2147483649",
+		);
 		await wrong(at(4, 5n), "integers: e must be a whole number, not the BigInt 5");
 		await wrong(at(5, -1), "integers: f must be zero or more, not -1");
 		await wrong(at(6, 256), "integers: g must be a whole number from 0 to 255, not 256");
 		await wrong(at(6, -1), "integers: g must be a whole number from 0 to 255, not -1");
 		assert.equal(await one(go.unsafe("-9007199254740991")), -9007199254740991);
-		await wrong(go.unsafe("9007199254740992"), "unsafe: result must be a safe integer (2**53 - 1 at most), not 9007199254740992");
-		await wrong(go.unsafe("-9223372036854775808"), "unsafe: result must be a safe integer (2**53 - 1 at most), not -9223372036854775808");
-		await wrong(go.unsigned("18446744073709551615"), "unsigned: result must be a safe integer (2**53 - 1 at most), not 18446744073709551615");
+		await wrong(
+			go.unsafe("9007199254740992"),
+			"unsafe: result must be a safe integer (2**53 - 1 at most), not 9007199254740992",
+		);
+		await wrong(
+			go.unsafe("-9223372036854775808"),
+			"unsafe: result must be a safe integer (2**53 - 1 at most), not -9223372036854775808",
+		);
+		await wrong(
+			go.unsigned("18446744073709551615"),
+			"unsigned: result must be a safe integer (2**53 - 1 at most), not 18446744073709551615",
+		);
 	},
 	async bigInts() {
-		const big = { signed: -(2n ** 63n), unsigned: 2n ** 64n - 1n, list: BigInt64Array.of(1n, -1n), lists: [BigInt64Array.of(2n)], maybe: 5n };
+		const big = {
+			signed: -(2n ** 63n),
+			unsigned: 2n ** 64n - 1n,
+			list: BigInt64Array.of(1n, -1n),
+			lists: [BigInt64Array.of(2n)],
+			maybe: 5n,
+		};
 		await same("bigInts", big);
-		assert.deepEqual(await one(go.bigInts({ ...big, signed: 5, list: [1], maybe: null })), { ...big, signed: 5n, list: BigInt64Array.of(1n), maybe: null });
-		await wrong(go.bigInts({ ...big, signed: 2n ** 63n }), "bigInts: b.signed must be an integer of 64 bits, not the BigInt 9223372036854775808");
-		await wrong(go.bigInts({ ...big, lists: [big.list, [1, "2"]] }), 'bigInts: b.lists[1][1] must be a number, not "2"');
+		assert.deepEqual(await one(go.bigInts({ ...big, signed: 5, list: [1], maybe: null })), {
+			...big,
+			signed: 5n,
+			list: BigInt64Array.of(1n),
+			maybe: null,
+		});
+		await wrong(
+			go.bigInts({ ...big, signed: 2n ** 63n }),
+			"bigInts: b.signed must be an integer of 64 bits, not the BigInt 9223372036854775808",
+		);
+		await wrong(
+			go.bigInts({ ...big, lists: [big.list, [1, "2"]] }),
+			'bigInts: b.lists[1][1] must be a number, not "2"',
+		);
 	},
 	async bytes() {
 		const bytes = Uint8Array.of(0, 128, 255);
@@ -117,12 +157,28 @@ const tests = {
 		await wrong(go.bytes([1]), "bytes: b must be an ArrayBuffer, a typed array or a DataView, not an array");
 	},
 	async numbers() {
-		const lists = [Int8Array.of(-128), Uint16Array.of(65535), Int32Array.of(-1), Uint32Array.of(1), Float32Array.of(0.5, NaN), Float64Array.of(0.1), [1, -2], [3], []];
+		const lists = [
+			Int8Array.of(-128),
+			Uint16Array.of(65535),
+			Int32Array.of(-1),
+			Uint32Array.of(1),
+			Float32Array.of(0.5, NaN),
+			Float64Array.of(0.1),
+			[1, -2],
+			[3],
+			[],
+		];
 		await same("numbers", ...lists);
 		assert.deepEqual(await all(go.numbers(...lists.map((list) => [...list]))), lists);
 		assert.deepEqual(await all(go.numbers(...lists.map((list) => Float64Array.from(list)))), lists);
-		await wrong(go.numbers([0, 128], ...lists.slice(1)), "numbers: a[1] must be a whole number that Go's int8 holds, not 128");
-		await wrong(go.numbers("1", ...lists.slice(1)), 'numbers: a must be a typed array or an array of numbers, not "1"');
+		await wrong(
+			go.numbers([0, 128], ...lists.slice(1)),
+			"numbers: a[1] must be a whole number that Go's int8 holds, not 128",
+		);
+		await wrong(
+			go.numbers("1", ...lists.slice(1)),
+			'numbers: a must be a typed array or an array of numbers, not "1"',
+		);
 	},
 	async lists() {
 		await same("lists", [], [[]], ["x"]);
@@ -164,7 +220,10 @@ const tests = {
 		const list = everything.map;
 		assert.deepEqual(await one(go.structs({ ...everything, map: list })), everything);
 		assert.deepEqual(await one(go.structs(bare)), bare);
-		assert.deepEqual(await one(go.structs({ ...bare, Skipped: 5, hidden: 5, other: 5, point: undefined })), bare);
+		assert.deepEqual(
+			await one(go.structs({ ...bare, Skipped: 5, hidden: 5, other: 5, point: undefined })),
+			bare,
+		);
 		const { Title, ...rest } = bare;
 		class Getters {
 			title = "by a getter";
@@ -174,19 +233,41 @@ const tests = {
 		}
 		assert.equal((await one(go.structs(Object.assign(new Getters(), rest)))).Title, "by a getter");
 		await wrong(go.structs({ ...bare, name: 1 }), "structs: e.name must be a string, not 1");
-		await wrong(go.structs({ ...bare, "wei-rd": "1" }), 'structs: e["wei-rd"] must be a whole number, not "1"');
-		await wrong(go.structs({ ...bare, point: { X: 1 } }), "structs: e.point.Y must be a whole number, not undefined");
-		await wrong(go.structs({ ...bare, map: { k: { Title: 5 } } }), "structs: e.map.k.Title must be a string, not 5");
+		await wrong(
+			go.structs({ ...bare, "wei-rd": "1" }),
+			'structs: e["wei-rd"] must be a whole number, not "1"',
+		);
+		await wrong(
+			go.structs({ ...bare, point: { X: 1 } }),
+			"structs: e.point.Y must be a whole number, not undefined",
+		);
+		await wrong(
+			go.structs({ ...bare, map: { k: { Title: 5 } } }),
+			"structs: e.map.k.Title must be a string, not 5",
+		);
 		await wrong(go.structs({ ...bare, list: ["a", "b", 5] }), "structs: e.list[2] must be a string, not 5");
 		await wrong(go.structs({ ...bare, list: null }), "structs: e.list must be an array, not null");
 		await wrong(go.structs({ ...bare, note: 5 }), "structs: e.note must be a string, not 5");
 		await wrong(go.structs([]), "structs: e must be an object, not an array");
 		await wrong(go.structs(), "structs: e must be an object, not undefined");
 		const thrown = new RangeError("mine");
-		assert.equal(await failure(go.structs({ ...bare, get name() { throw thrown; } })), thrown);
+		assert.equal(
+			await failure(
+				go.structs({
+					...bare,
+					get name() {
+						throw thrown;
+					},
+				}),
+			),
+			thrown,
+		);
 	},
 	async recursive() {
-		const tree = { value: 1, children: [{ value: 2, children: [] }, null, { value: 3, children: [{ value: 4, children: [] }] }] };
+		const tree = {
+			value: 1,
+			children: [{ value: 2, children: [] }, null, { value: 3, children: [{ value: 4, children: [] }] }],
+		};
 		await same("recursive", tree);
 		await same("recursive", null);
 		const ring = { value: 1, children: [] };
@@ -194,7 +275,10 @@ const tests = {
 		const { message, constructor } = await failure(go.recursive(ring));
 		assert.match(message, /^recursive: t(\.children\[0\]){50} is more than 100 deep, or holds itself$/);
 		assert.equal(constructor, TypeError);
-		assert.match((await failure(go.endless())).message, /^endless: result(\.children\[0\]){50} is more than 100 deep, or holds itself$/);
+		assert.match(
+			(await failure(go.endless())).message,
+			/^endless: result(\.children\[0\]){50} is more than 100 deep, or holds itself$/,
+		);
 		await same("nested", nested(99));
 		await same("nested", nested(100));
 		assert.match((await failure(go.nested(nested(101)))).message, /is more than 100 deep/);
@@ -203,14 +287,24 @@ const tests = {
 		assert.match((await failure(go.nested(self))).message, /is more than 100 deep/);
 	},
 	async generics() {
-		await same("generics", { first: "a", second: 1 }, { first: { first: true, second: "id" }, second: Float64Array.of(1, 2) });
-		await wrong(go.generics({ first: "a", second: 1 }, { first: { first: 1 } }), "generics: b.first.first must be true or false, not 1");
+		await same(
+			"generics",
+			{ first: "a", second: 1 },
+			{ first: { first: true, second: "id" }, second: Float64Array.of(1, 2) },
+		);
+		await wrong(
+			go.generics({ first: "a", second: 1 }, { first: { first: 1 } }),
+			"generics: b.first.first must be true or false, not 1",
+		);
 	},
 	async times() {
 		await same("times", new Date(1234), 1.5);
 		await wrong(go.times("2020", 1), 'times: t must be a Date, not "2020"');
 		await wrong(go.times(new Date(NaN), 1), "times: t must be a valid Date, not an Invalid Date");
-		await wrong(go.times(new Date(), Infinity), "times: d must be a number of milliseconds that a time.Duration holds, not Infinity");
+		await wrong(
+			go.times(new Date(), Infinity),
+			"times: d must be a number of milliseconds that a time.Duration holds, not Infinity",
+		);
 	},
 	async errors() {
 		const failed = await failure(go.fail(5));
@@ -253,31 +347,74 @@ const tests = {
 		assert.equal(await one(go.sum(numbers(4))), 10);
 		assert.equal(await one(go.sum([1, 2, Promise.resolve(3)])), 6);
 		assert.equal(await one(go.sum(new Set([5]))), 5);
-		assert.equal(await one(go.sum(new ReadableStream({ start(c) { c.enqueue(7); c.close(); } }))), 7);
+		assert.equal(
+			await one(
+				go.sum(
+					new ReadableStream({
+						start(c) {
+							c.enqueue(7);
+							c.close();
+						},
+					}),
+				),
+			),
+			7,
+		);
 		await wrong(go.sum([1, "2"]), 'sum: numbers[1] must be a whole number, not "2"');
-		await wrong(go.sum({}), "sum: numbers must be an iterable, an async iterable or a ReadableStream, not an object");
+		await wrong(
+			go.sum({}),
+			"sum: numbers must be an iterable, an async iterable or a ReadableStream, not an object",
+		);
 		const mine = new Error("mine");
-		assert.equal(await failure(go.sum((async function* () { yield 1; throw mine; })())), mine);
+		assert.equal(
+			await failure(
+				go.sum(
+					(async function* () {
+						yield 1;
+						throw mine;
+					})(),
+				),
+			),
+			mine,
+		);
 		const controller = new AbortController();
-		const waits = go.sum((async function* () { yield 1; controller.abort(mine); await new Promise(() => {}); })(), { signal: controller.signal });
+		const waits = go.sum(
+			(async function* () {
+				yield 1;
+				controller.abort(mine);
+				await new Promise(() => {});
+			})(),
+			{ signal: controller.signal },
+		);
 		assert.equal(await failure(waits), mine);
 	},
 	async sequencesOut() {
 		const got = [];
 		for await (const pair of await one(go.count(3))) got.push(pair);
-		assert.deepEqual(got, [{ first: 0, second: "0" }, { first: 1, second: "1" }, { first: 2, second: "2" }]);
+		assert.deepEqual(got, [
+			{ first: 0, second: "0" },
+			{ first: 1, second: "1" },
+			{ first: 2, second: "2" },
+		]);
 		assert.equal(await one(go.ended()), "context canceled");
 		for await (const { first } of await one(go.count(100))) if (first === 1) break;
 		assert.equal(await one(go.ended()), "context canceled", "return() ends the context");
 		let seen = 0;
-		const failed = await failure((async () => { for await (const _ of await one(go.count(9))) seen++; })());
+		const failed = await failure(
+			(async () => {
+				for await (const _ of await one(go.count(9))) seen++;
+			})(),
+		);
 		assert.deepEqual([seen, failed.code], [5, 5]);
 		assert.equal(await one(go.ended()), "context canceled");
 		const controller = new AbortController();
 		const mine = new Error("mine");
-		const aborted = await failure((async () => {
-			for await (const { first } of await one(go.count(9, { signal: controller.signal }))) if (first === 2) controller.abort(mine);
-		})());
+		const aborted = await failure(
+			(async () => {
+				for await (const { first } of await one(go.count(9, { signal: controller.signal })))
+					if (first === 2) controller.abort(mine);
+			})(),
+		);
 		assert.equal(aborted, mine, "the signal ends it after the call");
 		assert.equal(await one(go.ended()), "Error: mine");
 	},
@@ -289,23 +426,59 @@ const tests = {
 		assert.equal(await one(go.ended()), "channel", "return() ends the context");
 		await wrong(go.channels([1, "2"]), 'channels: in[1] must be a whole number, not "2"');
 		const mine = new Error("mine");
-		assert.equal(await failure(go.channels((async function* () { yield 1; throw mine; })())), mine);
+		assert.equal(
+			await failure(
+				go.channels(
+					(async function* () {
+						yield 1;
+						throw mine;
+					})(),
+				),
+			),
+			mine,
+		);
 	},
 	async readers() {
-		const stream = (...chunks) => new ReadableStream({ start(c) { for (const chunk of chunks) c.enqueue(chunk); c.close(); } });
+		const stream = (...chunks) =>
+			new ReadableStream({
+				start(c) {
+					for (const chunk of chunks) c.enqueue(chunk);
+					c.close();
+				},
+			});
 		const bytes = new TextEncoder().encode("abc");
 		const upper = await one(go.readers(stream(bytes, bytes)));
 		assert.ok(upper instanceof ReadableStream);
 		assert.equal(await new Response(upper).text(), "ABCABC");
 		await wrong(go.readers(bytes), "readers: r must be a ReadableStream, not an object");
 		const mine = new Error("mine");
-		assert.equal(await failure(go.readers(new ReadableStream({ pull() { throw mine; } }))), mine);
+		assert.equal(
+			await failure(
+				go.readers(
+					new ReadableStream({
+						pull() {
+							throw mine;
+						},
+					}),
+				),
+			),
+			mine,
+		);
 	},
 	async callbacks() {
 		const told = [];
 		const checked = [];
 		const call = (over = {}) => {
-			const { double, check, tell, stop } = { double: (n) => n * 2, check: async (pair) => { checked.push(pair); return true; }, tell: (...words) => told.push(words), stop: () => {}, ...over };
+			const { double, check, tell, stop } = {
+				double: (n) => n * 2,
+				check: async (pair) => {
+					checked.push(pair);
+					return true;
+				},
+				tell: (...words) => told.push(words),
+				stop: () => {},
+				...over,
+			};
 			return go.callbacks("w", double, check, tell, stop);
 		};
 		assert.equal(await one(call()), "42");
@@ -313,11 +486,37 @@ const tests = {
 		assert.equal(await one(call({ double: async (n) => n })), "21");
 		const mine = new Error("mine");
 		for (const name of ["double", "check", "tell", "stop"]) {
-			assert.equal(await failure(call({ [name]: () => { throw mine; } })), mine, name);
-			assert.equal(await failure(call({ [name]: async () => { throw mine; } })), mine, name);
+			assert.equal(
+				await failure(
+					call({
+						[name]: () => {
+							throw mine;
+						},
+					}),
+				),
+				mine,
+				name,
+			);
+			assert.equal(
+				await failure(
+					call({
+						[name]: async () => {
+							throw mine;
+						},
+					}),
+				),
+				mine,
+				name,
+			);
 		}
-		await wrong(call({ double: () => "42" }), 'callbacks: the result of double must be a whole number, not "42"');
-		await wrong(call({ check: async () => 1 }), "callbacks: the result of check must be true or false, not 1");
+		await wrong(
+			call({ double: () => "42" }),
+			'callbacks: the result of double must be a whole number, not "42"',
+		);
+		await wrong(
+			call({ check: async () => 1 }),
+			"callbacks: the result of check must be true or false, not 1",
+		);
 		await wrong(call({ stop: null }), "callbacks: stop must be a function, not null");
 	},
 	async variadic() {
@@ -349,7 +548,12 @@ const tests = {
 	},
 	async holes() {
 		const [a, b, c, d] = [1, 2, 3, 4].map((ms) => new Date(ms));
-		await same("measures", { a: NaN, b: -Infinity, c: 1e21, d: 5e-324 }, [{ a, b }, {}, { c }, { __proto: d, "x y": a }]);
+		await same("measures", { a: NaN, b: -Infinity, c: 1e21, d: 5e-324 }, [
+			{ a, b },
+			{},
+			{ c },
+			{ __proto: d, "x y": a },
+		]);
 		const own = JSON.parse('{"__proto__": 1}');
 		own.__proto__ = a;
 		Object.defineProperty(own, "__proto__", { value: a });
