@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"os"
-	"os/exec"
-	"path/filepath"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -23,7 +20,8 @@ const (
 
 // measureProgram is what calls of a page's own Go program cost. The program has both ways.
 func measureProgram(ctx context.Context, d *devtools, rounds int, say func(string)) ([]testCase, error) {
-	wasm, err := buildProgram(ctx, harness.Root())
+	// With the builder's flags for speed and size: see internal/build/wasm.go.
+	wasm, err := buildProgram(ctx, harness.Root(), "./internal/pageprogram", "-gcflags=all=-l", "-gcflags=runtime=")
 	if err != nil {
 		return nil, err
 	}
@@ -68,22 +66,4 @@ func measureProgram(ctx context.Context, d *devtools, rounds int, say func(strin
 		cases = append(cases, c)
 	}
 	return cases, nil
-}
-
-// buildProgram compiles the program with the builder's flags for speed: see internal/build/wasm.go.
-func buildProgram(ctx context.Context, root string) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "godeferred-program-")
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	file := filepath.Join(dir, "program.wasm")
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w",
-		"-gcflags=all=-l", "-gcflags=runtime=", "-o", file, "./internal/pageprogram")
-	build.Dir = root
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if output, err := build.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build ./internal/pageprogram: %w\n%s", err, output)
-	}
-	return os.ReadFile(file)
 }

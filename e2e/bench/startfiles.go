@@ -34,7 +34,7 @@ func readStartFiles(ctx context.Context, root string) (startFiles, error) {
 	if err != nil {
 		return nil, err
 	}
-	bare, err := buildBare(ctx, root)
+	bare, err := buildProgram(ctx, filepath.Join(root, "e2e"), "./bench/bare")
 	if err != nil {
 		return nil, err
 	}
@@ -42,19 +42,20 @@ func readStartFiles(ctx context.Context, root string) (startFiles, error) {
 	return f, nil
 }
 
-// buildBare compiles the bare program without names and debug tables, as people do who look at its size.
-func buildBare(ctx context.Context, root string) ([]byte, error) {
-	dir, err := os.MkdirTemp("", "godeferred-bare-")
+// buildProgram compiles a program without names and debug tables, as people do who look at its size.
+func buildProgram(ctx context.Context, folder, program string, flags ...string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "godeferred-bench-")
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	file := filepath.Join(dir, "bare.wasm")
-	build := exec.CommandContext(ctx, "go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file, "./bench/bare")
-	build.Dir = filepath.Join(root, "e2e")
+	file := filepath.Join(dir, "program.wasm")
+	arguments := append([]string{"build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", file}, flags...)
+	build := exec.CommandContext(ctx, "go", append(arguments, program)...)
+	build.Dir = folder
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	if output, err := build.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build ./bench/bare: %w\n%s", err, output)
+		return nil, fmt.Errorf("go build %s: %w\n%s", program, err, output)
 	}
 	return os.ReadFile(file)
 }

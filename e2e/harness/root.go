@@ -40,7 +40,7 @@ func RequireDist(t testing.TB) string {
 }
 
 // builtFrom are the folders whose files go into dist/. Tests do not.
-var builtFrom = []string{"web/src", "web/types", "ajax", "anim", "deferred", "dom", "internal", "cmd/wasm", "cmd/tables", "examples", "tools/dist"}
+var builtFrom = []string{"web/src", "web/types", "ajax", "anim", "deferred", "dom", "page", "internal", "cmd/wasm", "cmd/tables", "examples", "tools/dist"}
 
 type source struct {
 	name    string

@@ -60,7 +60,10 @@ func count(context.Context, deferred.Args) (any, error) {
 
 func text(_ context.Context, args deferred.Args) (any, error) {
 	n, err := args.Int(0)
-	return strings.NewReader(strings.Repeat("x", n)), err
+	if err != nil {
+		return nil, err
+	}
+	return deferred.ReadableStream(strings.NewReader(strings.Repeat("x", n)))
 }
 
 // length reads a stream of the page's to its end.

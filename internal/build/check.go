@@ -77,13 +77,13 @@ func (p Program) check(ctx context.Context) (name string, err error) {
 	return programName(program.ImportPath, program.Dir), nil
 }
 
-// checkGo says whether there is a go command that can build programs for pages, and a module here.
+// checkGo says whether there is a go command that can build programs for pages, and a module or a workspace here.
 func checkGo(ctx context.Context) error {
-	text, err := goTool(ctx, "env", "-json", "GOVERSION", "GOMOD")
+	text, err := goTool(ctx, "env", "-json", "GOVERSION", "GOMOD", "GOWORK")
 	if err != nil {
 		return err
 	}
-	var env struct{ GOVERSION, GOMOD string }
+	var env struct{ GOVERSION, GOMOD, GOWORK string }
 	if err := json.Unmarshal([]byte(text), &env); err != nil {
 		return fmt.Errorf("go env -json: %w", err)
 	}
@@ -92,6 +92,9 @@ func checkGo(ctx context.Context) error {
 		if n, err := strconv.Atoi(minor[1]); err == nil && n < goMinor {
 			return fmt.Errorf("%s is too old: the program needs Go 1.%d or later", env.GOVERSION, goMinor)
 		}
+	}
+	if filepath.IsAbs(env.GOWORK) {
+		return nil // the workspace has the module, which is in another folder than this
 	}
 	switch env.GOMOD {
 	case "":

@@ -188,6 +188,18 @@ func dropLines(text, word string) string {
 	return strings.Join(kept, "")
 }
 
+func TestAProgramCanBeBuiltFromTheFolderOfItsWorkspace(t *testing.T) {
+	newModule(t, map[string]string{"app/main.go": mainProgram})
+	require.NoError(t, os.Mkdir("module", 0o755))
+	for _, name := range []string{"go.mod", "go.sum", "app"} {
+		require.NoError(t, os.Rename(name, filepath.Join("module", name)))
+	}
+	require.NoError(t, os.WriteFile("go.work", []byte("go 1.26\n\nuse ./module\n"), 0o644))
+	require.NoError(t, Program{Package: "./module/app", Out: "static"}.Check(t.Context()))
+	t.Setenv("GOWORK", "off")
+	assert.ErrorContains(t, Program{Package: "./module/app", Out: "static"}.Check(t.Context()), "there is no module here")
+}
+
 func TestABuildEndsWithItsContext(t *testing.T) {
 	newModule(t, map[string]string{"app/main.go": mainProgram})
 	ctx, cancel := context.WithCancel(t.Context())

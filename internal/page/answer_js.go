@@ -94,7 +94,7 @@ func late(what int, args []safejs.Value) safejs.Value {
 	if what != askNext && what != askReturn {
 		return safejs.Undefined()
 	}
-	promise, err := nativePromise()
+	promise, err := simplePromise()
 	if err != nil {
 		Report(err)
 		return safejs.Undefined()

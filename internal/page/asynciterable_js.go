@@ -77,7 +77,7 @@ func (r request) answer(value safejs.Value, done bool) {
 
 // ask is the answerer.
 func (g *generator) ask(what int, args []safejs.Value) safejs.Value {
-	promise, err := nativePromise()
+	promise, err := simplePromise()
 	if err != nil {
 		Report(err)
 		return safejs.Undefined()

@@ -3,6 +3,8 @@ package page
 import (
 	"context"
 	"errors"
+	"fmt"
+	"runtime/debug"
 	"syscall/js"
 
 	"github.com/hack-pad/safejs"
@@ -84,33 +86,72 @@ func Caught(err error) error {
 
 // Reasons are what a promise is rejected with for err: all the values that it came with from the page, else
 // what Thrown returns.
-func Reasons(err error) []any {
-	if own, is := errors.AsType[*Error](err); is && own.Args != nil && safejs.Unsafe(Thrown(err)).Equal(safejs.Unsafe(own.Value)) {
-		all := make([]any, len(own.Args))
-		for i, value := range own.Args {
-			all[i] = value
+func Reasons(err error) (all []any) {
+	defer func() {
+		if v := recover(); v != nil {
+			all = []any{panicked(v)}
 		}
-		return all
+	}()
+	value, args, is := ownOf(err)
+	if !is || args == nil {
+		return []any{Thrown(err)}
 	}
-	return []any{Thrown(err)}
+	all = make([]any, len(args))
+	for i := range args {
+		all[i] = args[i]
+	}
+	all[0] = value
+	return all
+}
+
+// ownOf returns the page's own value that err has come with, and all the values if it was a rejection of more than
+// one. An error that has a name or fields, or that joins several, is one of its own.
+func ownOf(err error) (value safejs.Value, args []safejs.Value, is bool) {
+	for range deepestCause {
+		switch e := err.(type) {
+		case *Error:
+			return e.Value, e.Args, true
+		case js.Error:
+			return safejs.Safe(e.Value), nil, true
+		case named, detailed:
+			return value, nil, false
+		case interface{ Unwrap() error }:
+			err = e.Unwrap()
+		default:
+			return value, nil, false
+		}
+	}
+	return value, nil, false
 }
 
 // Thrown returns the value that stands for err in the page: the page's own where it came from there, else an
 // Error object whose message is err's. Its cause is what err wraps.
-func Thrown(err error) safejs.Value { return thrown(err, deepestCause) }
+//
+// A method of err that panics, as most do on a nil pointer, is reported, and the value is that of the panic: an error
+// mostly gets here after the function that has returned it, where nothing else contains the panic.
+func Thrown(err error) (value safejs.Value) {
+	defer func() {
+		if v := recover(); v != nil {
+			value = panicked(v)
+		}
+	}()
+	return thrown(err, deepestCause)
+}
 
-// deepestCause is how many causes an error shows. One that wraps itself has no end.
+// panicked reports what a method of an error has panicked with, and returns the page's value for that. It has its text
+// only: an error there may panic, too.
+func panicked(v any) safejs.Value {
+	p := &PanicError{Value: fmt.Sprint(v), Stack: string(debug.Stack())}
+	Report(p)
+	return thrown(p, 0)
+}
+
+// deepestCause is how many causes an error shows.
 const deepestCause = 20
 
 func thrown(err error, depth int) safejs.Value {
-	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
-	_, hasName := err.(named)
-	_, hasFields := err.(detailed)
-	if own, is := errors.AsType[*Error](err); is && !hasName && !hasFields {
-		return own.Value
-	}
-	if exception, is := errors.AsType[js.Error](err); is {
-		return safejs.Safe(exception.Value)
+	if value, _, is := ownOf(err); is {
+		return value
 	}
 	made := newError(nameFor(err), err.Error())
 	// What follows are extras: the error stands without one that cannot be set.
@@ -143,8 +184,11 @@ func thrown(err error, depth int) safejs.Value {
 
 // nameFor is the name of the page's error for err.
 func nameFor(err error) string {
+	// AsType in all of the project: As brings the half of reflection that tells whether types agree, 8 kB with brotli.
 	if typed, is := errors.AsType[named](err); is {
-		return typed.PageErrorName()
+		if name := typed.PageErrorName(); name != "" {
+			return name
+		}
 	}
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
@@ -168,18 +212,25 @@ type detailed interface {
 }
 
 // newError makes an Error object; it is undefined where the page cannot make one. The platform's own errors for
-// aborts and timeouts are DOMExceptions.
+// aborts and timeouts are DOMExceptions. Other names are only names: a page's global of the name may take another
+// argument first, as AggregateError's does, or be no error at all.
 func newError(name, message string) safejs.Value {
-	if name == "AbortError" || name == "TimeoutError" {
-		if made, err := New("DOMException", message, name); err == nil {
+	constructor, args := "Error", []any{message}
+	switch name {
+	case "AbortError", "TimeoutError":
+		constructor, args = "DOMException", []any{message, name}
+	case "EvalError", "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError":
+		constructor = name
+	}
+	made, err := New(constructor, args...)
+	if constructor != "Error" {
+		if err == nil {
 			return made
 		}
+		made, _ = New("Error", message)
 	}
-	if TypeOf(global(name)) == safejs.TypeFunction {
-		made, _ := New(name, message)
-		return made
+	if name != "Error" {
+		_ = made.Set("name", name)
 	}
-	made, _ := New("Error", message)
-	_ = made.Set("name", name)
 	return made
 }

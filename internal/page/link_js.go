@@ -36,7 +36,7 @@ var link = struct {
 	funcs                            map[int]Func
 	unused                           []int                      // numbers of functions that were released
 	ends                             map[int]func(reason error) // of calls and promises, for an abort
-	opened                           int                        // the last number of a promise: they are even, those of calls odd
+	opened                           int                        // the last number of a promise: they are even and above the script's base, those of calls odd
 }{bridge: handshake.Bridge(), funcs: map[int]Func{}, ends: map[int]func(error){}}
 
 // init links the program before its main function begins.
@@ -44,6 +44,7 @@ func init() {
 	if !Linked() {
 		return
 	}
+	link.opened = link.bridge.Get("base").Int()
 	for name, to := range map[string]*js.Value{
 		"settle": &link.settle, "open": &link.open, "make": &link.make, "free": &link.free,
 	} {
@@ -177,11 +178,16 @@ func settle(number, how int, values []any) {
 
 // Outcome is what a function that was called with ctx has failed with: the cause of ctx's end where it says no
 // more than that ctx has ended. A panic is reported.
-func Outcome(ctx context.Context, err error) error {
+func Outcome(ctx context.Context, err error) (outcome error) {
 	if p, panicked := err.(*PanicError); panicked {
 		Report(p)
 		return err
 	}
+	defer func() {
+		if recover() != nil {
+			outcome = err // its Unwrap or Is has panicked; Thrown tells of that
+		}
+	}()
 	if cause := context.Cause(ctx); cause != nil && errors.Is(err, context.Canceled) {
 		return cause
 	}

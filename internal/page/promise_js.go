@@ -20,12 +20,25 @@ type Promise struct {
 // NewPromise makes a pending promise.
 func NewPromise() (*Promise, error) {
 	if Linked() {
-		p := &Promise{}
-		p.Value, p.number = openPromise()
-		return p, nil
+		return linkedPromise(), nil
 	}
 	if p, err := bundlePromise(); err == nil {
 		return p, nil
+	}
+	return nativePromise()
+}
+
+// linkedPromise is rejected, too, if the program ends.
+func linkedPromise() *Promise {
+	p := &Promise{}
+	p.Value, p.number = openPromise()
+	return p
+}
+
+// simplePromise is for one value, as iterators and streams have it.
+func simplePromise() (*Promise, error) {
+	if Linked() {
+		return linkedPromise(), nil
 	}
 	return nativePromise()
 }
@@ -48,17 +61,25 @@ func bundlePromise() (*Promise, error) {
 	if err != nil {
 		return nil, err
 	}
-	given, executor, err := keeper()
+	promise, deferred, onAbort, err := startWork(bundle)
 	if err != nil {
 		return nil, err
 	}
-	p := &Promise{bundle: bundle}
-	if p.Value, err = Call(bundle, "work", executor); err != nil {
-		return nil, err
+	p := &Promise{Value: promise, bundle: bundle, onAbort: onAbort}
+	return p, p.take(deferred, "resolve", "reject", "notify")
+}
+
+// startWork calls the bundle's work: what settles the promise, and what has a function called if it is aborted.
+func startWork(bundle safejs.Value) (promise, deferred, onAbort safejs.Value, err error) {
+	given, executor, err := keeper()
+	if err == nil {
+		promise, err = Call(bundle, "work", executor)
+	}
+	if err != nil {
+		return promise, deferred, onAbort, err
 	}
 	kept := safejs.Unsafe(given) // our own array, so reading it cannot fail
-	p.onAbort = safejs.Safe(kept.Index(1))
-	return p, p.take(safejs.Safe(kept.Index(0)), "resolve", "reject", "notify")
+	return promise, safejs.Safe(kept.Index(0)), safejs.Safe(kept.Index(1)), nil
 }
 
 // nativePromise makes one of the page's own.

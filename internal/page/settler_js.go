@@ -46,17 +46,13 @@ func bundleSettler() (*Settler, error) {
 	if err != nil {
 		return nil, err
 	}
-	given, executor, err := keeper()
+	_, deferred, onAbort, err := startWork(bundle)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := Call(bundle, "work", executor); err != nil {
-		return nil, err
-	}
-	kept := safejs.Unsafe(given)
-	s, err := SettlerOf("the bundle's deferred", safejs.Safe(kept.Index(0)))
+	s, err := SettlerOf("the bundle's deferred", deferred)
 	if err == nil {
-		s.onAbort = safejs.Safe(kept.Index(1))
+		s.onAbort = onAbort
 	}
 	return s, err
 }
@@ -67,7 +63,8 @@ func SettlerOf(argument string, value safejs.Value) (*Settler, error) {
 		return nil, notDeferred(argument, value)
 	}
 	s := &Settler{Value: value, onAbort: safejs.Undefined()}
-	for name, to := range map[string]*safejs.Value{"resolve": &s.resolve, "reject": &s.reject, "notify": &s.notify} {
+	for i, to := range []*safejs.Value{&s.resolve, &s.reject, &s.notify} {
+		name := []string{"resolve", "reject", "notify"}[i]
 		fn, err := Get(value, name)
 		if err != nil {
 			return nil, err

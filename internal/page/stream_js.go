@@ -49,7 +49,7 @@ type readerSource struct {
 }
 
 func (s *readerSource) answer(what int, args []safejs.Value) safejs.Value {
-	promise, err := nativePromise()
+	promise, err := simplePromise()
 	if err != nil {
 		Report(err)
 		return safejs.Undefined()

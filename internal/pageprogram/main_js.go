@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
+	"syscall/js"
 	"time"
 
 	"github.com/hack-pad/safejs"
@@ -22,6 +24,7 @@ func main() {
 		"echo": func(_ context.Context, args deferred.Args) (any, error) { return args, nil },
 		"add":  add, "first": first, "fail": fail, "forever": forever, "cause": cause, "count": count, "call": call,
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
+		"promises": promises, "endless": endless, "crash": crash,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -33,11 +36,40 @@ func main() {
 		}
 		return list, err
 	})
+	page.Export("nested", func(ctx context.Context, args deferred.Args) (any, error) {
+		_, err := args.At(0).Invoke()
+		deferred.Notify(ctx, "after")
+		return nil, err
+	})
 	// Beside these, the same by hand.
 	page.Export("byHand", func(context.Context, deferred.Args) (any, error) {
 		return map[string]any{"add": addByHand(), "double": doubleByHand()}, nil
 	})
-	page.Run()
+	if begin() {
+		page.Run()
+	}
+}
+
+// begin does what the page's global pageprogram asks for, if there is one: it counts starts, and says how the program
+// ends before it is ready. It returns whether the program goes on.
+func begin() bool {
+	asked := js.Global().Get("pageprogram")
+	if asked.IsUndefined() {
+		return true
+	}
+	asked.Set("starts", asked.Get("starts").Int()+1)
+	switch asked.Get("ends").String() {
+	case "by returning":
+		return false
+	case "by a panic":
+		panic("while it starts")
+	case "late":
+		time.Sleep(time.Millisecond)
+		os.Exit(3)
+	case "as soon as it is ready":
+		go os.Exit(3)
+	}
+	return true
 }
 
 func add(_ context.Context, args deferred.Args) (any, error) {
@@ -135,6 +167,36 @@ func work(_ context.Context, args deferred.Args) (any, error) {
 	return map[string]any{"promise": promise}, err
 }
 
+// promises answers, for each argument, a promise of Go's that is resolved with it, all in one object.
+func promises(_ context.Context, args deferred.Args) (any, error) {
+	all := []any{}
+	for _, arg := range args {
+		d := deferred.New[safejs.Value]()
+		promise, err := deferred.ToJS(d.Promise())
+		if err != nil {
+			return nil, err
+		}
+		d.Resolve(arg)
+		all = append(all, map[string]any{"promise": promise})
+	}
+	return all, nil
+}
+
+// endless answers an iterable and a stream, which give 1 and then nothing any more.
+func endless(context.Context, deferred.Args) (any, error) {
+	iterable, err := deferred.AsyncIterable(func(yield func(int, error) bool) {
+		yield(1, nil)
+		select {}
+	})
+	if err != nil {
+		return nil, err
+	}
+	reader, writer := io.Pipe()
+	go func() { _, _ = writer.Write([]byte{1}) }()
+	stream, err := deferred.ReadableStream(reader)
+	return deferred.Args{iterable, stream}, err
+}
+
 // makeFunction answers a function made by Export, and one that releases it.
 func makeFunction(context.Context, deferred.Args) (any, error) {
 	function, release, err := deferred.Export(first)
@@ -154,9 +216,8 @@ func late(_ context.Context, args deferred.Args) (any, error) {
 }
 
 func panics(context.Context, deferred.Args) (any, error) {
-	var nothing map[string]int
-	nothing["x"] = 1
-	return nil, nil
+	var nothing *coded
+	return nothing.code, nil
 }
 
 func printed(_ context.Context, args deferred.Args) (any, error) {
@@ -178,6 +239,11 @@ func live(context.Context, deferred.Args) (any, error) {
 func panicOutside(context.Context, deferred.Args) (any, error) {
 	go func() { panic("outside any call") }()
 	select {}
+}
+
+// crash reads x of an object, in the way that skips Go's deferred functions if a getter throws.
+func crash(_ context.Context, args deferred.Args) (any, error) {
+	return safejs.Unsafe(args.At(0)).Get("x"), nil
 }
 
 func exit(_ context.Context, args deferred.Args) (any, error) {

@@ -2,6 +2,7 @@
 // and a function; `place` has godeferred and what the place offers.
 
 import { deepEqual, equal, ok, rejects, throws } from "../lib/assert.js";
+import { oddArguments } from "./odd-arguments.js";
 
 /**
  * @typedef {object} Place
@@ -257,6 +258,7 @@ export const cases = [
 			equal(await other, "done");
 		},
 	],
+	...oddArguments,
 	[
 		"progress is what Go notifies of",
 		async ({ godeferred: { go } }) => {
@@ -264,6 +266,21 @@ export const cases = [
 			const seen = [];
 			equal(await go.count(3, "words").progress((/** @type {any[]} */ ...args) => seen.push(args)), 3);
 			deepEqual(seen, [[1], [2], [3], [3, "words"]]);
+		},
+	],
+	[
+		"progress of a call that has the page call another one reaches both",
+		async ({ godeferred: { go } }) => {
+			/** @type {any[]} */
+			const seen = [];
+			const inner = () =>
+				void go.count(1, "in").progress((/** @type {any[]} */ ...args) => seen.push(["inner", ...args]));
+			await go.nested(inner).progress((/** @type {any[]} */ ...args) => seen.push(["outer", ...args]));
+			deepEqual(seen, [
+				["inner", 1],
+				["inner", 1, "in"],
+				["outer", "after"],
+			]);
 		},
 	],
 	[
@@ -310,9 +327,9 @@ export const cases = [
 	[
 		"a panic rejects, is reported once, and the program goes on",
 		async ({ godeferred: { go }, collecting }) => {
-			const { errors, value } = await collecting(() => rejects(go.panic(), /nil map/));
+			const { errors, value } = await collecting(() => rejects(go.panic(), /nil pointer/));
 			equal(errors.length, 1);
-			ok(/nil map/.test(errors[0].message), errors[0].message);
+			ok(/nil pointer/.test(errors[0].message), errors[0].message);
 			ok(/panics/.test(/** @type {any} */ (value).goStack));
 			equal(await go.add(1, 1), 2);
 		},

@@ -135,27 +135,36 @@ function limitAge() {
  * Plain data on all pending deferreds. An abandoned one is included as long as another of its block lives.
  *
  * @param {{stacks?: boolean}} [options] `stacks: true` records from now on where each is created
- * @param {Entry[]} [calls] those of a Go program, by their names
- * @returns {Inspection}
  */
-export function inspect(options, calls) {
+export const inspect = (options) => summarize(listPending(options));
+
+/** @param {{stacks?: boolean}} [options] of inspect */
+export function listPending(options) {
 	const stacks = own(options, "stacks");
 	if (typeof stacks === "boolean") {
 		keepStacks = stacks;
 		forgetBlocks();
 	}
 	/** @type {Entry[]} */
-	const entries = calls ? [...calls] : [];
+	const entries = [];
 	const time = performance.now();
 	for (const ref of blocks) {
 		const block = ref.deref();
-		if (block === undefined || (calls && kinds[block.kind] === "go")) continue;
+		if (block === undefined) continue;
 		const { stack } = block;
-		const entry = { kind: kinds[block.kind], age: Math.round(time - block.born) };
 		for (let i = block.settled; i < block.created; i++) {
-			entries.push(stack === undefined ? { ...entry } : { ...entry, stack });
+			entries.push({
+				kind: kinds[block.kind],
+				age: Math.round(time - block.born),
+				...(stack && { stack }),
+			});
 		}
 	}
+	return entries;
+}
+
+/** @param {Entry[]} entries in any order @returns {Inspection} */
+export function summarize(entries) {
 	entries.sort((a, b) => b.age - a.age);
 	/** @type {Inspection["kinds"]} */
 	const count = {};

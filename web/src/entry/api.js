@@ -20,7 +20,7 @@ import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
-import { inspect } from "../deferred/pending.js";
+import { listPending, summarize } from "../deferred/pending.js";
 import { Program, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
 import { visible } from "../dom/visible.js";
@@ -75,7 +75,7 @@ let latest;
 /** `godeferred.ready`: document and runtime, as a native promise of godeferred. @type {Promise<any>} */
 let ready;
 
-/** Resolves ready with the start; none once it has failed. @type {((value: any) => void) | undefined} */
+/** Resolves ready with the start; none once it has ended. @type {((value: any) => void) | undefined} */
 let lead = newReady();
 
 /** @returns {(value: any) => void} */
@@ -118,16 +118,19 @@ export function startRuntime(options, automatic = true) {
 	/** @type {{automatic: boolean, promise: Promise<typeof godeferred>}} */
 	const mine = {
 		automatic,
-		promise: start(options, { newProgram: (up) => new Program(godeferred, up), begun, ended }).then(
-			rise,
-			fall,
-		),
+		promise: start(options, { newProgram, begun, ended }).then(rise, fall),
 	};
 	current = latest = mine;
 	mine.promise.catch(() => {});
 	return mine.promise;
 
 	// A start that another has replaced does not count: ready follows the last one.
+
+	/** @param {() => void} up */
+	function newProgram(up) {
+		if (latest !== mine) throw mine; // it would run beside the other; fall drops what is thrown
+		return new Program(godeferred, up);
+	}
 
 	/**
 	 * The rules can be asked. A program may not be ready yet.
@@ -142,15 +145,20 @@ export function startRuntime(options, automatic = true) {
 
 	/** @param {Program} program @param {number} code @param {unknown} error */
 	function ended(program, code, error) {
-		const wasReady = programOver(program, error);
-		if (latest !== mine) return;
-		current = lead = undefined;
-		failed(error);
+		const isCurrent = current === mine;
+		const wasReady = isCurrent && !lead;
+		const failCalls = programOver(program, error, isCurrent);
+		if (isCurrent) {
+			current = undefined; // before a callback of the page's can call load
+			failed(error);
+		}
+		failCalls();
 		if (wasReady && code !== 0) report(error); // nobody else tells the page
 	}
 
 	/** @param {import("../program/calls.js").Program | undefined} program */
 	function rise(program) {
+		if (program?.ended) return fall(program.ended);
 		if (latest && latest !== mine) return latest.promise;
 		if (program) programUp(program);
 		lead?.(
@@ -159,6 +167,7 @@ export function startRuntime(options, automatic = true) {
 				return godeferred;
 			}),
 		);
+		lead = undefined;
 		return godeferred;
 	}
 
@@ -188,7 +197,7 @@ function noConflict(all) {
  * @param {{stacks?: boolean}} [options]
  */
 const inspectAll = (options) => ({
-	...inspect(options, listCalls()),
+	...summarize([...listCalls(), ...listPending(options).filter(({ kind }) => kind !== "go")]),
 	...inspectBridge(),
 });
 

@@ -6,7 +6,7 @@ import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
 import { settleChild } from "../deferred/settle.js";
 import { resolve } from "../deferred/then.js";
-import { bare } from "../lib/own.js";
+import { bare, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { checkStack } from "../runtime/stack.js";
@@ -32,6 +32,9 @@ const pending = /* @__PURE__ */ new Map();
 /** The numbers of calls are odd. Those of promises that Go makes are even, and Go's to choose. */
 let last = -1;
 
+/** How many programs there have been. */
+let programs = 0;
+
 /** The program that is ready to be called. @type {Program | null} */
 let ready = null;
 
@@ -53,6 +56,8 @@ class Promised {
 		this.core = new Core(GO);
 		/** The program that has it; null while it waits for one, undefined once answered. @type {Program | null | undefined} */
 		this.program = null;
+		/** Whether Go is being told of it. */
+		this.starting = false;
 		pending.set(id, this);
 		cancelWith(this.core, (reason) => this.stop(reason));
 		// It is listed until it settles, also while it waits for another promise that Go has answered with.
@@ -109,12 +114,12 @@ class Call extends Promised {
 		this.args = [];
 		try {
 			this.program = program;
-			starting = this;
+			this.starting = true;
 			apply(program.bridge.start, this.id * FUNCTIONS + number, args);
 		} catch (error) {
 			this.fail(error);
 		} finally {
-			starting = null;
+			this.starting = false;
 		}
 	}
 
@@ -137,6 +142,8 @@ export class Program {
 		this.ended = null;
 		/** What the program finds as its bridge. It adds start and abort. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
+			/** Go's numbers are above this: those of another program never mean the same promise. */
+			base: 2 ** 40 * programs++,
 			godeferred,
 			up,
 			settle: settleByNumber,
@@ -175,23 +182,24 @@ export function programUp(program) {
 }
 
 /**
- * The program has ended: what it has promised never comes. Returns whether it was ready.
+ * The program has ended: what it has promised never comes. Returns what fails its calls: their callbacks may load
+ * a program, whose calls are others.
  *
  * @param {Program} program
  * @param {any} error
+ * @param {boolean} isCurrent calls that wait for a program wait for this one
  */
-export function programOver(program, error) {
-	const wasReady = ready === program;
+export function programOver(program, error, isCurrent) {
 	program.ended = error;
-	if (wasReady) ready = null;
-	mayCome = false;
-	for (const one of [...pending.values()])
-		if (one.program === program || one.program === null) one.fail(error);
-	return wasReady;
+	if (ready === program) ready = null;
+	if (isCurrent) mayCome = false;
+	const lost = [...pending.values()].filter(
+		(one) => one.program === program || (isCurrent && one.program === null),
+	);
+	return () => {
+		for (const one of lost) one.fail(error);
+	};
 }
-
-/** The call that Go is being told of. @type {Call | null} */
-let starting = null;
 
 /** What Go has said of a call since it notified within its start. @type {WeakMap<Promised, [number, any[]][]>} */
 const early = /* @__PURE__ */ new WeakMap();
@@ -207,7 +215,7 @@ function settleByNumber(key, ...values) {
 	const one = pending.get(Math.floor(key / 4));
 	if (!one) return; // it was aborted
 	let words = early.get(one);
-	if (!words && one === starting && key % 4 === NOTIFIED) {
+	if (!words && one.starting && key % 4 === NOTIFIED) {
 		words = [];
 		early.set(one, words);
 		queueMicrotask(() => {
@@ -241,16 +249,14 @@ function settle(one, key, values) {
 
 /** The signal of a call: the first among its arguments, or that of an object that is the last. @param {any[]} args */
 function signalIn(args) {
-	const options = args[args.length - 1];
+	const last = args[args.length - 1];
+	const option = typeof last === "object" ? own(last, "signal") : undefined;
 	const isSignal = (/** @type {any} */ value) =>
 		typeof value === "object" &&
 		value !== null &&
 		typeof value.aborted === "boolean" &&
 		"addEventListener" in value;
-	return (
-		args.find(isSignal) ??
-		(typeof options === "object" && isSignal(options?.signal) ? options.signal : undefined)
-	);
+	return args.find(isSignal) ?? (isSignal(option) ? option : undefined);
 }
 
 /**
@@ -265,7 +271,11 @@ function start(name, args, to) {
 	checkStack();
 	const call = new Call(name, args, to);
 	const { core } = call;
-	abortOn(core, signalIn(call.args));
+	try {
+		abortOn(core, signalIn(call.args));
+	} catch (error) {
+		call.fail(error); // of a getter of the page's
+	}
 	if (pending.has(call.id)) {
 		if (ready || isUp() || call.to) call.begin();
 		else whenUp(call);
@@ -300,7 +310,7 @@ export const go = /* @__PURE__ */ new Proxy(
 	}),
 );
 
-/** The pending promises of Go programs, for inspect(). */
+/** The pending promises of Go programs by their names, in place of the entries of kind "go". */
 export function listCalls() {
 	const now = performance.now();
 	return [...pending.values()].map(({ name, born }) => ({

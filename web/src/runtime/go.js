@@ -43,8 +43,8 @@ const ARGUMENTS = 4096;
  * The imports of one instance, and `run`, which starts it and returns once the program's main function
  * waits. The program finds `bridge` as the global `__godeferred`.
  *
- * @param {(code: number) => void} [onEnd] for a program, not the default runtime: called once, when it has ended; -1
- *   is a crash
+ * @param {(code: number, cause?: unknown) => void} [onEnd] for a program, not the default runtime: called once, when it
+ *   has ended; -1 is a crash, with the engine's error
  */
 export function newGo(onEnd) {
 	/** @type {Record<string, any>} */
@@ -81,19 +81,19 @@ export function newGo(onEnd) {
 		try {
 			exports.resume();
 		} catch (error) {
-			over(-1); // a trap, or a full stack: Go's stack is left half-way
+			over(-1, error); // a trap, or a full stack: Go's stack is left half-way
 			throw error;
 		}
 	}
 
-	/** The program has ended, and nothing of it can be called. @param {number} code */
-	function over(code) {
+	/** The program has ended, and nothing of it can be called. @param {number} code @param {unknown} [cause] */
+	function over(code, cause) {
 		if (isOver) return;
 		isOver = true;
 		for (const timer of timers.values()) clearTimeout(timer);
 		timers.clear();
 		if (code !== 0) console.warn("exit code:", code);
-		onEnd?.(code);
+		onEnd?.(code, cause);
 	}
 
 	// Go's values, starting with the fixed ones; the reference counts; the numbers; and the free numbers.
@@ -258,8 +258,8 @@ export function newGo(onEnd) {
 			setInt32(ARGUMENTS + 8, ARGUMENTS); // Zeros follow: no more arguments, and no environment.
 			try {
 				exports.run(1, ARGUMENTS + 8);
-			} catch {
-				over(-1);
+			} catch (error) {
+				over(-1, error);
 			}
 		},
 	};

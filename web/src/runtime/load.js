@@ -64,11 +64,7 @@ function instantiate(module, what, go, bridge) {
 		// WebKit compiles even if the policy forbids it, and throws here.
 		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
 		if (!(error instanceof WebAssembly.LinkError)) throw error;
-		throw failure(
-			"mismatch",
-			`${what} needs more than this script has, which was built with ${GODEFERRED_GO}`,
-			error,
-		);
+		throw failure("mismatch", `${what} needs more than this script (${GODEFERRED_GO}) has`, error);
 	}
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
@@ -86,17 +82,19 @@ function instantiate(module, what, go, bridge) {
 function startProgram(module, what, { newProgram, begun, ended }) {
 	return new Promise((resolve, reject) => {
 		const program = newProgram(() => resolve(program));
-		const go = newGo((code) => {
+		const go = newGo((code, cause) => {
+			if (code === 0 && !program.bridge.functions) return; // no program of package page: instantiate says so
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
-			const error = failure("ended", `${what} ${how}`);
+			const error = failure("ended", `${what} ${how}`, cause);
 			reject(error);
 			ended(program, code, error);
 		});
 		const { protocol, table, go: made, functions } = instantiate(module, what, go, program.bridge);
 		if (protocol !== PROTOCOL || table !== HASH) {
-			const theirs = `protocol ${protocol}, rules ${table}, built with ${made}`;
-			const ours = `protocol ${PROTOCOL}, rules ${HASH}, built with ${GODEFERRED_GO}`;
-			throw failure("mismatch", `${what} (${theirs}) is not for this script (${ours})`);
+			throw failure(
+				"mismatch",
+				`${what} (${protocol}, ${table}, ${made}) is not for this script (${PROTOCOL}, ${HASH}, ${GODEFERRED_GO})`,
+			);
 		}
 		if (!program.ended) begun({ functions, another: undefined });
 	});
