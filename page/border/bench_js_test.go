@@ -114,8 +114,9 @@ func recordOf(i int) record {
 func BenchmarkStructThereAndBack(b *testing.B) {
 	value := writeByHand(recordOf(1))
 	b.Run("generated", func(b *testing.B) {
+		c := newCall() // one for all: both ways are part of the same call
 		for b.Loop() {
-			c := newCall()
+			c.outs = c.outs[:0]
 			v := readRecord(In{r: &c.reading, value: safejs.Safe(value), name: "v", index: outermost})
 			o := c.Result()
 			writeRecord(o, v)
