@@ -55,12 +55,14 @@ func generate(pkg *packages.Package) (*Generated, error) {
 			functions[i] = g.function(one)
 		}
 		if len(g.problems.lines) == 0 {
+			made.types = g.typesFile(functions)
+		}
+		if len(g.problems.lines) == 0 {
 			text, err := g.goFile(functions)
 			if err != nil {
 				return nil, err
 			}
 			made.Go = text
-			made.types = g.typesFile(functions)
 		}
 	}
 	if len(g.problems.lines) > 0 {
@@ -113,10 +115,12 @@ type generator struct {
 	keys     map[string]string // the variables for the names of fields
 	fields   []string          // these names, in the order of the need
 	exported []string          // what registers the exports
+	open     map[string]bool   // structs without a name that are being written in TypeScript
 	refused  map[string]bool   // types without a row, with their places
 	ts       declarations
 	docs     map[token.Pos]string // of types and fields
 	depth    int
+	at       token.Pos // of the function whose types are being written
 
 	// Variables of generated functions.
 	in, out, v, c, f, err, r string
@@ -125,7 +129,7 @@ type generator struct {
 func newGenerator(pkg *packages.Package) *generator {
 	g := &generator{
 		pkg: pkg, problems: &Problems{Package: pkg.PkgPath}, taken: map[string]bool{}, imports: map[string]string{},
-		helpers: map[string]string{}, locals: map[string]string{}, keys: map[string]string{}, refused: map[string]bool{}, docs: map[token.Pos]string{}, ts: newDeclarations(),
+		helpers: map[string]string{}, locals: map[string]string{}, keys: map[string]string{}, open: map[string]bool{}, refused: map[string]bool{}, docs: map[token.Pos]string{}, ts: newDeclarations(),
 	}
 	for _, name := range pkg.Types.Scope().Names() {
 		g.taken[name] = true

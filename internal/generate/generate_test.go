@@ -167,6 +167,13 @@ func TestAFileOfSomebodysIsNotReplaced(t *testing.T) {
 	assert.Equal(t, "package main // mine\n", string(text))
 }
 
+// TypeScript would write it out without end.
+func TestAStructWithoutANameCannotHoldItself(t *testing.T) {
+	name := program(t, map[string]string{"main.go": "package main\n\ntype Ring struct {\n\tInner *struct{ *Ring }\n}\n\n//godeferred:export\nfunc Rings(r Ring) {}\n\nfunc main() {}\n"})
+	_, err := generate.Program(t.Context(), name)
+	assert.ErrorContains(t, err, "main.go:8:6: the type struct{*Ring}, which is reached from here, holds itself: give it a name")
+}
+
 func TestAProgramThatDoesNotCompileSaysWhy(t *testing.T) {
 	name := program(t, map[string]string{"main.go": "package main\n\n//godeferred:export\nfunc Hello(a missing) {}\n\nfunc main() { }\n"})
 	_, err := generate.Program(t.Context(), name)

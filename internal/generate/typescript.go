@@ -81,7 +81,7 @@ func (g *generator) tsType(t types.Type, big bool, d direction) string {
 		switch under := t.Underlying().(type) {
 		case *types.Struct:
 			return g.declare(t, func(name string) string { return "export interface " + name + " " + g.tsFields(t, under, "") + "\n" })
-		case *types.Slice, *types.Array, *types.Map, *types.Chan:
+		case *types.Slice, *types.Array, *types.Map, *types.Chan, *types.Signature:
 			// By name, since such a type can hold itself.
 			return g.declare(t, func(name string) string {
 				return "export type " + name + " = " + g.tsUnder(t, under, big, writes) + ";\n"
@@ -148,6 +148,14 @@ func (g *generator) tsUnder(t, under types.Type, big bool, d direction) string {
 	case *types.Chan:
 		return g.tsSequence(under.Elem(), big, d)
 	case *types.Struct:
+		// Such a type is written out where it stands, which has no end if it holds itself by way of another.
+		key := types.TypeString(t, nil)
+		if g.open[key] {
+			g.wrong(g.at, "the type %s, which is reached from here, holds itself: give it a name", types.TypeString(t, g.shortName))
+			return "any"
+		}
+		g.open[key] = true
+		defer delete(g.open, key)
 		return g.tsFields(t, under, "\t")
 	case *types.Signature:
 		return g.tsCallback(t, under)
@@ -288,6 +296,7 @@ func (g *generator) typesFile(functions []function) string {
 		if i > 0 {
 			calls.WriteString("\n")
 		}
+		g.at = f.pos
 		calls.WriteString(comment(f.doc, "\t\t"))
 		for _, params := range g.tsParams(f) {
 			fmt.Fprintf(&calls, "\t\t%s(%s): %s;\n", property(f.name), params, g.tsAnswer(f))

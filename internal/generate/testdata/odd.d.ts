@@ -26,6 +26,9 @@ export interface a0 {
 	A1: number;
 }
 
+/** Chain answers itself. */
+export type Chain = () => Chain | PromiseLike<Chain>;
+
 /** Types with the names of packages, variables and functions of generated code. */
 export interface Date2 {
 	Promise: string;
@@ -39,6 +42,8 @@ declare module "./godeferred.js" {
 		odd(border2: border, in2: in2, f2: f, context3: number, err2: number, argument6: boolean, options?: { signal?: AbortSignal; onProgress?: (value: any) => unknown }): DeferredPromise<[AsyncIterable<border>, in2]>;
 
 		$ä(a1: (a0: a0, ...a2: in2[]) => string | PromiseLike<string>, argument2: (argument1: a0) => number | PromiseLike<number>, argument3?: border | null, argument4?: border | null): DeferredPromise<[a: border | null, b: border | null]>;
+
+		chained(c: Chain): DeferredPromise<[void]>;
 
 		words(class_: string, function_: string, new_: string, delete_: string, ...var_: Date2[]): DeferredPromise<[Array2, number]>;
 

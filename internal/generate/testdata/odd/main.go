@@ -50,6 +50,12 @@ func callbacks(a1 func(ctx2 context2.Context, a0 a0, a2 ...in) (c, error), _ fun
 	return nil, nil
 }
 
+// Chain answers itself.
+type Chain func() Chain
+
+//godeferred:export
+func Chained(c Chain) {}
+
 //godeferred:export
 func Words(class, function, new_, delete string2, var_ ...Date) (Array, void) { return nil, 0 }
 

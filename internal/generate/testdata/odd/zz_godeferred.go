@@ -15,6 +15,7 @@ import (
 func init() {
 	border2.Export("odd", exportOdd2)
 	border2.Export("$ä", exportCallbacks)
+	border2.Export("chained", exportChained)
 	border2.Export("words", exportWords)
 	border2.Export("strange", exportStrange)
 }
@@ -64,6 +65,14 @@ func exportCallbacks(c2 *border2.Call) {
 	}
 	writeBorderPointer(c2.Result(), r0)
 	writeBorderPointer(c2.Result(), r1)
+}
+
+func exportChained(c2 *border2.Call) {
+	c2_ := readChain(c2.Arg(0, "c"))
+	if !c2.Ready() {
+		return
+	}
+	Chained(c2_)
 }
 
 func exportWords(c2 *border2.Call) {
@@ -195,6 +204,16 @@ func readBorderPointer(in2 border2.In) *border {
 
 func writeBorderPointer(o2 *border2.Out, v2 *border) {
 	border2.WritePointer(o2, v2, writeBorder2)
+}
+
+func readChain(in2 border2.In) Chain {
+	f2 := border2.ReadCallback(in2)
+	return func() Chain {
+		c2 := f2.With(nil)
+		r2 := readChain(c2.Invoke())
+		c2.Give()
+		return r2
+	}
 }
 
 func readDate(in2 border2.In) (v2 Date) {
