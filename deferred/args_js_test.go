@@ -72,7 +72,7 @@ func TestUint64TakesBigInts(t *testing.T) {
 }
 
 func TestTimeTakesADate(t *testing.T) {
-	for _, value := range []string{`new Date(1234567890123)`, `new (process.getBuiltinModule("vm").runInNewContext("Date"))(1234567890123)`} {
+	for _, value := range []string{`new Date(1234567890123)`, `new ` + foreign("Date") + `(1234567890123)`} {
 		got, err := deferred.Args{script(value)}.Time(0)
 		require.NoError(t, err)
 		assert.Equal(t, time.UnixMilli(1234567890123), got)

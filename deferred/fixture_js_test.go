@@ -13,6 +13,12 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
+// foreign is the constructor of that name of another realm: of a frame, or of a context of Node's.
+func foreign(name string) string {
+	return `(globalThis.document ? document.body.appendChild(document.createElement("iframe")).contentWindow.` + name +
+		` : process.getBuiltinModule("vm").runInNewContext("` + name + `"))`
+}
+
 // script is the value of a JavaScript expression.
 func script(expression string) safejs.Value {
 	return safejs.Safe(js.Global().Call("eval", "("+expression+")"))

@@ -3,6 +3,8 @@ package dom_test
 import (
 	"context"
 	"errors"
+	"slices"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -16,51 +18,74 @@ import (
 
 const pause = 300 * time.Millisecond
 
+// heard is what the functions have got: timers call them in goroutines of their own.
+type heard[T any] struct {
+	sync.Mutex
+	all []T
+}
+
+func (h *heard[T]) add(v T) {
+	h.Lock()
+	defer h.Unlock()
+	h.all = append(h.all, v)
+}
+
+func (h *heard[T]) list() []T {
+	h.Lock()
+	defer h.Unlock()
+	return slices.Clone(h.all)
+}
+
 func TestDebounceCallsWithTheLastArgumentAfterAPause(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var got []string
-		var at []time.Duration
+		var got heard[string]
+		var at heard[time.Duration]
 		began := time.Now()
 		search := dom.Debounce(t.Context(), pause, func(_ context.Context, text string) {
-			got, at = append(got, text), append(at, time.Since(began))
+			got.add(text)
+			at.add(time.Since(began))
 		})
 		for _, text := range []string{"t", "te", "tea"} {
 			search(text)
 			time.Sleep(pause - 1)
 		}
-		assert.Empty(t, got, "the pause begins anew with each call")
+		assert.Empty(t, got.list(), "the pause begins anew with each call")
 		time.Sleep(pause)
 		search("cup")
 		time.Sleep(pause)
 		synctest.Wait()
-		assert.Equal(t, []string{"tea", "cup"}, got)
-		assert.Equal(t, []time.Duration{3*pause - 2, 5*pause - 3}, at)
+		assert.Equal(t, []string{"tea", "cup"}, got.list())
+		assert.Equal(t, []time.Duration{3*pause - 2, 5*pause - 3}, at.list())
 	})
 }
 
 func TestDebounceEndsTheContextOfTheCallBefore(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		ended := map[string]time.Duration{}
+		type end struct {
+			text  string
+			after time.Duration
+		}
+		var ended heard[end]
 		began := time.Now()
 		search := dom.Debounce(t.Context(), pause, func(ctx context.Context, text string) {
 			if text == "quick" {
 				return
 			}
 			<-ctx.Done()
-			ended[text] = time.Since(began)
+			ended.add(end{text, time.Since(began)})
 		})
 		search("slow")
 		time.Sleep(2 * pause)
 		search("slower")
 		synctest.Wait()
-		assert.Empty(t, ended, "a search ends when the next one begins, not when something is typed")
+		assert.Empty(t, ended.list(), "a search ends when the next one begins, not when something is typed")
 		time.Sleep(pause)
 		synctest.Wait()
-		assert.Equal(t, map[string]time.Duration{"slow": 3 * pause}, ended)
+		assert.Equal(t, []end{{"slow", 3 * pause}}, ended.list())
 		search("quick")
 		time.Sleep(pause)
 		synctest.Wait()
-		assert.Contains(t, ended, "slower")
+		assert.Equal(t, []end{{"slow", 3 * pause}, {"slower", 4 * pause}}, ended.list())
 	})
 }
 
@@ -68,10 +93,10 @@ func TestDebounceEndsWithItsContext(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, cancel := context.WithCancelCause(t.Context())
 		reason := errors.New("reason")
-		var got []error
+		var got heard[error]
 		search := dom.Debounce(ctx, pause, func(ctx context.Context, _ string) {
 			<-ctx.Done()
-			got = append(got, context.Cause(ctx))
+			got.add(context.Cause(ctx))
 		})
 		search("runs")
 		time.Sleep(pause)
@@ -82,24 +107,24 @@ func TestDebounceEndsWithItsContext(t *testing.T) {
 		search("late")
 		time.Sleep(2 * pause)
 		synctest.Wait()
-		assert.Equal(t, []error{reason}, got)
+		assert.Equal(t, []error{reason}, got.list())
 	})
 }
 
 func TestAPanicInWhatIsDebouncedIsReportedOnce(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var reports []error
-		defer page.OnReport(func(err error) { reports = append(reports, err) })()
+		var reports heard[error]
+		defer page.OnReport(reports.add)()
 		why := errors.New("a panic")
-		calls := 0
-		search := dom.Debounce(t.Context(), pause, func(context.Context, int) { calls++; panic(why) })
+		var calls heard[int]
+		search := dom.Debounce(t.Context(), pause, func(_ context.Context, n int) { calls.add(n); panic(why) })
 		for range 2 {
 			search(0)
 			time.Sleep(pause)
 			synctest.Wait()
 		}
-		require.Len(t, reports, 2)
-		assert.ErrorIs(t, reports[0], why)
-		assert.Equal(t, 2, calls)
+		require.Len(t, reports.list(), 2)
+		assert.ErrorIs(t, reports.list()[0], why)
+		assert.Len(t, calls.list(), 2)
 	})
 }

@@ -26,4 +26,50 @@
 // With the attribute data-worker, the program runs in a worker: the page stays smooth while it computes. There is no
 // document there, and a function of the page's that the program calls answers it a promise. The page asks its rules
 // of a second instance, which runs the init functions of what this package imports, and never main.
+//
+// # Typed exports
+//
+// A function with the comment //godeferred:export needs no Export:
+//
+//	// Search finds products by name.
+//	//
+//	//godeferred:export
+//	func Search(ctx context.Context, query string, limit int) ([]Product, error)
+//
+// `godeferred build`, or `godeferred generate` by go:generate, writes its conversions into zz_godeferred.go, without
+// reflection, and its types for TypeScript. The page calls godeferred.go.search("tea", 5, { signal, onProgress }); another
+// name can follow the comment. A context comes first, an error last, and both can be left out.
+//
+// A wrong argument rejects the promise with a TypeError, and the function is not called. So does a result that a page
+// cannot have. The types are, alone and inside of each other:
+//
+//	Go                                      in the page
+//	string, bool                            string, boolean; a string must be valid UTF-8, and UTF-16 there
+//	floats, integers                        number; an integer must be safe, within 2**53 - 1, and in its type's range
+//	int64, uint64 tagged godeferred:"bigint"  bigint; in slices, BigInt64Array and BigUint64Array
+//	[]byte                                  Uint8Array; from the page, any buffer or view
+//	slices of other numbers                 the typed array of their kind, in one copy; of 64-bit integers, an array. From
+//	                                        the page, any typed array or array of numbers
+//	[]T, [N]T                               array; nil is an empty one
+//	map[string]T                            object
+//	struct                                  object, by the rules of encoding/json: its tags, embedded structs, omitempty and
+//	                                        omitzero. A field that is not optional must be there
+//	*T                                      the same, or null; from the page, undefined, too
+//	a named type with constants             one of the constants' values; of exported ones, if some are
+//	time.Time, time.Duration                Date, number of milliseconds
+//	error                                   any value: see deferred.ErrorToJS
+//	any                                     what deferred.Value makes. From the page, nil, bool, float64, string, or a safejs.Value
+//	safejs.Value                            the value itself
+//	*deferred.Promise[T]                    promise; the only result is adopted, as from an async function
+//	iter.Seq2[T, error], <-chan T           async iterable; from the page, an iterable or a stream, too
+//	io.Reader, io.ReadCloser                ReadableStream of bytes
+//	func(A, B) R, func(A, B) (R, error)     from the page alone: a function. A promise that it returns is waited for
+//
+// Where a result is an iterable, a channel or a stream, ctx ends when the page has read it or given it up, rather than
+// when the function has returned. A channel of the page's ends ctx with the error of what it was made of. An exception of
+// a callback without an error as its result is what the call rejects with; the callback then answers zero.
+//
+// Several results resolve the promise with as many values. Of a variadic function, the rest are arguments. Values more
+// than 100 deep, such as those that hold themselves, are errors, and what has none of these types is one of the build, with
+// its place in the source. Types with methods such as MarshalJSON are refused: those methods are not called.
 package page

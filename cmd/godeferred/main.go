@@ -22,12 +22,17 @@ import (
 )
 
 const usage = `usage: godeferred build [-o folder] [-hash] [-trim] [-debug] package
+       godeferred generate [-check] [-types file] package
        godeferred serve [-dir folder] [-o folder] [-addr host:port] [-proxy URL] package
 
 package is a main package that imports github.com/godeferred/godeferred/page, such as ./app.
 
 build writes what its page needs into a folder: the program, godeferred.js and godeferred.mjs,
 their types, and compressed forms (.br, .gz) of all. The page needs <script src="godeferred.js">.
+
+generate writes zz_godeferred.go, by which the page calls the functions of the program that have the
+comment //godeferred:export, as build does, too. -check fails if the file is stale; -types writes
+their TypeScript types into a file.
 
 serve builds for debugging, serves the page, builds again after each change, and reloads the page.
 The page shows why a build failed. Pages are in the folder -dir, or beside what is built;
@@ -52,7 +57,7 @@ type terminal struct {
 
 // run is main without the process. It returns the exit code: 0 done, 1 failed, 2 wrong arguments.
 func run(ctx context.Context, args []string, to terminal) int {
-	commands := map[string]func(context.Context, []string, terminal) error{"build": runBuild, "serve": runServe}
+	commands := map[string]func(context.Context, []string, terminal) error{"build": runBuild, "generate": runGenerate, "serve": runServe}
 	err := errors.New("name a command")
 	if len(args) > 0 {
 		command, is := commands[args[0]]

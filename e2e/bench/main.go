@@ -5,6 +5,7 @@
 //	go run ./bench                                       everything
 //	go run ./bench -browser firefox -parts start         prints what it finds, and keeps nothing
 //	go run ./bench -cases create,chain                   some cases of the work, likewise
+//	go run ./bench -browser chromium -parts program -keep  keeps what it finds in place of those cases
 //	go run ./bench -tables                               writes the tables anew, from the results that are there
 //
 // It fails when a library skips work, and for no figure, however bad: speed is for people to judge.
@@ -35,6 +36,7 @@ type settings struct {
 	rounds   int
 	cases    string
 	whole    bool // whether nothing was left out, so that the results are worth keeping
+	keep     bool // whether what was measured takes its place among the kept results
 }
 
 func main() {
@@ -42,12 +44,13 @@ func main() {
 	parts := flag.String("parts", "", fmt.Sprintf("some of %s, separated by commas (default: all)", strings.Join(allParts, ",")))
 	rounds := flag.Int("rounds", 15, "how often each library is measured")
 	cases := flag.String("cases", "", "the cases of the work, by the names in bench/cases.js, separated by commas (default: all)")
+	keep := flag.Bool("keep", false, "keep the cases of -parts (not work), in place of those in the results that are there")
 	tables := flag.Bool("tables", false, "measure nothing: write the tables of the results that are there")
 	flag.Parse()
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := settings{harness.Browsers, allParts, *rounds, *cases, *browser == "" && *parts == "" && *cases == ""}
+	s := settings{harness.Browsers, allParts, *rounds, *cases, *browser == "" && *parts == "" && *cases == "", *keep}
 	if *browser != "" {
 		s.browsers = []harness.Browser{harness.Browser(*browser)}
 	}
@@ -91,13 +94,18 @@ func run(ctx context.Context, s settings) error {
 		}
 		r.Date = start.Format(time.DateOnly)
 		fmt.Printf("%s\n%s\n", browserTables(r), ratiosTable(r))
-		if s.whole {
+		if s.whole || s.keep {
+			if s.keep {
+				if r, err = amended(resultsFile(harness.Root(), browser), r); err != nil {
+					return err
+				}
+			}
 			if err := r.write(resultsFile(harness.Root(), browser)); err != nil {
 				return err
 			}
 		}
 	}
-	if s.whole {
+	if s.whole || s.keep {
 		return writeDocs(harness.Root())
 	}
 	return nil

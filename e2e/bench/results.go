@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 )
 
 // results are what was found in one browser, as they are written to the file. What the page of cases posts is the same.
@@ -113,4 +114,25 @@ func (r *results) named(id string) (testCase, bool) {
 		}
 	}
 	return testCase{}, false
+}
+
+// amended is the kept results with the cases of others in place of theirs. Those of the group work stay: a run without
+// that part measures one of them, for the versions.
+func amended(file string, others *results) (*results, error) {
+	kept, err := readResults(file)
+	if err != nil {
+		return nil, err
+	}
+	for _, l := range others.Libraries {
+		if !slices.ContainsFunc(kept.Libraries, func(k library) bool { return k.ID == l.ID }) {
+			kept.Libraries = append(kept.Libraries, l)
+		}
+	}
+	for _, c := range others.Cases {
+		if c.Group == work {
+			continue
+		}
+		kept.Cases = append(slices.DeleteFunc(kept.Cases, func(k testCase) bool { return k.ID == c.ID }), c)
+	}
+	return kept, nil
 }

@@ -31,6 +31,7 @@ type goPackage struct {
 	DepsErrors            []*listError
 	Module                *goModule
 	EmbedFiles            []string
+	GoFiles               []string
 }
 
 type listError struct{ Pos, Err string }

@@ -194,7 +194,7 @@ func TestAProgramCanBeBuiltFromTheFolderOfItsWorkspace(t *testing.T) {
 	for _, name := range []string{"go.mod", "go.sum", "app"} {
 		require.NoError(t, os.Rename(name, filepath.Join("module", name)))
 	}
-	require.NoError(t, os.WriteFile("go.work", []byte("go 1.26\n\nuse ./module\n"), 0o644))
+	require.NoError(t, os.WriteFile("go.work", []byte("go 1.26.0\n\nuse ./module\n"), 0o644))
 	require.NoError(t, Program{Package: "./module/app", Out: "static"}.Check(t.Context()))
 	t.Setenv("GOWORK", "off")
 	assert.ErrorContains(t, Program{Package: "./module/app", Out: "static"}.Check(t.Context()), "there is no module here")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -48,10 +49,15 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	types, err := p.generateExports(ctx, name)
+	if err != nil {
+		return nil, err
+	}
 	files, names, err := p.make(ctx, name)
 	if err != nil {
 		return nil, err
 	}
+	maps.Copy(files, types)
 	list := make([]File, 0, len(files))
 	for file := range files {
 		list = append(list, File{Name: file, Bytes: len(files[file])})

@@ -1,0 +1,115 @@
+// Command refused exports what has no row.
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"iter"
+	"math/big"
+	"net/url"
+	"sync"
+	"unsafe"
+
+	"github.com/godeferred/godeferred/page"
+)
+
+type T struct{ A int }
+
+//godeferred:export
+func (T) Method() {}
+
+//godeferred:export
+func Generic[P any](p P) {}
+
+//godeferred:export
+func main() { page.Run() }
+
+//godeferred:export then
+func Then() {}
+
+//godeferred:export not-a-name
+func Named() {}
+
+//godeferred:export one two
+func Two() {}
+
+//godeferred:export
+func Twice() {}
+
+//godeferred:export twice
+func Again() {}
+
+//godeferred:export
+
+func Detached() {}
+
+//godeferred:export
+type Alone struct{}
+
+func inside() {
+	//godeferred:export
+	_ = inside
+}
+
+//godeferred:export
+func Numbers(a complex128, b uintptr, c unsafe.Pointer) {}
+
+//godeferred:export
+func Channels(ctx context.Context, a chan int, b chan<- int) (c chan int) { return nil }
+
+//godeferred:export
+func ChannelAlone(a <-chan int) {}
+
+//godeferred:export
+func Interfaces(a interface{ M() }, b io.Writer, c comparer) (d io.Writer) { return nil }
+
+type comparer any
+
+//godeferred:export
+func Maps(a map[int]string, b map[T]string) {}
+
+//godeferred:export
+func Pointers(a **int, b pointer) {}
+
+type pointer *int
+
+//godeferred:export
+func Contexts(a int, ctx context.Context) (b context.Context) { return nil }
+
+//godeferred:export
+func Functions(f func() (int, int)) (g func()) { return nil }
+
+//godeferred:export
+func CallbackParameters(f func(func())) {}
+
+//godeferred:export
+func Sequences(a iter.Seq[int], b iter.Seq2[int, int]) {}
+
+//godeferred:export
+func Methods(a big.Int, b *url.URL) {}
+
+//godeferred:export
+func Hidden(a *sync.Mutex, b bytes.Buffer) {}
+
+// Tags has wrong tags.
+type Tags struct {
+	Text    int       `json:"text,string"`
+	Unknown int       `json:"unknown,inline"`
+	Big     string    `godeferred:"bigint"`
+	Other   int       `godeferred:"other"`
+	Zero    [1]func() `json:"zero,omitzero"`
+}
+
+//godeferred:export
+func WrongTags(a Tags) {}
+
+// Deep has the wrong type inside.
+type Deep struct {
+	List []struct {
+		Channels map[string]chan int `json:"channels"`
+	}
+}
+
+//godeferred:export
+func InDeep(a Deep) Deep { return a }
