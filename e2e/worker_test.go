@@ -85,3 +85,12 @@ func TestAStandInThatIsNotUsedFreesWhatItStandsFor(t *testing.T) {
 		console.log(count, before, here.kept.size);
 	`, "--expose-gc"))
 }
+
+func TestTypedExportsOfAWorker(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/generate/testdata/rows")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPages(t, b, []string{"/pages/program/in-worker-typed.js"}, program)
+	})
+}
