@@ -117,6 +117,7 @@ export const cases = [
 			equal(godeferred.inspect().kinds["go.first"], 1);
 			outer.abort("enough");
 			equal(await rejects(outer), "enough");
+			await godeferred.go.add(1, 1); // a worker has heard of it by then
 			equal(reason, "enough");
 			equal(await rejects(inner), "enough");
 			equal(godeferred.inspect().kinds["go.first"], undefined);
@@ -221,6 +222,7 @@ export const cases = [
 			await godeferred.go.add(1, 1);
 			call.abort("enough");
 			await rejects(call);
+			await godeferred.go.add(1, 1); // until then nothing else waits for the work
 			equal(await rejects(work), "enough");
 			equal(reason, "enough");
 			// A stranger, as jQuery's jqXHR: without the reason, which it would take for a text of a status.

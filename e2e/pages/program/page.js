@@ -8,7 +8,9 @@ import { endings } from "./endings.js";
 PROGRAM.wasm = "/artifacts/pageprogram.wasm";
 const godeferred = await load(PROGRAM);
 
-for (const [name, run] of location.search === "?ends" ? endings : cases) {
+const ends = import.meta.url.endsWith("?ends");
+
+for (const [name, run] of ends ? endings : cases) {
 	test(name, (t) =>
 		run({
 			godeferred,
@@ -23,7 +25,7 @@ for (const [name, run] of location.search === "?ends" ? endings : cases) {
 	);
 }
 
-if (location.search !== "?ends") {
+if (!ends) {
 	test("an answer that is no success reaches the page whole", async () => {
 		const error = await rejects(godeferred.go.get(new URL("/artifacts/nothing", location.href).href), Error);
 		deepEqual([error.name, error.status, error.response.status], ["StatusError", 404, 404]);
