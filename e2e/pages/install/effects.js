@@ -28,12 +28,13 @@ effects("an effect answers the collection, and its promise waits for all", async
 	/** @type {any[]} */
 	const log = [];
 	equal(
-		elements.animate({ width: 50 }, 20, function (/** @type {any} */ _) {
+		elements.animate({ width: 50 }, 60_000, function (/** @type {any} */ _) {
 			log.push(this);
 		}),
 		elements,
 	);
 	equal(elements.promise().state(), "pending");
+	elements.finish(); // a short one may be over within the call, on a slow machine
 	equal(await elements.promise(), elements);
 	deepEqual(log, elements.get());
 	equal(elements[0].style.width, "50px");
