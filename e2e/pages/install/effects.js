@@ -28,12 +28,13 @@ effects("an effect answers the collection, and its promise waits for all", async
 	/** @type {any[]} */
 	const log = [];
 	equal(
-		elements.animate({ width: 50 }, 20, function (/** @type {any} */ _) {
+		elements.animate({ width: 50 }, 60_000, function (/** @type {any} */ _) {
 			log.push(this);
 		}),
 		elements,
 	);
 	equal(elements.promise().state(), "pending");
+	elements.finish(); // a short one may be over within the call, on a slow machine
 	equal(await elements.promise(), elements);
 	deepEqual(log, elements.get());
 	equal(elements[0].style.width, "50px");
@@ -91,7 +92,7 @@ effects("stop gives the next one its turn, finish ends all of them", async (elem
 });
 
 effects("animations beside the queue have a promise, too", async (elements) => {
-	const beside = elements.animatePromise({ width: 12 }, { duration: 10, queue: false });
+	const beside = elements.animatePromise({ width: 12 }, { duration: 400, queue: false });
 	equal(beside.state(), "pending");
 	await beside;
 	equal(elements[0].style.width, "12px");
@@ -100,7 +101,7 @@ effects("animations beside the queue have a promise, too", async (elements) => {
 effects("a promise of one effect resolves with the collection", async (elements) => {
 	/** @type {any[]} */
 	const log = [];
-	const promise = elements.slideUpPromise(10, function () {
+	const promise = elements.slideUpPromise(400, function () {
 		log.push(this);
 	});
 	equal(promise.state(), "pending");
@@ -109,7 +110,7 @@ effects("a promise of one effect resolves with the collection", async (elements)
 		equal(of, elements);
 		equal(log.length, 2);
 	});
-	const next = elements.fadeInPromise({ duration: 10 });
+	const next = elements.fadeInPromise({ duration: 400 });
 	await promise;
 	equal(next.state(), "pending");
 	await next;
