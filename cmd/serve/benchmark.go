@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"github.com/godeferred/godeferred"
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // addBenchmark serves what bench.html loads: its modules, and the libraries that it compares with.
@@ -53,7 +54,7 @@ func (l libraries) serve(w http.ResponseWriter, r *http.Request) {
 			continue
 		}
 		if body, err := os.ReadFile(l.path(library.file)); err == nil {
-			newFile(library.name, body).serve(w, r, revalidate)
+			newFile(library.name, body).serve(w, r, fileserver.Revalidate)
 			return
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // dist serves the folder that the build writes, under /dist/:
@@ -83,7 +85,7 @@ func (d *dist) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(r.URL.Path, "/dist/")
 	if inside, ok := strings.CutPrefix(name, b.hash+"/"); ok {
 		name = inside
-		w.Header().Set("Cache-Control", immutable)
+		w.Header().Set("Cache-Control", fileserver.Immutable)
 	}
 	if _, ok := b.files[name]; !ok {
 		w.Header().Set("Cache-Control", "no-store")

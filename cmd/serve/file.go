@@ -10,15 +10,8 @@ import (
 	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
-const (
-	// immutable is for addresses that hold a hash of what they answer.
-	immutable = "public, max-age=31536000, immutable"
-	// revalidate lets a browser keep an answer, but ask each time whether it still holds (a 304 is cheap).
-	revalidate = "no-cache"
-)
-
-// file is something that was made for a request: a page filled in, a picture drawn. Files that are there before go
-// by godeferred.FileServer.
+// file is something that was made for a request: a page filled in, a picture drawn. Files on disk are served by
+// godeferred.FileServer.
 type file struct {
 	mediaType string
 	body      []byte

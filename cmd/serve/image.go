@@ -41,7 +41,7 @@ func drawImage(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
-	cacheControl := immutable
+	cacheControl := fileserver.Immutable
 	if query.Has("ms") {
 		cacheControl = "no-store"
 	}

@@ -8,13 +8,15 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 func TestImagesFollowFromTheirNames(t *testing.T) {
 	f := newFixture(t)
 	w := f.get("/img/one.png")
 	assert.Equal(t, "image/png", w.Header().Get("Content-Type"))
-	assert.Equal(t, immutable, w.Header().Get("Cache-Control"))
+	assert.Equal(t, fileserver.Immutable, w.Header().Get("Cache-Control"))
 	assert.Equal(t, w.Body.Bytes(), f.get("/img/one.png").Body.Bytes(), "the same each time")
 	assert.NotEqual(t, w.Body.Bytes(), f.get("/img/two.png").Body.Bytes())
 	assert.Equal(t, http.StatusNotModified, f.get("/img/one.png", "If-None-Match", w.Header().Get("Etag")).Code)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/godeferred/godeferred"
+	"github.com/godeferred/godeferred/internal/fileserver"
 )
 
 // pages serves the site: HTML pages, in which {{dist}} becomes the address of the current build and
@@ -62,7 +63,7 @@ func (p *pages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if _, ok := p.html[name]; ok && name != notFoundPage {
-		p.render(name).serve(w, r, revalidate)
+		p.render(name).serve(w, r, fileserver.Revalidate)
 		return
 	}
 	p.notFound(w)

@@ -16,10 +16,10 @@ import (
 )
 
 const (
-	// immutable is for names that have a hash of what they name.
-	immutable = "public, max-age=31536000, immutable"
-	// revalidate lets a browser keep an answer, but ask each time whether it still holds (a 304 is cheap).
-	revalidate = "no-cache"
+	// Immutable is the Cache-Control of addresses that have a hash of what is there.
+	Immutable = "public, max-age=31536000, immutable"
+	// Revalidate lets a browser keep an answer, but ask each time whether it still holds (a 304 is cheap).
+	Revalidate = "no-cache"
 )
 
 // codings are the compressed forms looked for beside each file, in order of preference.
@@ -46,7 +46,7 @@ func (s *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	info, err := fs.Stat(s.files, name)
-	cacheControl := revalidate
+	cacheControl := Revalidate
 	switch {
 	case err == nil && info.IsDir():
 		s.serveFolder(w, r, name)
@@ -60,7 +60,7 @@ func (s *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		}
 		name = hashed
 	case hasHash(name):
-		cacheControl = immutable
+		cacheControl = Immutable
 	}
 	if strings.HasSuffix(r.URL.Path, "/") {
 		redirect(w, r, "../"+path.Base(name))
@@ -82,7 +82,7 @@ func (s *handler) serveFolder(w http.ResponseWriter, r *http.Request, name strin
 	case name != "." && !strings.HasSuffix(r.URL.Path, "/"):
 		redirect(w, r, path.Base(name)+"/")
 	default:
-		s.serveFile(w, r, index, revalidate)
+		s.serveFile(w, r, index, Revalidate)
 	}
 }
 
@@ -206,6 +206,6 @@ func redirect(w http.ResponseWriter, r *http.Request, to string) {
 	target := url.URL{Path: to, RawQuery: r.URL.RawQuery}
 	h := w.Header()
 	h.Set("Location", target.String())
-	h.Set("Cache-Control", revalidate)
+	h.Set("Cache-Control", Revalidate)
 	w.WriteHeader(http.StatusMovedPermanently)
 }

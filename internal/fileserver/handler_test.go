@@ -92,7 +92,7 @@ func TestWhatIsAnsweredToAnAddress(t *testing.T) {
 		{target: "/core.mjs/", status: 301, location: "../core.mjs", cache: "no-cache"},
 		{target: "//docs", status: 301, location: "docs/", cache: "no-cache"},
 		{target: "/app.wasm", body: app, kind: "application/wasm", cache: "no-cache"},
-		{target: "/" + hashName, body: "hashed app", kind: "application/wasm", cache: immutable},
+		{target: "/" + hashName, body: "hashed app", kind: "application/wasm", cache: Immutable},
 		{target: "/only.js", body: "alert(1)", kind: "text/javascript; charset=utf-8", cache: "no-cache"},
 		{target: "/core.mjs", body: "export {}", kind: "text/javascript; charset=utf-8", cache: "no-cache"},
 		{target: "/core.mjs.map", body: "{}", kind: "application/json", cache: "no-cache"},
