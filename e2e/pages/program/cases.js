@@ -1,4 +1,4 @@
-// What a page, a worker and Node see of a Go program that is their runtime (internal/pageprogram). Each case is a name
+// Cases of a Go program (internal/pageprogram) as the runtime of a page, a worker and Node. Each case is a name
 // and a function; `place` has godeferred and what the place offers.
 
 import { deepEqual, equal, ok, rejects, throws } from "../lib/assert.js";
@@ -9,7 +9,7 @@ import { oddArguments } from "./odd-arguments.js";
  * @property {any} godeferred
  * @property {<T>(run: () => Promise<T>) => Promise<{errors: any[], value: T}>} collecting runs a function, and collects
  *   errors that are reported meanwhile
- * @property {() => Promise<void>} turn waits for what the platform says later
+ * @property {() => Promise<void>} turn lets the events and microtasks that are due run
  */
 
 /** All that a promise resolves with. @param {any} promise @returns {Promise<any[]>} */

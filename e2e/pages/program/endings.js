@@ -1,4 +1,4 @@
-// What ends a Go program, and how the page lives on.
+// Ways in which a Go program ends. The page lives on.
 
 import { deepEqual, equal, ok, rejects } from "../lib/assert.js";
 import { PROGRAM, all, allOfFailure } from "./cases.js";

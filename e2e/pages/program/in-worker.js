@@ -1,9 +1,9 @@
 // A page's own Go program in a worker, called from the page: the cases of page.js, by messages.
 
 import { load } from "/dist/godeferred.mjs";
-import { test, turn } from "../lib/test.js";
 import { PROGRAM, cases } from "./cases.js";
 import { endings } from "./endings.js";
+import { play } from "./play.js";
 
 /** What a worker does otherwise, with the reason. in-worker-own.js has tests of it. */
 const otherwise = new Map([
@@ -24,18 +24,8 @@ const otherwise = new Map([
 Object.assign(PROGRAM, { wasm: "/artifacts/pageprogram.wasm", worker: true });
 const godeferred = await load(PROGRAM);
 
-for (const [name, run] of import.meta.url.endsWith("?ends") ? endings : cases) {
-	if (otherwise.has(name) || name.startsWith("a program that ends while it starts")) continue;
-	test(name, (t) =>
-		run({
-			godeferred,
-			turn,
-			async collecting(act) {
-				const errors = t.errors();
-				const value = await act();
-				await turn();
-				return { errors, value };
-			},
-		}),
-	);
-}
+const all = import.meta.url.endsWith("?ends") ? endings : cases;
+play(
+	godeferred,
+	all.filter(([name]) => !otherwise.has(name) && !name.startsWith("a program that ends while it starts")),
+);

@@ -1,29 +1,17 @@
 // A page's own Go program as its runtime, by the module.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, rejects, test, turn } from "../lib/test.js";
+import { deepEqual, equal, rejects, test } from "../lib/test.js";
 import { PROGRAM, cases } from "./cases.js";
 import { endings } from "./endings.js";
+import { play } from "./play.js";
 
 PROGRAM.wasm = "/artifacts/pageprogram.wasm";
 const godeferred = await load(PROGRAM);
 
 const ends = import.meta.url.endsWith("?ends");
 
-for (const [name, run] of ends ? endings : cases) {
-	test(name, (t) =>
-		run({
-			godeferred,
-			turn,
-			async collecting(act) {
-				const errors = t.errors();
-				const value = await act();
-				await turn();
-				return { errors, value };
-			},
-		}),
-	);
-}
+play(godeferred, ends ? endings : cases);
 
 if (!ends) {
 	test("terminate leaves a program in the page alone", async () => {
