@@ -1,4 +1,4 @@
-// What calls of a page's own Go program cost: by godeferred, and by hand. e2e/bench/program.go asks by the globals.
+// Measures calls of a page's own Go program: by godeferred, and by hand. e2e/bench/program.go asks by the globals.
 
 import { load } from "/dist/godeferred.mjs";
 

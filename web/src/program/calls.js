@@ -59,6 +59,8 @@ class Promised {
 		this.program = null;
 		/** Whether Go is being told of it. */
 		this.starting = false;
+		/** What Go has said since it notified within the start: see settleByNumber. @type {[number, any[]][] | null} */
+		this.early = null;
 		pending.set(id, this);
 		cancelWith(this.core, (reason) => this.stop(reason));
 		// It is listed until it settles, also while it waits for another promise that Go has answered with.
@@ -229,9 +231,6 @@ export function programOver(program, error, isCurrent) {
 	};
 }
 
-/** What Go has said of a call since it notified within its start. @type {WeakMap<Promised, [number, any[]][]>} */
-const early = /* @__PURE__ */ new WeakMap();
-
 /**
  * Go's word on a promise: progress, or how it ends. The Go function runs within the page's call until it first
  * waits. What it notifies of until then, and the rest, comes in a microtask: the page has the promise by then.
@@ -242,16 +241,15 @@ const early = /* @__PURE__ */ new WeakMap();
 function settleByNumber(key, ...values) {
 	const one = pending.get(Math.floor(key / 4));
 	if (!one) return; // it was aborted
-	let words = early.get(one);
-	if (!words && one.starting && key % 4 === NOTIFIED) {
-		words = [];
-		early.set(one, words);
+	if (!one.early && one.starting && key % 4 === NOTIFIED) {
+		/** @type {[number, any[]][]} */
+		const words = (one.early = []);
 		queueMicrotask(() => {
-			early.delete(one);
-			for (const [k, v] of /** @type {[number, any[]][]} */ (words)) settle(one, k, v);
+			one.early = null;
+			for (const [k, v] of words) settle(one, k, v);
 		});
 	}
-	if (words) words.push([key, values]);
+	if (one.early) one.early.push([key, values]);
 	else settle(one, key, values);
 }
 

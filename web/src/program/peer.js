@@ -91,18 +91,18 @@ export function connect(kit, program, port, gives, onOther) {
 	function follow(id, run) {
 		const key = 4 * id;
 		/** @param {number} how */
-		const failed =
+		const teller =
 			(how) =>
 			(/** @type {any[]} */ ...values) =>
 				tell(SETTLE, key + how, values);
-		const fail = failed(REJECTED);
+		const fail = teller(REJECTED);
 		try {
 			const result = run();
 			// A promise of its own: an abort leaves work alone that something else waits for.
 			const promise = /** @type {any} */ (wrap(result)).then();
 			running.set(id, { result, promise });
 			promise
-				.progress(failed(NOTIFIED))
+				.progress(teller(NOTIFIED))
 				.done((/** @type {any[]} */ ...values) => {
 					try {
 						send(SETTLE, key + RESOLVED, values, { moves: gives });
