@@ -8,8 +8,8 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// decoderOf returns a TextDecoder, and whether it is one of UTF-8; as in XMLHttpRequest, a charset that there is not
-// means UTF-8. A strict one throws for what is not valid.
+// decoderOf returns a TextDecoder, and whether it decodes UTF-8. An unknown charset means UTF-8, as in XMLHttpRequest.
+// A strict decoder throws for invalid bytes.
 func decoderOf(charset string, strict bool) (decoder safejs.Value, utf8 bool, err error) {
 	options := map[string]any{"fatal": strict}
 	if charset != "" {

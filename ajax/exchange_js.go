@@ -66,7 +66,7 @@ func (s *sending) connect(ctx context.Context) (*exchange, error) {
 	}
 	x := &exchange{}
 	x.ctx, x.cancel = s.bounded(ctx)
-	signal, keep, err := abortedBy(x.ctx)
+	signal, keep, err := page.NewSignal(x.ctx, nil)
 	if err != nil {
 		x.cancel(nil)
 		return nil, err

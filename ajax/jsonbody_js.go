@@ -21,7 +21,7 @@ import (
 // Do returns a deferred.TypeError for what has no form in JSON: a struct, a []byte, a function, a value that holds
 // itself. Make a string or a slice of numbers of a []byte: servers differ in what they take.
 func JSONBody(v any) EncodedBody {
-	// A function, so that programs that send no JSON are not linked with what it takes.
+	// A function value: the encoder is then left out of programs that do not send JSON.
 	return EncodedBody{contentType: "application/json", text: func() (string, error) { return stringify(v) }}
 }
 
@@ -48,7 +48,7 @@ func noJSON(why string) error {
 	return wrong.TypeError("body must be a value that has a form in JSON: " + why)
 }
 
-// What is deeper holds itself, most likely. page.Value has the same limit, and the error for it.
+// A deeper value most likely holds itself. page.Value has the same limit and the same error.
 const deepestJSON = 100
 
 // jsonValue is page.Value for what JSON.stringify is to write: that takes typed arrays for objects, and leaves out what

@@ -36,24 +36,6 @@ func hostOf(of safejs.Value) string {
 	return protocol + "//" + host
 }
 
-// abortedBy returns a signal that the end of ctx aborts.
-func abortedBy(ctx context.Context) (signal safejs.Value, release func() bool, err error) {
-	controller, err := page.New("AbortController")
-	if err != nil {
-		return signal, nil, err
-	}
-	if signal, err = controller.Get("signal"); err != nil {
-		return signal, nil, err
-	}
-	release = context.AfterFunc(ctx, func() {
-		page.Go(func() error {
-			_, err := controller.Call("abort")
-			return page.Caught(err)
-		})
-	})
-	return signal, release, nil
-}
-
 // await is page.Await for a promise that the end of ctx rejects. That rejection is expected and must not be reported as
 // unhandled, even if it comes before the promise is waited for.
 func await(ctx context.Context, promise safejs.Value) ([]safejs.Value, error) {

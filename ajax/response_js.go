@@ -37,7 +37,7 @@ func (r *Response) Bytes() ([]byte, error) {
 // Text returns the body as text, in the charset that its content type names; none and an unknown one mean UTF-8.
 //
 // UTF-8 is returned as it came, without a byte order mark. So no byte of a body that is not text is lost, but the string
-// is not valid UTF-8 then. In any other charset, what is not valid becomes U+FFFD. ValidText tells whether all is well.
+// is not valid UTF-8 then. In any other charset, invalid bytes become U+FFFD. ValidText reports whether there are any.
 func (r *Response) Text() string {
 	decoder, utf8, err := decoderOf(r.charset(), false)
 	if err != nil {

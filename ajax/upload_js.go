@@ -28,8 +28,8 @@ func OnUpload(fn func(Progress)) Option {
 	}
 }
 
-// An uploader is a body that can send its request itself. watchedBody alone is one: by way of this interface, programs
-// that watch no uploads are not linked with what follows.
+// An uploader is a body that can send its request itself. Only watchedBody is one. Do knows it by this interface, so
+// the code below is left out of programs that do not watch uploads.
 type uploader interface {
 	content() any
 	able(s *sending) bool

@@ -48,7 +48,7 @@ func DeferredToJS[T any](d *Deferred[T], from func(Args) (T, error)) (safejs.Val
 // microtask.
 //
 // Args reach the page as all arguments, of which a native promise takes the first. Abort of its promise calls the
-// page's abort, if there is one. The error is a TypeError for a value that is no deferred.
+// page's abort, if there is one. The error is a TypeError if the value is not a deferred.
 func DeferredFromJS(value safejs.Value) (*Deferred[Args], error) {
 	far, err := page.SettlerOf("value", value)
 	if err != nil {

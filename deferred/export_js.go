@@ -31,14 +31,8 @@ func Export(fn func(ctx context.Context, args Args) (any, error)) (function safe
 
 // funcOf makes of fn what the page's calls run: with progress, and values of the page's.
 func funcOf(fn func(ctx context.Context, args Args) (any, error)) page.Func {
-	return func(ctx context.Context, args []safejs.Value, notify func(values []any)) ([]any, error) {
-		v, err := fn(page.WithNotify(ctx, func(v any) {
-			if values, err := values(v); err == nil {
-				notify(values)
-			} else {
-				page.Report(err)
-			}
-		}), args)
+	return func(ctx context.Context, args []safejs.Value, notify func(values ...any)) ([]any, error) {
+		v, err := fn(page.WithNotify(ctx, func(v any) { notifyJS(notify, v) }), args)
 		if err != nil {
 			return nil, err
 		}

@@ -7,7 +7,7 @@ import (
 	"github.com/godeferred/godeferred/internal/page"
 )
 
-// Notify tells of progress of what runs under ctx: the promise of Go or Map, or of the page's call of a
+// Notify reports progress of the work under ctx: to the promise of Go or Map, or of the page's call of a
 // function that Export or package page has made. v reaches the page as Value says. It does nothing under
 // another context, and nothing any more once that promise has settled.
 func Notify(ctx context.Context, v any) { page.Notify(ctx, v) }

@@ -13,8 +13,8 @@ import (
 // is called. The cause of the signal's end is a *PageError of its reason. Undefined and null are no signal, as for
 // fetch: an option that the page may leave out.
 //
-// Call cancel when the work is done: it stops listening to the signal. Where there is an error, a TypeError for what
-// is no signal or the page's own for a getter that throws, the context is ctx, and cancel does nothing.
+// Call cancel when the work is done: it stops listening to the signal. A value that is not a signal is a TypeError;
+// the exception of a getter is the page's own. With an error, the context is ctx, and cancel does nothing.
 func WithSignal(ctx context.Context, signal safejs.Value) (context.Context, context.CancelFunc, error) {
 	is, err := page.IsSignal(signal)
 	none := signal.IsUndefined() || signal.IsNull()
@@ -47,27 +47,14 @@ func WithSignal(ctx context.Context, signal safejs.Value) (context.Context, cont
 // Call release when the page's work is done; the signal does not abort any more. The error is about making the signal,
 // and so rare.
 func Signal(ctx context.Context) (signal safejs.Value, release func(), err error) {
-	controller, err := page.New("AbortController")
-	if err == nil {
-		signal, err = page.Get(controller, "signal")
-	}
-	if err != nil {
-		return safejs.Undefined(), func() {}, err
-	}
-	if ctx.Err() != nil {
-		return signal, func() {}, abortWith(controller, context.Cause(ctx))
-	}
-	stop := context.AfterFunc(ctx, func() {
-		page.Go(func() error { return abortWith(controller, context.Cause(ctx)) })
+	signal, stop, err := page.NewSignal(ctx, func(cause error) []any {
+		if cause == context.Canceled {
+			return nil // abort makes the reason itself
+		}
+		return []any{page.Thrown(cause)}
 	})
-	return signal, func() { stop() }, nil
-}
-
-func abortWith(controller safejs.Value, cause error) error {
-	var reason []any
-	if cause != context.Canceled {
-		reason = []any{page.Thrown(cause)}
+	if stop == nil {
+		return signal, func() {}, err
 	}
-	_, err := page.Call(controller, "abort", reason...)
-	return err
+	return signal, func() { stop() }, err
 }

@@ -33,13 +33,13 @@ var ErrClosed = page.ErrClosed
 //
 // Read blocks its goroutine until there is something; a chunk that p is too small for is given in parts. Inside a
 // function that the page has called, it returns ErrWouldBlock unless a part of a chunk is left; reading can go on
-// elsewhere. The stream's own error is a *PageError; a chunk that is no bytes is a TypeError, and cancels the stream.
+// elsewhere. The stream's own error is a *PageError; a chunk that does not hold bytes is a TypeError, and cancels the stream.
 //
 // Close cancels the stream, without waiting for it, and unlocks it; Read returns ErrClosed from then on. The end of ctx
 // does the same, and Read returns its cause. Call Close unless the stream was read to its end.
 //
-// The error is the cause of a ctx that is done, a TypeError for a value that is no stream, and the page's own for a
-// stream that is locked.
+// The error is the cause of ctx if that is done, a TypeError if the value is not a stream, and the page's own if the
+// stream is locked.
 func NewReader(ctx context.Context, stream safejs.Value) (io.ReadCloser, error) {
 	return page.NewReader(ctx, "stream", stream)
 }

@@ -29,7 +29,7 @@ func ToJS[T any](p *Promise[T]) (safejs.Value, error) {
 		p.letGo(nil, nil)
 		return safejs.Undefined(), err
 	}
-	p.Progress(func(v any) { notifyJS(made, v) })
+	p.Progress(func(v any) { notifyJS(made.Notify, v) })
 	twin.Done(func(v T) { resolveJS(made, v) })
 	twin.Fail(made.Reject)
 	p.tellJoin(&twin.core, func() { twin.resolve(p.value) }, func() { twin.reject(p.err) })
@@ -47,13 +47,13 @@ func resolveJS(made *page.Promise, v any) {
 }
 
 // notifyJS passes progress on; what no page can have is reported.
-func notifyJS(made *page.Promise, v any) {
+func notifyJS(notify func(values ...any), v any) {
 	values, err := values(v)
 	if err != nil {
 		page.Report(err)
 		return
 	}
-	made.Notify(values...)
+	notify(values...)
 }
 
 // values are the arguments that v stands for.

@@ -7,7 +7,7 @@ import (
 	"github.com/hack-pad/safejs"
 )
 
-// What the page asks of iterators and streams that are made here.
+// Questions of the page to iterators and streams that are made here.
 const (
 	askNext = iota
 	askReturn

@@ -11,16 +11,7 @@ import (
 // BytesOf copies the bytes of an ArrayBuffer or a SharedArrayBuffer, or the part of one that a typed array or a
 // DataView shows. The error names the argument.
 func BytesOf(argument string, value safejs.Value) ([]byte, error) {
-	bytes, err := view(argument, value)
-	if err != nil {
-		return nil, err
-	}
-	length, err := lengthOf(bytes)
-	if err != nil {
-		return nil, err
-	}
-	b := make([]byte, length)
-	return b, copyOut(argument, b, bytes)
+	return copied[byte](argument, value)
 }
 
 // view returns a Uint8Array of the same bytes, which is all that syscall/js copies from. It is made by this frame, as

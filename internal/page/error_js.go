@@ -48,8 +48,8 @@ func AsError(value safejs.Value) *Error {
 	return e
 }
 
-// Reason is the error for what a promise was rejected with. Its text is that of the first value; where that
-// is no Error, as a jqXHR is none, of the last Error or else string among the values.
+// Reason is the error for the values of a rejection. Its text is that of the first value. If that is not an Error,
+// such as a jqXHR, the text is that of the next Error, else of the last string.
 func Reason(values []safejs.Value) *Error {
 	if len(values) == 0 {
 		return AsError(safejs.Undefined())
@@ -84,8 +84,8 @@ func Caught(err error) error {
 	return err
 }
 
-// Reasons are what a promise is rejected with for err: all the values that it came with from the page, else
-// what Thrown returns.
+// Reasons are the values that reject a promise for err: all that it came with from the page, else the one that
+// Thrown returns.
 func Reasons(err error) (all []any) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -127,8 +127,8 @@ func ownOf(err error) (value safejs.Value, args []safejs.Value, is bool) {
 // Thrown returns the value that stands for err in the page: the page's own where it came from there, else an
 // Error object whose message is err's. Its cause is what err wraps.
 //
-// A method of err that panics, as most do on a nil pointer, is reported, and the value is that of the panic: an error
-// mostly gets here after the function that has returned it, where nothing else contains the panic.
+// A method of err may panic, as most do on a nil pointer. The panic is reported, and its value is returned. Nothing
+// else would contain it: the function that returned err has ended.
 func Thrown(err error) (value safejs.Value) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -154,7 +154,7 @@ func thrown(err error, depth int) safejs.Value {
 		return value
 	}
 	made := newError(nameFor(err), err.Error())
-	// What follows are extras: the error stands without one that cannot be set.
+	// The properties below are extras: the error is used without one that cannot be set.
 	if inner := errors.Unwrap(err); inner != nil && depth > 0 {
 		_ = made.Set("cause", thrown(inner, depth-1))
 	}

@@ -30,8 +30,7 @@ func Export(fn Func) (function safejs.Value, release func(), err error) {
 			made.Reject(err)
 			return made.Value
 		}
-		notify := func(values []any) { made.Notify(values...) }
-		go Protect(func() ([]any, error) { return fn(ctx, args, notify) }, func(values []any, err error) {
+		go Protect(func() ([]any, error) { return fn(ctx, args, made.Notify) }, func(values []any, err error) {
 			err = Outcome(ctx, err)
 			end(nil)
 			if err != nil {
@@ -63,7 +62,7 @@ func contextOf(args []safejs.Value) (ctx context.Context, end context.CancelCaus
 	}, nil
 }
 
-// signalIn is undefined where there is none. What a getter throws is an error.
+// signalIn returns undefined if the arguments have no signal. The error is the exception of a getter.
 func signalIn(args []safejs.Value) (safejs.Value, error) {
 	for _, arg := range args {
 		if is, err := IsSignal(arg); is || err != nil {

@@ -48,7 +48,7 @@ func Int64(argument string, value safejs.Value) (int64, error) {
 	return n, nil
 }
 
-// Uint64 is Int64 for what is not negative.
+// Uint64 reads an integer that is not negative.
 func Uint64(argument string, value safejs.Value) (uint64, error) {
 	if TypeOf(value) != TypeBigInt {
 		n, err := Int(argument, value)

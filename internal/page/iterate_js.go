@@ -9,7 +9,7 @@ import (
 )
 
 // Iterate iterates an async iterable, an iterable or a ReadableStream of the page's: see deferred.Iterate. The error
-// for a value that is none names the argument.
+// for any other value names the argument.
 func Iterate(ctx context.Context, argument string, iterable safejs.Value) iter.Seq2[safejs.Value, error] {
 	return func(yield func(safejs.Value, error) bool) {
 		it, err := iterate(ctx, argument, iterable)
@@ -141,7 +141,7 @@ func (it *iteration) interrupted(err error) bool {
 	return err == ErrWouldBlock || it.ctx.Err() != nil
 }
 
-// await is the page's await: what is no thenable is there already.
+// await is the page's await. A value that is not a thenable is returned as it is.
 func (it *iteration) await(value safejs.Value) (safejs.Value, error) {
 	then, is, err := Then(value)
 	if err != nil || !is {

@@ -28,7 +28,7 @@ const maxFuncs = 1 << 20
 
 // A Func is a Go function that the page calls and gets a promise of. It runs in a goroutine of its own, and
 // answers all the values that the promise resolves with. notify is the promise's progress.
-type Func func(ctx context.Context, args []safejs.Value, notify func(values []any)) ([]any, error)
+type Func func(ctx context.Context, args []safejs.Value, notify func(values ...any)) ([]any, error)
 
 var link = struct {
 	sync.Mutex
@@ -109,15 +109,12 @@ func startCall(number int, args []safejs.Value) {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	link.Lock()
 	fn := link.funcs[number%maxFuncs]
-	link.ends[call] = cancel
 	link.Unlock()
-	live.Add(1)
-	notify := func(values []any) { settle(call, notified, values) }
+	keepEnd(call, cancel)
+	notify := func(values ...any) { settle(call, notified, values) }
 	go Protect(func() ([]any, error) { return fn(ctx, args, notify) }, func(values []any, err error) {
 		err = Outcome(ctx, err)
-		if abort := takeEnd(call); abort != nil {
-			live.Add(-1)
-		}
+		takeEnd(call)
 		cancel(nil)
 		if err != nil {
 			settle(call, rejected, Reasons(err))
@@ -130,17 +127,27 @@ func startCall(number int, args []safejs.Value) {
 // abortByNumber ends the context of a call, or the work behind a promise that was made for the page.
 func abortByNumber(number int, args []safejs.Value) {
 	if end := takeEnd(number); end != nil {
-		live.Add(-1)
 		end(Reason(args))
 	}
 }
 
-// takeEnd returns what an abort calls, and forgets it; nil where that was done before.
+// keepEnd has end called if the page aborts the call or the promise. It counts as live until takeEnd.
+func keepEnd(number int, end func(reason error)) {
+	link.Lock()
+	defer link.Unlock()
+	link.ends[number] = end
+	live.Add(1)
+}
+
+// takeEnd forgets what an abort calls, and returns it; nil if it was forgotten before.
 func takeEnd(number int) func(error) {
 	link.Lock()
 	defer link.Unlock()
-	end := link.ends[number]
-	delete(link.ends, number)
+	end, is := link.ends[number]
+	if is {
+		delete(link.ends, number)
+		live.Add(-1)
+	}
 	return end
 }
 
@@ -151,14 +158,6 @@ func openPromise() (promise safejs.Value, number int) {
 	number = link.opened
 	link.Unlock()
 	return safejs.Safe(link.open.Invoke(number)), number
-}
-
-// onAbortLinked has stop called if the page aborts the promise.
-func onAbortLinked(number int, stop func(reason error)) {
-	link.Lock()
-	link.ends[number] = stop
-	link.Unlock()
-	live.Add(1)
 }
 
 // settle has the page's promise go on. What its callbacks throw, the page reports.

@@ -64,8 +64,8 @@ func listen(promise, then safejs.Value, functions int, hear Listener) (stop func
 	}
 }
 
-// abort gives up a promise, by way of what its then has returned if that can be aborted: as a promise of
-// godeferred's it counts who else waits.
+// abort aborts a promise. It aborts derived, the result of its then, if that has an abort: a promise of godeferred's
+// then goes on while something else waits for it.
 func abort(promise, derived safejs.Value, reason error) {
 	if stop, _ := Get(derived, "abort"); TypeOf(stop) == safejs.TypeFunction {
 		if _, err := apply(stop, derived, Thrown(reason)); err != nil {

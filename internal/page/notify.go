@@ -9,7 +9,7 @@ func WithNotify(ctx context.Context, fn func(v any)) context.Context {
 	return context.WithValue(ctx, notifyKey{}, fn)
 }
 
-// Notify passes v on to whoever waits for what runs under ctx; nobody may.
+// Notify calls the function that WithNotify has put into ctx. Without one, it does nothing.
 func Notify(ctx context.Context, v any) {
 	if fn, is := ctx.Value(notifyKey{}).(func(v any)); is {
 		fn(v)

@@ -161,7 +161,7 @@ func floats(argument, name string, value safejs.Value) ([]float64, error) {
 	return nil, Wrong(argument, "a typed array or an array of numbers", value)
 }
 
-// copied copies a typed array of T's kind.
+// copied copies a typed array of T's kind; as bytes, any buffer or view.
 func copied[T Number](argument string, value safejs.Value) ([]T, error) {
 	bytes, err := view(argument, value)
 	if err != nil {

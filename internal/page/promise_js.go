@@ -134,12 +134,8 @@ func (p *Promise) take(from safejs.Value, names ...string) error {
 // counts as live. It runs inside the page's call and must not wait.
 func (p *Promise) OnAbort(stop func(reason error)) error {
 	if p.number != 0 {
-		onAbortLinked(p.number, stop)
-		p.forget = func() {
-			if takeEnd(p.number) != nil {
-				live.Add(-1)
-			}
-		}
+		keepEnd(p.number, stop)
+		p.forget = func() { takeEnd(p.number) }
 		return nil
 	}
 	if p.onAbort.IsUndefined() {

@@ -138,7 +138,7 @@ func (r *streamReader) over(err error) error {
 	return err
 }
 
-// fail gives up a stream that gives what is no bytes.
+// fail gives up a stream whose chunk does not hold bytes.
 func (r *streamReader) fail(err error) {
 	r.err, r.at, r.length = err, 0, 0
 	r.unwatch()

@@ -1,6 +1,37 @@
 package page
 
-import "github.com/hack-pad/safejs"
+import (
+	"context"
+
+	"github.com/hack-pad/safejs"
+)
+
+// NewSignal returns an AbortSignal that the end of ctx aborts, at once if ctx is done. reason makes abort's arguments
+// from ctx's cause; without it there are none. release lets the end of ctx abort nothing any more. It returns whether
+// that was in time.
+func NewSignal(
+	ctx context.Context, reason func(cause error) []any,
+) (signal safejs.Value, release func() bool, err error) {
+	controller, err := New("AbortController")
+	if err == nil {
+		signal, err = Get(controller, "signal")
+	}
+	if err != nil {
+		return safejs.Undefined(), nil, err
+	}
+	abort := func() error {
+		var args []any
+		if reason != nil {
+			args = reason(context.Cause(ctx))
+		}
+		_, err := Call(controller, "abort", args...)
+		return err
+	}
+	if ctx.Err() != nil {
+		return signal, func() bool { return false }, abort()
+	}
+	return signal, context.AfterFunc(ctx, func() { Go(abort) }), nil
+}
 
 // IsSignal looks for the members of an AbortSignal: instanceof would miss a signal of another frame or of a library.
 // What a getter throws is an error.

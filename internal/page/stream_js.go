@@ -10,7 +10,7 @@ import (
 // pieceSize is how much of a reader the page gets at once, at most.
 const pieceSize = 64 << 10
 
-// ReadableStream makes a stream of the page's of what r reads: see deferred.ReadableStream.
+// ReadableStream makes a stream of the page's that reads from r: see deferred.ReadableStream.
 func ReadableStream(r io.Reader) (safejs.Value, error) {
 	source, err := New("Object")
 	if err != nil {
