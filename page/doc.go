@@ -11,7 +11,11 @@
 //		if err != nil {
 //			return nil, err // a TypeError in the page
 //		}
-//		return ajax.GetJSON[[]Tea](ctx, "/teas?q="+url.QueryEscape(text))
+//		answer, err := ajax.GetJSON(ctx, "/teas", ajax.Query(ajax.Values{{"q", text}}))
+//		if err != nil {
+//			return nil, err // an Error with the answer's status
+//		}
+//		return answer.Data, nil
 //	}
 //
 // The page loads it by the script's attribute, and calls what it exports from its first line on:

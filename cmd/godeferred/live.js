@@ -30,7 +30,7 @@
 		overlay = document.createElement("div");
 		overlay.id = "godeferred-live";
 		overlay.setAttribute("role", "alert");
-		// In a shadow, so that the page's own styles do not reach it. The style is no inline one: policies allow it.
+		// A shadow root keeps the page's styles out. An adopted style sheet is not inline, so strict policies allow it.
 		const shadow = overlay.attachShadow({ mode: "open" });
 		const style = new CSSStyleSheet();
 		style.replaceSync(

@@ -58,7 +58,7 @@ func runServe(ctx context.Context, args []string, to terminal) (err error) {
 			return fmt.Errorf("-dir: %s is a file: expected a folder of pages", dir)
 		}
 	}
-	// What is wrong with the arguments ends the command; what is wrong with the program is shown in the page.
+	// Wrong arguments end the command. A wrong program is shown in the page.
 	if err := program.Check(ctx); err != nil {
 		if _, ofProgram := errors.AsType[*build.CompileError](err); !ofProgram {
 			return err

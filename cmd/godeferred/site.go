@@ -85,7 +85,7 @@ func (s *site) readPage(name string) ([]byte, error) {
 `, html.EscapeString(s.title)), nil
 }
 
-// pageFile is a page as it is served.
+// pageFile is a served page: with the script that reloads it.
 type pageFile struct {
 	*bytes.Reader
 	name string

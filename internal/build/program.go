@@ -36,8 +36,8 @@ type File struct {
 // Build writes the program, the scripts and their types, and the toolchain's own loader into the folder, and returns
 // these files. A build that fails, or is ended by ctx, leaves the folder as it was.
 //
-// What an earlier build has written there and this one has not is removed, unless it was changed since: the file
-// godeferred.json in the folder names what was written. A file that no build has written is never replaced.
+// Files of an earlier build that are not among these are removed, unless they were changed since. The folder's
+// godeferred.json lists the files of a build. A file that no build has written is never replaced.
 //
 // An error of the program's source is a *CompileError.
 func (p Program) Build(ctx context.Context) ([]File, error) {

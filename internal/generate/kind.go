@@ -2,7 +2,7 @@ package generate
 
 import "go/types"
 
-// pathOf is "path.Name" of a named type that is no instance, and "" for others.
+// pathOf is "path.Name" of a named type without type arguments, and "" for others.
 func pathOf(t types.Type) string {
 	named, is := types.Unalias(t).(*types.Named)
 	if !is || named.Obj().Pkg() == nil {

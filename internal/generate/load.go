@@ -22,7 +22,7 @@ type TypeError struct{ Text string }
 
 func (e *TypeError) Error() string { return e.Text }
 
-// load reads the source of the package and the types of what it imports. What was generated before counts as empty: it
+// load reads the source of the package and the types of its imports. A file that was generated before counts as empty: it
 // may be about functions that are gone.
 func load(ctx context.Context, name string) (*packages.Package, error) {
 	config := &packages.Config{

@@ -218,7 +218,7 @@ func (g *generator) tsFields(t types.Type, under *types.Struct, indent string) s
 		if f.optional() {
 			mark = "?"
 		}
-		// What a callback gets, and answers, is the other way round than what stands around it.
+		// In a callback's parameters and results, Go and the page have changed sides.
 		fmt.Fprintf(&b, "%s\t%s%s: %s;\n", indent, property(f.name), mark, g.tsType(f.object.Type(), f.big, writes))
 	}
 	b.WriteString(indent + "}")

@@ -88,7 +88,7 @@ func ReadRest[T any](c *Call, i int, name string, options bool, read func(In) T)
 
 // Context is what the function gets. It ends when the page aborts the call, and when the function has returned. Its
 // options are the i-th argument, or the last one of a variadic function, for which i is -1, or nowhere if i is less:
-// their onProgress is called with what deferred.Notify notifies of. What stands there and is no object is not looked at.
+// their onProgress hears of deferred.Notify. A value there that is not an object is ignored.
 func (c *Call) Context(i int) context.Context {
 	if options := c.options(i); seam.TypeOf(options) == safejs.TypeObject {
 		c.hear(options)
