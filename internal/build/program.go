@@ -49,7 +49,7 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	types, err := p.generateExports(ctx, name)
+	client, err := p.generateExports(ctx, name)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,12 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	maps.Copy(files, types)
+	for file := range client {
+		if _, is := files[file]; is {
+			return nil, fmt.Errorf("%s would write its client to %s, which is a script of godeferred's: give its folder another name", p.Package, file)
+		}
+	}
+	maps.Copy(files, client)
 	list := make([]File, 0, len(files))
 	for file := range files {
 		list = append(list, File{Name: file, Bytes: len(files[file])})

@@ -8,17 +8,21 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/tools/go/packages"
 )
 
 // directive is what stands above a function that the page is to call; a name can follow.
 const directive = "//godeferred:export"
 
-// An export is a function that the page can call.
+// An export is a function that the page can call, alone or as a part of a class.
 type export struct {
-	name string // in the page
-	pos  token.Pos
-	fn   *types.Func
-	doc  string
+	name   string // in the page
+	pos    token.Pos
+	fn     *types.Func
+	doc    string
+	class  *class // nil without
+	method bool   // otherwise the class's constructor
 }
 
 var jsName = regexp.MustCompile(`^[\p{L}_$][\p{L}\p{Nd}_$]*$`)
@@ -28,34 +32,39 @@ var notExported = []string{"then", "toJSON", "toString", "valueOf", "constructor
 
 // collect finds the exports, in the order of the source.
 func (g *generator) collect() (exports []export) {
-	names := map[string]token.Pos{}
-	for _, file := range g.pkg.Syntax {
-		used := map[*ast.Comment]bool{}
-		for _, decl := range file.Decls {
-			fn, is := decl.(*ast.FuncDecl)
-			if !is {
-				continue
-			}
-			comment := directiveIn(fn.Doc)
-			if comment == nil {
-				continue
-			}
-			used[comment] = true
-			one, ok := g.exportOf(fn, comment)
-			if !ok {
-				continue
-			}
-			if before, twice := names[one.name]; twice {
-				g.wrong(comment.Pos(), "a function is exported as %q already, at %s: give another name, as in %s other", one.name, g.position(before), directive)
-				continue
-			}
-			names[one.name] = comment.Pos()
-			exports = append(exports, one)
+	for _, p := range g.sources {
+		if p == g.pkg || canImport(g.pkg.PkgPath, p.PkgPath) {
+			g.classesOf(p)
+			continue
 		}
-		for _, group := range file.Comments {
-			for _, comment := range group.List {
-				if isDirective(comment) && !used[comment] {
-					g.wrong(comment.Pos(), "%s stands above no function: it belongs to the lines right above one", directive)
+		g.wrong(p.Syntax[0].Name.Pos(), "the program cannot import %s, which has exports: export functions of its own that call those", p.PkgPath)
+		return nil
+	}
+	for _, p := range g.sources {
+		var list []export
+		for _, file := range p.Syntax {
+			for _, decl := range file.Decls {
+				if fn, is := decl.(*ast.FuncDecl); is {
+					if one, ok := g.exportOf(p, fn); ok {
+						list = append(list, one)
+					}
+				}
+			}
+		}
+		for _, one := range g.sortedClasses() {
+			if one.object.Pkg() == p.Types {
+				list = append(list, g.members(p, one)...)
+			}
+		}
+		exports = append(exports, list...)
+	}
+	for _, p := range g.sources {
+		for _, file := range p.Syntax {
+			for _, group := range file.Comments {
+				for _, comment := range group.List {
+					if isDirective(comment) && !g.used[comment] {
+						g.wrong(comment.Pos(), "%s stands above no function, type or method: it belongs to the lines right above one", directive)
+					}
 				}
 			}
 		}
@@ -80,11 +89,20 @@ func isDirective(comment *ast.Comment) bool {
 	return is && (rest == "" || rest[0] == ' ' || rest[0] == '\t')
 }
 
-func (g *generator) exportOf(fn *ast.FuncDecl, comment *ast.Comment) (one export, ok bool) {
-	object, _ := g.pkg.TypesInfo.Defs[fn.Name].(*types.Func)
+// exportOf is the export of a function, unless it has no directive or cannot be one.
+func (g *generator) exportOf(p *packages.Package, fn *ast.FuncDecl) (one export, ok bool) {
+	comment := directiveIn(fn.Doc)
+	if comment == nil {
+		return one, false
+	}
+	object, _ := p.TypesInfo.Defs[fn.Name].(*types.Func)
+	if fn.Recv != nil && object != nil && g.classes[receiverOf(object)] != nil {
+		return one, false // one of a class's members
+	}
+	g.used[comment] = true
 	switch {
 	case fn.Recv != nil:
-		g.wrong(fn.Name.Pos(), "%s is a method, which a page cannot call: export a function that calls it", fn.Name.Name)
+		g.wrong(fn.Name.Pos(), "%s is a method of a type that is not exported to the page: let %s stand above the type, too", fn.Name.Name, directive)
 		return one, false
 	case fn.Type.TypeParams != nil:
 		g.wrong(fn.Name.Pos(), "%s has type parameters: export a function that calls it with types", fn.Name.Name)
@@ -92,19 +110,47 @@ func (g *generator) exportOf(fn *ast.FuncDecl, comment *ast.Comment) (one export
 	case fn.Name.Name == "_" || fn.Name.Name == "main" || fn.Name.Name == "init" || object == nil:
 		g.wrong(fn.Name.Pos(), "%s cannot be called: export a function with a name of its own", fn.Name.Name)
 		return one, false
-	}
-	one = export{name: pageName(fn.Name.Name), pos: fn.Name.Pos(), fn: object, doc: fn.Doc.Text()}
-	if given := strings.Fields(strings.TrimPrefix(comment.Text, directive)); len(given) > 0 {
-		if one.name = given[0]; len(given) > 1 {
-			g.wrong(comment.Pos(), "%s takes one name, not %d", directive, len(given))
-			return one, false
-		}
-	}
-	if !jsName.MatchString(one.name) || slices.Contains(notExported, one.name) {
-		g.wrong(comment.Pos(), "no function can be exported as %q: give another name, as in %s other", one.name, directive)
+	case p != g.pkg && !object.Exported():
+		g.wrong(fn.Name.Pos(), "%s is not exported by its package: begin its name with a capital", fn.Name.Name)
 		return one, false
 	}
-	return one, true
+	one = export{name: pageName(fn.Name.Name), pos: fn.Name.Pos(), fn: object, doc: fn.Doc.Text()}
+	return one, g.rename(&one.name, comment) && g.claim(one.name, comment)
+}
+
+// rename takes the name that stands behind a directive, if there is one.
+func (g *generator) rename(name *string, comment *ast.Comment) bool {
+	given := strings.Fields(strings.TrimPrefix(comment.Text, directive))
+	switch len(given) {
+	case 0:
+	case 1:
+		*name = given[0]
+	default:
+		g.wrong(comment.Pos(), "%s takes one name, not %d", directive, len(given))
+		return false
+	}
+	return true
+}
+
+// claim tells whether a name can be a property of godeferred.go, and whether it is the first one of that name.
+func (g *generator) claim(name string, comment *ast.Comment) bool {
+	if !g.canBeCalled(name, comment.Pos()) {
+		return false
+	}
+	if before, twice := g.named[name]; twice {
+		g.wrong(comment.Pos(), "%q is exported already, at %s: give another name, as in %s other", name, g.position(before), directive)
+		return false
+	}
+	g.named[name] = comment.Pos()
+	return true
+}
+
+func (g *generator) canBeCalled(name string, pos token.Pos) bool {
+	if jsName.MatchString(name) && !slices.Contains(notExported, name) {
+		return true
+	}
+	g.wrong(pos, "nothing can be exported as %q: give another name, as in %s other", name, directive)
+	return false
 }
 
 // pageName is the name of a Go function in the page: its first word begins with a small letter. HTTPGet is httpGet.

@@ -103,7 +103,7 @@ func (g *generator) readsLater(t types.Type, seen map[string]bool) bool {
 	if sequenceOf(t) != nil {
 		return true
 	}
-	if special(t) {
+	if special(t) || g.classOf(t) != nil {
 		return false
 	}
 	if element := promised(t); element != nil {
@@ -143,9 +143,16 @@ func (g *generator) isFlat(slice types.Type) bool {
 // exportBody is the Go function that the page's calls come to.
 func (g *generator) exportBody(f function) string {
 	var b strings.Builder
-	name := g.unique("export" + title(f.fn.Name()))
+	name := "export"
+	if f.method {
+		name += f.class.object.Name()
+	}
+	name = g.unique(name + title(f.fn.Name()))
 	c := g.c
 	fmt.Fprintf(&b, "func %s(%s *%s) {\n", name, c, g.border("Call"))
+	if f.method {
+		fmt.Fprintf(&b, "\t%s := %s[%s](%s, %s)\n", g.v, g.border("ReadThis"), g.goType(f.class.object.Type()), c, strconv.Quote(f.class.name))
+	}
 	var args []string
 	options := len(f.params)
 	switch {
@@ -166,7 +173,7 @@ func (g *generator) exportBody(f function) string {
 	case f.later:
 		fmt.Fprintf(&b, "\t%s.Keep(-2)\n", c)
 	}
-	used := map[string]bool{g.c: true, g.r: true, g.err: true, g.local("ctx"): true}
+	used := map[string]bool{g.c: true, g.r: true, g.err: true, g.local("ctx"): true, g.v: f.method}
 	for i := range f.results {
 		used[g.local(fmt.Sprintf("r%d", i))] = true
 	}
@@ -202,7 +209,7 @@ func (g *generator) exportBody(f function) string {
 	if f.err {
 		all = append(all, g.err)
 	}
-	call := fmt.Sprintf("%s(%s)", f.fn.Name(), strings.Join(args, ", "))
+	call := fmt.Sprintf("%s(%s)", g.callee(f), strings.Join(args, ", "))
 	if len(all) > 0 {
 		call = strings.Join(all, ", ") + " := " + call
 	}
@@ -223,11 +230,34 @@ func (g *generator) exportBody(f function) string {
 		if len(f.results) > 1 {
 			what = fmt.Sprintf("result %d of %s", i+1, f.fn.Name())
 		}
+		if of := g.pointedClass(p.t); of != nil && f.makes() {
+			fmt.Fprintf(&b, "\t%s(%s.Result(), %s, %s)\n", g.border("WriteMade"), c, results[i], strconv.Quote(of.name))
+			continue
+		}
 		fmt.Fprintf(&b, "\t%s(%s.Result(), %s)\n", g.convert(writes, p.t, false, spot{f.fn, what}), c, results[i])
 	}
 	b.WriteString("}\n")
-	g.exported = append(g.exported, fmt.Sprintf("%s(%s, %s)", g.border("Export"), strconv.Quote(f.name), name))
+	register := fmt.Sprintf("%s(%s, %s)", g.border("Export"), strconv.Quote(f.name), name)
+	if f.method {
+		register = fmt.Sprintf("%s(%s, %s, %s)", g.border("ExportMethod"), strconv.Quote(f.class.name), strconv.Quote(f.name), name)
+	}
+	g.exported = append(g.exported, register)
 	return b.String()
+}
+
+// makes tells whether a nil pointer to a class is a mistake as a result: of a constructor, and where an error says why
+// there is no instance.
+func (f function) makes() bool { return len(f.results) == 1 && (f.err || f.class != nil && !f.method) }
+
+// callee is the function as Go calls it.
+func (g *generator) callee(f function) string {
+	switch {
+	case f.method:
+		return g.v + "." + f.fn.Name()
+	case f.fn.Pkg() != g.pkg.Types:
+		return g.importOf(f.fn.Pkg().Path(), f.fn.Pkg().Name()) + "." + f.fn.Name()
+	}
+	return f.fn.Name()
 }
 
 // goFile is the whole file.

@@ -75,7 +75,7 @@ func tryProgram(t testing.TB, text string) bool {
 	if err != nil || p.Syntax[0].Name.Name != "main" {
 		return false
 	}
-	made, err := generate(p)
+	made, err := generate([]*packages.Package{p})
 	if _, refused := errors.AsType[*Problems](err); refused {
 		return false
 	}
@@ -85,7 +85,7 @@ func tryProgram(t testing.TB, text string) bool {
 	}
 	again, err := check(t, text)
 	require.NoError(t, err)
-	second, err := generate(again)
+	second, err := generate([]*packages.Package{again})
 	require.NoError(t, err)
 	require.Equal(t, string(made.Go), string(second.Go), "the same source, another text:\n%s", text)
 	require.Equal(t, made.types, second.types, "the same source, other types:\n%s", text)
@@ -321,7 +321,7 @@ func TestTypesOfOddProgramsAreValid(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		made, err := generate(p)
+		made, err := generate([]*packages.Package{p})
 		if err != nil || made.Go == nil {
 			continue
 		}

@@ -27,7 +27,7 @@ func golden(t *testing.T, file, got string) {
 }
 
 func TestTheFilesAreWhatTheyWere(t *testing.T) {
-	for _, name := range []string{"search", "rows", "odd"} {
+	for _, name := range []string{"search", "rows", "odd", "classes"} {
 		t.Run(name, func(t *testing.T) {
 			made, err := generate.Program(t.Context(), "./testdata/"+name)
 			require.NoError(t, err)
@@ -63,6 +63,17 @@ func TestRowsThereAndBack(t *testing.T) {
 	assert.Equal(t, "31 rows\n", string(text))
 }
 
+func TestInstancesOfClasses(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "static")
+	_, err := build.Program{Package: "./testdata/classes", Out: out, Debug: true}.Build(t.Context())
+	require.NoError(t, err)
+	script := exec.Command("node", "--expose-gc", filepath.Join("testdata", "classes.mjs"), out)
+	script.Env = []string{"PATH=" + os.Getenv("PATH")}
+	text, err := script.Output() // as above
+	require.NoError(t, err, string(text))
+	assert.Equal(t, "10 cases\n", string(text))
+}
+
 func TestWhatHasNoRowIsRefusedAllAtOnce(t *testing.T) {
 	_, err := generate.Program(t.Context(), "./testdata/refused")
 	problems, is := errors.AsType[*generate.Problems](err)
@@ -88,9 +99,11 @@ func TestTypesAreStrict(t *testing.T) {
 	copyFile(filepath.Join(root, "web", "types", "godeferred.d.ts"), "godeferred.d.ts")
 	copyFile(filepath.Join("testdata", "rows.d.ts"), "rows.d.ts")
 	copyFile(filepath.Join("testdata", "odd.d.ts"), "odd.d.ts")
+	copyFile(filepath.Join("testdata", "classes.d.ts"), "classes.d.ts")
 	copyFile(filepath.Join("testdata", "calls.ts"), "calls.ts")
+	copyFile(filepath.Join("testdata", "instances.ts"), "instances.ts")
 	check := exec.Command(tsc, "--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler",
-		"--lib", "es2022,dom,dom.iterable,dom.asynciterable", "--types", "", "calls.ts", "rows.d.ts", "odd.d.ts")
+		"--lib", "es2022,dom,dom.iterable,dom.asynciterable", "--types", "", "calls.ts", "instances.ts", "rows.d.ts", "odd.d.ts")
 	check.Dir = dir
 	text, err := check.CombinedOutput()
 	assert.NoError(t, err, string(text))

@@ -86,6 +86,13 @@ func (g *generator) convert(d direction, t types.Type, big bool, s spot) string 
 		g.refuse(t, d, s, "a context is the first parameter of an exported function or of a callback, and nothing else")
 		return ""
 	}
+	if of := g.classOf(t); of != nil {
+		g.refuse(t, d, s, "it is a class of the page's: use the pointer *"+of.object.Name())
+		return ""
+	}
+	if of := g.pointedClass(t); of != nil {
+		return g.instance(d, t, of)
+	}
 	if isError(t) {
 		return plain("Error")
 	}

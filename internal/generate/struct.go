@@ -181,7 +181,11 @@ func (g *generator) structure(d direction, t types.Type, under *types.Struct, s 
 			return ""
 		}
 		if len(fields) == 0 && under.NumFields() > 0 {
-			g.refuse(t, d, s, "it has no exported fields")
+			advice := "it has no exported fields"
+			if named, is := types.Unalias(t).(*types.Named); is && named.Obj().Pkg() == g.pkg.Types {
+				advice += ": let " + directive + " stand above the type, for a class of the page's, or export fields"
+			}
+			g.refuse(t, d, s, advice)
 			return ""
 		}
 		var b strings.Builder

@@ -9,9 +9,6 @@ import (
 	"strings"
 )
 
-// scriptHere stands for the script whose types are extended.
-const scriptHere = "\x00script\x00"
-
 // declarations are the TypeScript types that stand for named types of Go's.
 type declarations struct {
 	names map[string]string // by Go type
@@ -23,7 +20,7 @@ func newDeclarations() declarations {
 	d := declarations{names: map[string]string{}, taken: map[string]bool{}}
 	// Names that mean something else in the file.
 	for _, name := range []string{
-		"DeferredPromise", "GodeferredGo", "Array", "AsyncIterable", "AbortSignal", "Date", "Promise", "PromiseLike",
+		"DeferredPromise", "GodeferredGo", "Array", "Symbol", "AsyncIterable", "AbortSignal", "Date", "Promise", "PromiseLike",
 		"ReadableStream", "ArrayBuffer", "ArrayBufferLike", "ArrayBufferView", "DataView", "Int8Array", "Uint8Array", "Int16Array", "Uint16Array",
 		"Int32Array", "Uint32Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array", "Iterable", "Readonly", "Object",
 	} {
@@ -58,6 +55,9 @@ func (g *generator) tsType(t types.Type, big bool, d direction) string {
 	}
 	if isError(t) {
 		return "any"
+	}
+	if of := g.classOf(t); of != nil {
+		return g.ts.names[types.TypeString(of.object.Type(), nil)]
 	}
 	if element := promised(t); element != nil {
 		if d == reads {
@@ -234,19 +234,24 @@ func property(name string) string {
 
 // declare is the name of a type's declaration, which is written once.
 func (g *generator) declare(t types.Type, text func(name string) string) string {
-	key := types.TypeString(t, nil)
-	if name, is := g.ts.names[key]; is {
+	if name, is := g.ts.names[types.TypeString(t, nil)]; is {
 		return name
 	}
-	name := g.tsTypeName(t)
-	for base, i := name, 2; g.ts.taken[name]; i++ {
-		name = fmt.Sprintf("%s%d", base, i)
-	}
-	g.ts.taken[name] = true
-	g.ts.names[key] = name
+	name := g.declareAs(t, g.tsTypeName(t))
 	at := len(g.ts.texts)
 	g.ts.texts = append(g.ts.texts, "")
 	g.ts.texts[at] = comment(g.docs[types.Unalias(t).(*types.Named).Obj().Pos()], "") + text(name)
+	return name
+}
+
+// declareAs takes a name for a type, or one like it that nothing else has.
+func (g *generator) declareAs(t types.Type, base string) string {
+	name := base
+	for i := 2; g.ts.taken[name]; i++ {
+		name = fmt.Sprintf("%s%d", base, i)
+	}
+	g.ts.taken[name] = true
+	g.ts.names[types.TypeString(t, nil)] = name
 	return name
 }
 
@@ -287,93 +292,4 @@ func tsName(name string, i int) string {
 		return name + "_"
 	}
 	return name
-}
-
-// typesFile has all declarations.
-func (g *generator) typesFile(functions []function) string {
-	var calls strings.Builder
-	for i, f := range functions {
-		if i > 0 {
-			calls.WriteString("\n")
-		}
-		g.at = f.pos
-		calls.WriteString(comment(f.doc, "\t\t"))
-		for _, params := range g.tsParams(f) {
-			fmt.Fprintf(&calls, "\t\t%s(%s): %s;\n", property(f.name), params, g.tsAnswer(f))
-		}
-	}
-	var b strings.Builder
-	b.WriteString(header + "\nimport type { DeferredPromise } from \"" + scriptHere + "\";\n\n")
-	for _, text := range g.ts.texts {
-		b.WriteString(text + "\n")
-	}
-	fmt.Fprintf(&b, "declare module \"%s\" {\n\tinterface GodeferredGo {\n%s\t}\n}\n", scriptHere, calls.String())
-	return b.String()
-}
-
-const callOptions = "{ signal?: AbortSignal; onProgress?: (value: any) => unknown }"
-
-// tsParams are the lists of parameters: two for a variadic function with options, which can stand behind the rest, but
-// not as optional ones.
-func (g *generator) tsParams(f function) (lists []string) {
-	var params []string
-	used := map[string]bool{}
-	for i, p := range f.params {
-		name := tsName(p.name, i)
-		for used[name] {
-			name += "_"
-		}
-		used[name] = true
-		if f.variadic && i == len(f.params)-1 {
-			element := parenthesised(g.tsType(p.t.Underlying().(*types.Slice).Elem(), false, reads)) + "[]"
-			before := strings.Join(append(slices.Clone(params), "..."+name+": "+element), ", ")
-			lists = []string{before}
-			if f.signals {
-				rest := fmt.Sprintf("...%s: [...%s: %s, options: %s]", name, name, element, callOptions)
-				lists = append(lists, strings.Join(append(slices.Clone(params), rest), ", "))
-			}
-			return lists
-		}
-		mark := ""
-		if !f.variadic && trailingPointers(f.params[i:]) {
-			mark = "?"
-		}
-		params = append(params, name+mark+": "+g.tsType(p.t, false, reads))
-	}
-	if f.signals {
-		name := "options"
-		if used[name] {
-			name = "callOptions"
-		}
-		params = append(params, name+"?: "+callOptions)
-	}
-	return []string{strings.Join(params, ", ")}
-}
-
-// trailingPointers tells whether nothing but pointers are left, which can be left out.
-func trailingPointers(params []param) bool {
-	return !slices.ContainsFunc(params, func(p param) bool {
-		_, is := p.t.Underlying().(*types.Pointer)
-		return !is || promised(p.t) != nil
-	})
-}
-
-// tsAnswer is the promise that a call answers.
-func (g *generator) tsAnswer(f function) string {
-	if f.promise != nil {
-		return "DeferredPromise<[" + g.tsType(f.promise, false, writes) + "]>"
-	}
-	if len(f.results) == 0 {
-		return "DeferredPromise<[void]>"
-	}
-	var results []string
-	labelled := !slices.ContainsFunc(f.results, func(p param) bool { return p.name == "" || p.name == "_" })
-	for i, p := range f.results {
-		text := g.tsType(p.t, false, writes)
-		if labelled && len(f.results) > 1 {
-			text = tsName(p.name, i) + ": " + text
-		}
-		results = append(results, text)
-	}
-	return "DeferredPromise<[" + strings.Join(results, ", ") + "]>"
 }

@@ -32,11 +32,12 @@ type Func func(ctx context.Context, args []safejs.Value, notify func(values ...a
 
 var link = struct {
 	sync.Mutex
-	bridge, settle, open, make, free js.Value
-	funcs                            map[int]Func
-	unused                           []int                      // numbers of functions that were released
-	ends                             map[int]func(reason error) // of calls and promises, for an abort
-	opened                           int                        // the last number of a promise: they are even and above the script's base, those of calls odd
+	bridge, settle, open, make, free, object, number js.Value
+
+	funcs  map[int]Func
+	unused []int                      // numbers of functions that were released
+	ends   map[int]func(reason error) // of calls and promises, for an abort
+	opened int                        // the last number of a promise: they are even and above the script's base, those of calls odd
 }{bridge: handshake.Bridge(), funcs: map[int]Func{}, ends: map[int]func(error){}}
 
 // init links the program before its main function begins.
@@ -46,11 +47,11 @@ func init() {
 	}
 	link.opened = link.bridge.Get("base").Int()
 	for name, to := range map[string]*js.Value{
-		"settle": &link.settle, "open": &link.open, "make": &link.make, "free": &link.free,
+		"settle": &link.settle, "open": &link.open, "make": &link.make, "free": &link.free, "object": &link.object, "number": &link.number,
 	} {
 		*to = link.bridge.Get(name)
 	}
-	for name, handle := range map[string]func(number int, args []safejs.Value){"start": startCall, "abort": abortByNumber} {
+	for name, handle := range map[string]func(number int, args []safejs.Value){"start": startCall, "abort": abortByNumber, "drop": dropObject} {
 		// The number is this, as in bind. These functions live as long as the program, and have no owner.
 		f, err := rawFunc(func(this safejs.Value, args []safejs.Value) any {
 			collectSoon()

@@ -14,13 +14,21 @@ import (
 // Export has the page call fn as godeferred.go.name: see page.Export, which panics for a name that is taken.
 func Export(name string, fn func(*Call)) {
 	page.Export(name, func(ctx context.Context, args deferred.Args) (any, error) {
-		c := &Call{function: name, args: args}
-		c.call = c
-		c.ctx, c.cancel = context.WithCancelCause(ctx)
-		defer c.end()
-		fn(c)
-		return c.answer()
+		return callOf(ctx, name, args).run(fn)
 	})
+}
+
+func callOf(ctx context.Context, name string, args deferred.Args) *Call {
+	c := &Call{function: name, args: args}
+	c.call = c
+	c.ctx, c.cancel = context.WithCancelCause(ctx)
+	return c
+}
+
+func (c *Call) run(fn func(*Call)) (any, error) {
+	defer c.end()
+	fn(c)
+	return c.answer()
 }
 
 // A Call is one of the page's, from its arguments to its results.
@@ -28,6 +36,7 @@ type Call struct {
 	reading
 	function string // its name in the page
 	args     deferred.Args
+	this     safejs.Value // the instance, of a method
 	ctx      context.Context
 	cancel   context.CancelCauseFunc
 	starts   []func() // begin once all arguments are right

@@ -5,10 +5,13 @@ import { kinds } from "../deferred/pending.js";
 import { notify } from "../deferred/progress.js";
 import { promiseOf } from "../deferred/promise.js";
 import { settleChild } from "../deferred/settle.js";
+import { ourCore } from "../deferred/ours.js";
 import { resolve } from "../deferred/then.js";
 import { setTimeout } from "../lib/clock.js";
 import { bare, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
+import { notExported } from "./names.js";
+import { callBy, construct, instanceOf, prototypeOf, standsFor } from "./objects.js";
 import { NOTIFIED, REJECTED } from "./outcome.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { checkStack } from "../runtime/stack.js";
@@ -100,7 +103,7 @@ class Call extends Promised {
 		const to = this.to ?? ready?.names.get(name);
 		if (to) this.send(to);
 		else if (ready) {
-			const names = [...ready.names.keys()].join(", ") || "nothing";
+			const names = Object.keys(go).join(", ") || "nothing";
 			this.fail(
 				new TypeError(`godeferred.go.${name} is no function of the Go program, which exports ${names}`),
 			);
@@ -149,13 +152,15 @@ export class Program {
 	constructor(godeferred, up) {
 		/** What it exports. @type {Map<string, Target>} */
 		this.names = new Map();
+		/** The Go objects that the page has, by number. @type {Map<number, import("./objects.js").Owned>} */
+		this.objects = new Map();
 		/** Functions that Go has made for the page. @type {WeakMap<Function, Target>} */
 		const targets = new WeakMap();
 		/** Why it has ended. @type {any} */
 		this.ended = null;
 		/** Ends its worker, if it runs in one. @type {(() => void) | undefined} */
 		this.stop = undefined;
-		/** What the program finds as its bridge. It adds start and abort. @type {any} */
+		/** What the program finds as its bridge. It adds start, abort and drop. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
 			/** Go's numbers are above this: those of another program never mean the same promise. */
 			base: 2 ** 40 * programs++,
@@ -174,6 +179,19 @@ export class Program {
 			/** Go has released a function. Another may get its number. @param {Function} made */
 			free: (made) => {
 				/** @type {Target} */ (targets.get(made)).number = RELEASED;
+			},
+			/** The instance for a Go object. @param {string} className @param {number} number */
+			object: (className, number) => instanceOf(this, className, number),
+			/**
+			 * The number of an instance, or a promise of one, which Go cannot abort; undefined for other values.
+			 *
+			 * @param {any} value
+			 */
+			number: (value) => {
+				const { program, number, promise } = /** @type {any} */ (standsFor(value) ?? {});
+				if (program) return program === this ? number : undefined;
+				const made = promise ?? (ourCore(value) && value);
+				return made ? Promise.resolve(made) : undefined;
 			},
 			/** A promise that Go settles. @param {number} id */
 			open: (id) => {
@@ -309,8 +327,7 @@ function start(name, args, to) {
 	return promiseOf(core);
 }
 
-/** What the language asks any object for. `go` is no thenable, and no function of it is called to show it. */
-const notExported = /^(?:then|toJSON|toString|valueOf|constructor)$/;
+callBy(start);
 
 /** @type {Map<string, Function>} */
 const functions = /* @__PURE__ */ new Map();
@@ -323,13 +340,18 @@ export const go = /* @__PURE__ */ new Proxy(
 			if (typeof name !== "string" || notExported.test(name)) return undefined;
 			let made = functions.get(name);
 			if (!made) {
-				made = (/** @type {any[]} */ ...args) => start(name, args);
+				/** @this {any} @param {any[]} args */
+				made = function (...args) {
+					if (!new.target) return start(name, args);
+					construct(this, name, args);
+				};
+				made.prototype = prototypeOf(name);
 				functions.set(name, made);
 			}
 			return made;
 		},
 		has: (/** @type {any} */ _, /** @type {any} */ name) => ready?.names.has(name) ?? false,
-		ownKeys: () => [...(ready?.names.keys() ?? [])],
+		ownKeys: () => [...(ready?.names.keys() ?? [])].filter((name) => !name.includes("#")), // no methods
 		getOwnPropertyDescriptor: (/** @type {any} */ _, /** @type {string} */ name) =>
 			ready?.names.has(name) ? bare({ value: go[name], enumerable: true, configurable: true }) : undefined,
 		set: () => false,

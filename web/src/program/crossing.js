@@ -18,6 +18,8 @@ const ITERABLE = 5;
 const STREAM = 6;
 /** A promise with what settles it. */
 const DEFERRED = 7;
+/** A Go object: an instance of a class that the program exports. */
+const OBJECT = 8;
 
 const SETTLERS = ["resolve", "reject", "notify"];
 
@@ -55,6 +57,8 @@ export function isCloneable(value) {
  * @typedef {object} Other what the other side's values are made of
  * @property {(number: number) => Function} make a function
  * @property {(number: number) => any} open a promise
+ * @property {(className: string, number: number) => any} object an instance of a class
+ * @property {import("./calls.js").Program} program stands for the other side
  * @property {(number: number, promise: any) => void} follow tells the other side how a promise goes on
  * @property {(number: number, reason: any) => void} signal tells it that a signal has aborted
  * @property {(number: number, count: number) => void} free tells it that a stand-in is gone, which came count times
@@ -68,7 +72,7 @@ export function isCloneable(value) {
  * @param {Other} other
  * @param {import("./kit.js").Kit} kit
  */
-export function crossing(other, { GodeferredError }) {
+export function crossing(other, { GodeferredError, standsFor }) {
 	/** What the other side may send back, by number, and how often it was sent. @type {Map<number, {value: any, count: number}>} */
 	const kept = new Map();
 	/** @type {WeakMap<object, number>} */
@@ -137,8 +141,14 @@ export function crossing(other, { GodeferredError }) {
 				marks.push([empty, kind, number, ...data]);
 				return empty;
 			};
-			const home = homes.get(value);
+			/** @type {any} */
+			const instance = standsFor(value);
+			const home = homes.get(value) ?? (instance?.program === other.program && instance.number);
 			if (home) return mark(HOME, home);
+			if (instance) {
+				const { className, promise } = instance;
+				return promise ? copy(promise) : mark(OBJECT, keep(value), className);
+			}
 			if (blind) return mark(ERROR, keep(value), "Error", "what cannot cross to or from a worker", false, {});
 			if (typeof value === "function") return mark(FUNCTION, keep(value));
 			const isDOM = tag(value) === "[object DOMException]";
@@ -223,6 +233,7 @@ export function crossing(other, { GodeferredError }) {
 	/** What a mark stands for. @param {any[]} mark */
 	function real([kind, number, name, message, isDOM]) {
 		if (kind === HOME) return kept.get(number)?.value;
+		if (kind === OBJECT) return other.object(name, number);
 		const made = standIn(number, () => {
 			if (kind === ERROR) return newError(name, message, isDOM);
 			if (kind === PROMISE) return other.open(number);

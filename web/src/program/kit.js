@@ -5,6 +5,7 @@ import { failure } from "../runtime/failure.js";
 import { startProgram } from "../runtime/load.js";
 import { Program, programOver } from "./calls.js";
 import { WORKER } from "./names.js";
+import { standsFor } from "./objects.js";
 
 // What the script gives to worker.mjs, which must not have these twice: they have a state, or are classes.
 
@@ -26,6 +27,7 @@ export const kit = {
 	failure,
 	ourCore,
 	programOver,
+	standsFor,
 	startProgram,
 	wrap,
 };

@@ -11,6 +11,8 @@ const ABORT = 1;
 const SETTLE = 2;
 const SIGNAL = 3;
 const FREE = 4;
+/** The page has let go of a Go object. */
+const DROP = 9;
 /** A function that can be called by a name: (name, function). */
 export const EXPORT = 5;
 /** The program is ready. */
@@ -51,7 +53,9 @@ export function connect(kit, program, port, gives, onOther) {
 	const { kept, pack, takeBack, unpack, free, abortSignal } = crossing(
 		{
 			make: bridge.make,
+			program,
 			open: (number) => bridge.open(base + 2 * number),
+			object: bridge.object,
 			follow: (number, promise) => running.has(2 * number) || follow(2 * number, () => promise),
 			signal: (number, reason) => tell(SIGNAL, number, [reason]),
 			free: (number, count) => tell(FREE, number, [count]),
@@ -129,13 +133,23 @@ export function connect(kit, program, port, gives, onOther) {
 			if (!(error instanceof Uncloneable)) throw error; // of a getter of the page's
 			const { wrong } = error;
 			const expected = "a value that can cross to or from a worker";
-			throw wrongArgument(name ? `go.${name}` : "go", `argument ${wrong + 1}`, expected, args[wrong]);
+			throw wrongArgument(
+				name ? `go.${name}` : "go",
+				`argument ${name.includes("#") ? wrong : wrong + 1}`,
+				expected,
+				args[wrong],
+			);
 		}
 	};
 
 	/** @this {number} @param {any} reason */
 	bridge.abort = function (reason) {
 		tell(ABORT, this % 2 ? +this : this - base, [reason]);
+	};
+
+	/** @this {number} @param {number | undefined} sent */
+	bridge.drop = function (sent) {
+		tell(sent ? FREE : DROP, +this, [sent]);
 	};
 
 	port.addEventListener("message", (/** @type {MessageEvent} */ { data }) => {
@@ -153,6 +167,7 @@ export function connect(kit, program, port, gives, onOther) {
 				bridge.settle(Math.floor(number / 4) % 2 ? number : 4 * base + number, ...values);
 			else if (what === SIGNAL) abortSignal(number, first);
 			else if (what === FREE) free(number, first);
+			else if (what === DROP) kept.get(number)?.value.free();
 			else onOther(what, values);
 		} catch (error) {
 			report(error);

@@ -113,3 +113,51 @@ type Deep struct {
 
 //godeferred:export
 func InDeep(a Deep) Deep { return a }
+
+// Class is one of the page's.
+//
+//godeferred:export
+type Class struct{ n int }
+
+func (*Class) Free() error { return nil }
+
+func (*Class) Then() {}
+
+func (*Class) Get() {}
+
+//godeferred:export get
+func (*Class) Read() {}
+
+func (*Class) Wrong(chan int) {}
+
+//godeferred:export
+func (*Class) private() {}
+
+//godeferred:export
+func ByValue(c Class) []Class { return nil }
+
+//godeferred:export
+type lower struct{}
+
+//godeferred:export
+type Parametric[T any] struct{}
+
+//godeferred:export
+type Alias = Class
+
+//godeferred:export
+type Reader interface{ Read() }
+
+//godeferred:export
+type Pointer *Class
+
+//godeferred:export Class
+type Other struct{}
+
+// Opaque has a method and no exported fields.
+type Opaque struct{ n int }
+
+func (*Opaque) Get() int { return 0 }
+
+//godeferred:export
+func Opaques(o *Opaque) {}
