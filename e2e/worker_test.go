@@ -64,11 +64,12 @@ func TestAStandInThatIsNotUsedFreesWhatItStandsFor(t *testing.T) {
 	assert.Equal(t, "2 1 0\n", harness.NodePrints(t, `
 		import { crossing } from "./web/src/program/crossing.js";
 		const none = () => {};
-		const one = { make: none, open: none, follow: none, signal: none, free: none };
-		const here = crossing(one, {});
+		const one = { program: {}, make: none, open: none, follow: none, signal: none, free: none };
+		const kit = { standsFor: none };
+		const here = crossing(one, kit);
 		const freed = {};
 		freed.promise = new Promise((resolve) => { freed.resolve = resolve; });
-		const there = crossing({ ...one, make: (number) => () => number, free: (...args) => freed.resolve(args) }, {});
+		const there = crossing({ ...one, make: (number) => () => number, free: (...args) => freed.resolve(args) }, kit);
 		const sent = () => 1;
 		function send() {
 			const { values, marks } = here.pack([sent]);
@@ -93,4 +94,37 @@ func TestTypedExportsOfAWorker(t *testing.T) {
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPages(t, b, []string{"/pages/program/in-worker-typed.js"}, program)
 	})
+}
+
+func TestInstancesOfGoTypes(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/generate/testdata/classes")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPages(t, b, []string{"/pages/program/in-page-instances.js", "/pages/program/in-worker-instances.js"}, program)
+	})
+}
+
+// A side that has lost an instance says how often it got it: another message with it may be on its way.
+func TestALostInstanceIsToldOfOnce(t *testing.T) {
+	t.Parallel()
+	assert.Equal(t, "[[7,[2]],[8,[]]] 0\n", harness.NodePrints(t, `
+		import { instanceOf } from "./web/src/program/objects.js";
+		const told = [];
+		let lost;
+		const wait = new Promise((resolve) => { lost = resolve; });
+		const program = { objects: new Map(), names: new Map(), bridge: { drop(...args) {
+			told.push([+this, args.filter((one) => one)]);
+			if (told.length === 1) lost();
+		} } };
+		const first = new WeakRef(instanceOf(program, "C", 7));
+		if (instanceOf(program, "C", 7) !== first.deref()) throw new Error("another instance");
+		const collecting = setInterval(() => gc(), 1);
+		await wait;
+		clearInterval(collecting);
+		const freed = instanceOf(program, "C", 8);
+		freed.free();
+		freed.free();
+		console.log(JSON.stringify(told), program.objects.size);
+	`, "--expose-gc"))
 }

@@ -1,0 +1,9 @@
+// Instances of Go types (internal/generate/testdata/classes).
+
+import godeferred from "/dist/godeferred.mjs";
+import { instances } from "./instances.js";
+
+const counter = new godeferred.go.Counter(40);
+const sum = counter.add(2);
+instances(godeferred, { counter, sum });
+await godeferred.load({ wasm: "/artifacts/classes.wasm" });
