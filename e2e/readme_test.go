@@ -3,8 +3,10 @@ package e2e_test
 import (
 	"net/http"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -72,5 +74,24 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 			`godeferred.go.news("/news.json", { signal: AbortSignal.abort("enough") }).catch((reason) => reason)`))
 		assert.True(t, harness.Eval[bool](tab, "godeferred.ready.then((given) => given === godeferred)"))
 		assert.Empty(t, tab.Errors())
+	})
+	t.Run("typed functions and classes", func(t *testing.T) {
+		// In a folder of this module, where the build needs no network.
+		folder, err := os.MkdirTemp(filepath.Join(harness.Root(), "internal", "generate", "testdata"), "made")
+		require.NoError(t, err)
+		t.Cleanup(func() { _ = os.RemoveAll(folder) })
+		app := filepath.Join(folder, "app")
+		require.NoError(t, os.Mkdir(app, 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(app, "main.go"), []byte(snippet("typed program")), 0o644))
+		module, err := filepath.Rel(harness.Root(), app)
+		require.NoError(t, err)
+		build := exec.Command("go", "run", "./cmd/godeferred", "build", "-debug", "-o", filepath.Join(folder, "static"), "./"+filepath.ToSlash(module))
+		build.Dir = harness.Root()
+		text, err := build.CombinedOutput()
+		require.NoError(t, err, string(text))
+		here, err := filepath.Rel(harness.Root(), folder)
+		require.NoError(t, err)
+		printed := harness.NodePrints(t, strings.Replace(snippet("typed page"), `"./app.js"`, `"./`+filepath.ToSlash(here)+`/static/app.mjs"`, 1)+"\nprocess.exit(0);")
+		assert.Equal(t, "black tea\n", printed)
 	})
 }

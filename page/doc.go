@@ -41,8 +41,9 @@
 //	func Search(ctx context.Context, query string, limit int) ([]Product, error)
 //
 // `godeferred build`, or `godeferred generate` by go:generate, writes its conversions into zz_godeferred.go, without
-// reflection, and its types for TypeScript. The page calls godeferred.go.search("tea", 5, { signal, onProgress }); another
-// name can follow the comment. A context comes first, an error last, and both can be left out.
+// reflection, and its types for TypeScript. The page calls godeferred.go.search("tea", 5, { signal, onProgress }), or imports
+// search from "./app.js"; another name can follow the comment. A context comes first, an error last, and both can be left
+// out. Packages that the program imports can have such functions, too, if they are of its module.
 //
 // A wrong argument rejects the promise with a TypeError, and the function is not called. So does a result that a page
 // cannot have. The types are, alone and inside of each other:
@@ -59,6 +60,7 @@
 //	struct                                  object, by the rules of encoding/json: its tags, embedded structs, omitempty and
 //	                                        omitzero. A field that is not optional must be there
 //	*T                                      the same, or null; from the page, undefined, too
+//	*T of a class (below)                   instance, or null; from the page, undefined, too
 //	a named type with constants             one of the constants' values; of exported ones, if some are
 //	time.Time, time.Duration                Date, number of milliseconds
 //	error                                   any value: see deferred.ErrorToJS
@@ -76,4 +78,28 @@
 // Several results resolve the promise with as many values. Of a variadic function, the rest are arguments. Values more
 // than 100 deep, such as those that hold themselves, are errors, and what has none of these types is one of the build, with
 // its place in the source. Types with methods such as MarshalJSON are refused: those methods are not called.
+//
+// # Classes
+//
+// A type with the comment is a class of the page's, whose instances stay in Go:
+//
+//	// An Index finds texts.
+//	//
+//	//godeferred:export
+//	type Index struct{ … }
+//
+//	func NewIndex(texts []string) (*Index, error)
+//
+//	func (i *Index) Search(ctx context.Context, query string) ([]Hit, error)
+//
+// `new godeferred.go.Index(texts)` calls NewIndex and answers an instance at once. Its methods wait for it, and reject if
+// NewIndex fails. Without new, Index answers a promise of the instance. The methods of the class are the exported ones that
+// are declared on the type, of pointers and of values. A name can follow the comment above a method, and - leaves it out:
+// //godeferred:export -.
+//
+// As a parameter, a result or a part of them, a *Index is an instance. The page has one instance for a pointer as long as
+// it uses it. Go keeps the object until the page calls free(), leaves a block with `using`, or loses the instance. Then
+// its method Free() is called, if it has one.
+//
+// A nil pointer is null, but an error as the result of a constructor, and of a function that has an error beside it.
 package page
