@@ -22,14 +22,17 @@ var objects = struct {
 }{values: map[int]any{}, numbers: map[any]int{}}
 
 // Instance is the page's instance for a pointer. The page keeps the object alive until it frees the instance, or its
-// collector finds that unused.
-func Instance(class string, pointer any) (safejs.Value, error) {
+// collector finds that unused. Pointers to what has no size are alike, whatever they point to: each is another one.
+func Instance(class string, pointer any, size uintptr) (safejs.Value, error) {
 	objects.Lock()
 	number, is := objects.numbers[pointer]
 	if !is {
 		objects.last++
 		number = objects.last
-		objects.values[number], objects.numbers[pointer] = pointer, number
+		objects.values[number] = pointer
+		if size > 0 {
+			objects.numbers[pointer] = number
+		}
 		live.Add(1)
 	}
 	objects.Unlock()

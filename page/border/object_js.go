@@ -3,6 +3,7 @@ package border
 import (
 	"context"
 	"strings"
+	"unsafe"
 
 	"github.com/godeferred/godeferred/deferred"
 	seam "github.com/godeferred/godeferred/internal/page"
@@ -63,7 +64,7 @@ func WriteInstance[T any](o *Out, v *T, class string) {
 		return
 	}
 	if o.Right() {
-		o.take(seam.Instance(class, v))
+		o.take(seam.Instance(class, v, unsafe.Sizeof(*v)))
 	}
 }
 

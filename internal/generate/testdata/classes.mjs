@@ -1,6 +1,7 @@
 // Instances of Go types. The folder of the built program is the first argument. Run with --expose-gc.
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 
 const from = (name) => import(pathToFileURL(`${process.argv[2]}/${name}`));
 const client = await from("classes.js");
@@ -108,6 +109,13 @@ const tests = {
 		);
 		assert.equal(await go.takeEmpty(await go.makeEmpty()), true);
 		assert.equal(await go.takeEmpty(null), false);
+		// Go's pointers to what has no size are all alike.
+		const empty = await go.makeEmpty();
+		const other = await go.makeEmpty();
+		assert.notEqual(empty, other);
+		empty.free();
+		assert.equal(await go.takeEmpty(other), true);
+		assert.match(inspect(new go.Counter(1)), /^Counter /);
 	},
 	async noInstanceIsNoResult() {
 		await wrong(go.nothing(true), "there is none");

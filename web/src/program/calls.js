@@ -8,7 +8,7 @@ import { settleChild } from "../deferred/settle.js";
 import { ourCore } from "../deferred/ours.js";
 import { resolve } from "../deferred/then.js";
 import { setTimeout } from "../lib/clock.js";
-import { bare, own } from "../lib/own.js";
+import { bare, define, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
 import { notExported } from "./names.js";
 import { callBy, construct, instanceOf, prototypeOf, standsFor } from "./objects.js";
@@ -345,7 +345,8 @@ export const go = /* @__PURE__ */ new Proxy(
 					if (!new.target) return start(name, args);
 					construct(this, name, args);
 				};
-				made.prototype = prototypeOf(name);
+				define(made, "name", { value: name }); // as tools show it
+				made.prototype = define(prototypeOf(name), "constructor", { value: made });
 				functions.set(name, made);
 			}
 			return made;
