@@ -16,3 +16,13 @@ func TestCombining(t *testing.T) {
 		})
 	}
 }
+
+// The requests of one page, made by jQuery's $.map, of which $.when waits for all.
+func TestMapBesideJQuery(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/combine/map.html", requestAnswers()...)
+	})
+}

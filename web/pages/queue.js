@@ -28,7 +28,7 @@
 	}
 
 	function twoAtATime(ask) {
-		return godeferred.map(["A", "B", "C", "D", "E", "F"], ask, { concurrency: 2 });
+		return godeferred.mapAsync(["A", "B", "C", "D", "E", "F"], ask, { concurrency: 2 });
 	}
 	// shown:end
 

@@ -14,18 +14,30 @@ export async function combine() {
 	godeferred.any([text]).fail((error) => expectType<AggregateError>()(error));
 }
 
+// jQuery's idiom for several requests.
+export function mapped() {
+	expectType<string[]>()(godeferred.map(["a"], (text, i) => (i ? [text, text] : null)));
+	expectType<string[]>()(godeferred.map({ a: 1, b: 2 }, (n, key) => key + n.toFixed()));
+	expectType<number[]>()(godeferred.map(document.images, (image) => image.width));
+	const requests = godeferred.map(["/a", "/b"], (url) => godeferred.getJSON(url));
+	godeferred.when(...requests).done((...answers) => expectType<any[]>()(answers));
+	godeferred.when.apply(godeferred, requests).done(() => {});
+	// @ts-expect-error tasks have options in mapAsync
+	godeferred.map(["/a", "/b"], (url) => godeferred.getJSON(url), { concurrency: 2 });
+}
+
 export async function tasks() {
 	expectType<string[]>()(
-		await godeferred.map([1, 2], (n) => Promise.resolve(String(n)), { concurrency: 2, signal }),
+		await godeferred.mapAsync([1, 2], (n) => Promise.resolve(String(n)), { concurrency: 2, signal }),
 	);
-	expectType<string[]>()(await godeferred.map(new Set("ab"), () => text));
+	expectType<string[]>()(await godeferred.mapAsync(new Set("ab"), () => text));
 	expectType<number>()(await godeferred.series<number>([() => 1, (before) => before + 1], { signal }));
 	expectType<DeferredPromise<[], [reason: any]>>()(godeferred.wait(10, { signal }));
 	expectType<string>()(await godeferred.timeout(text, 10));
 	// @ts-expect-error a time is a number of milliseconds
 	godeferred.wait("10");
 	// @ts-expect-error a function is needed
-	godeferred.map([1]);
+	godeferred.mapAsync([1]);
 	// @ts-expect-error a signal is an AbortSignal
 	godeferred.wait(1, { signal: "now" });
 	// @ts-expect-error a number is no list

@@ -55,11 +55,8 @@ export const any: Godeferred["any"];
 /** Settles as the first one that settles. */
 export const race: Godeferred["race"];
 
-/**
- * `godeferred.map`: runs fn on each item, at most `concurrency` at a time; results keep the order of the
- * items.
- */
-export const mapAsync: Godeferred["map"];
+/** Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
+export const mapAsync: Godeferred["mapAsync"];
 
 /** Runs functions one after the other. Each gets the value that the one before resolved with. */
 export const series: Godeferred["series"];

@@ -278,6 +278,18 @@ export interface Godeferred extends Elements {
 	};
 
 	/**
+	 * jQuery's `$.map`: the results of fn in one list. A result that is an array adds its members; null or
+	 * undefined adds nothing. It waits for no promise: `mapAsync` does.
+	 */
+	readonly map: {
+		<T, R>(list: ArrayLike<T>, fn: (value: T, index: number) => R): Mapped<R>[];
+		<O extends object, R>(
+			object: O,
+			fn: (value: O[Extract<keyof O, string>], key: Extract<keyof O, string>) => R,
+		): Mapped<R>[];
+	};
+
+	/**
 	 * Copies properties to target, or to `godeferred` itself if only one object is given. With deep, objects
 	 * and lists are copied too, not shared.
 	 */
@@ -370,14 +382,11 @@ export interface Godeferred extends Elements {
 	readonly race: <T>(list: Iterable<T>) => DeferredPromise<[First<T>], Reason>;
 
 	/** Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
-	readonly map: <T, R>(
+	readonly mapAsync: <T, R>(
 		list: Iterable<T>,
 		fn: (item: T, index: number) => R,
 		options?: WorkOptions & { concurrency?: number },
 	) => DeferredPromise<[First<R>[]], Reason>;
-
-	/** The same as `map`, by the name that `core.mjs` has for it. */
-	readonly mapAsync: Godeferred["map"];
 
 	/** Runs functions one after the other. Each gets the value that the one before resolved with. */
 	readonly series: <R = any>(
@@ -492,6 +501,9 @@ export interface InstallOptions {
 
 /** The first argument that a value resolves with, as `await` gives it. */
 export type First<T> = Awaited<T>;
+
+/** The members that a result of `map`'s function adds. */
+type Mapped<R> = R extends null | undefined ? never : R extends readonly (infer M)[] ? M : R;
 
 /**
  * The start function of `work`. onAbort adds functions to call, with the reason, when the promise is

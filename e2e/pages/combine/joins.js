@@ -1,10 +1,10 @@
-// all, allSettled, any, race, map, series, wait, timeout.
+// all, allSettled, any, race, mapAsync, series, wait, timeout.
 
 import { load } from "/dist/godeferred.mjs";
 import { deepEqual, equal, ok, rejects, test, throws, turn } from "../lib/test.js";
 
 const godeferred = await load();
-const { Deferred, all, allSettled, any, race, map, series, wait, timeout } = godeferred;
+const { Deferred, all, allSettled, any, race, mapAsync, series, wait, timeout } = godeferred;
 
 test("all takes any iterable of values, deferreds, promises and thenables", async () => {
 	const list = new Set([1, Deferred().resolve(2, "more"), Promise.resolve(3), { then: (done) => done(4) }]);
@@ -33,12 +33,12 @@ test("they settle at once where what decides them has settled", () => {
 	deepEqual(seen, [1, 2]);
 });
 
-test("map runs at most so many at a time, in order, and keeps the order of results", async () => {
+test("mapAsync runs at most so many at a time, in order, and keeps the order of results", async () => {
 	let under = 0;
 	let most = 0;
 	const started = [];
 	const gates = [];
-	const result = map(
+	const result = mapAsync(
 		["a", "b", "c", "d", "e"],
 		(item, i) => {
 			started.push(item + i);
@@ -65,11 +65,11 @@ test("map runs at most so many at a time, in order, and keeps the order of resul
 	equal(most, 2);
 });
 
-test("map stops at the first failure, and tells the rest", async () => {
+test("mapAsync stops at the first failure, and tells the rest", async () => {
 	const started = [];
 	const waits = [];
 	const reason = await rejects(
-		map(
+		mapAsync(
 			[1, 2, 3, 4],
 			(n) => {
 				started.push(n);
@@ -86,13 +86,13 @@ test("map stops at the first failure, and tells the rest", async () => {
 	equal(waits[0].state(), "rejected");
 });
 
-test("map of ten thousand that settle at once does not exhaust the stack", async () => {
+test("mapAsync of ten thousand that settle at once does not exhaust the stack", async () => {
 	const list = Array.from({ length: 10_000 }, (_, i) => i);
 	deepEqual(
-		await map(list, (n) => n + 1, { concurrency: 1 }),
+		await mapAsync(list, (n) => n + 1, { concurrency: 1 }),
 		list.map((n) => n + 1),
 	);
-	deepEqual(await map([], () => {}), []);
+	deepEqual(await mapAsync([], () => {}), []);
 });
 
 test("series gives each the result of the one before", async () => {
@@ -119,9 +119,9 @@ test("wait resolves with nothing; timeout rejects with a TimeoutError", async ()
 
 test("wrong arguments throw a TypeError that names them", () => {
 	for (const [call, name] of [
-		[() => map([1], 5), "fn"],
-		[() => map(5, () => {}), "list"],
-		[() => map([1], () => {}, { concurrency: 0 }), "concurrency"],
+		[() => mapAsync([1], 5), "fn"],
+		[() => mapAsync(5, () => {}), "list"],
+		[() => mapAsync([1], () => {}, { concurrency: 0 }), "concurrency"],
 		[() => series([() => {}, 5]), "tasks[1]"],
 		[() => series(5), "tasks"],
 		[() => wait("soon"), "ms"],

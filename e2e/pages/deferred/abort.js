@@ -4,7 +4,7 @@ import { load } from "/dist/godeferred.mjs";
 import { deepEqual, equal, rejects, test, turn } from "../lib/test.js";
 
 const godeferred = await load();
-const { Deferred, all, map, series, timeout, wait, when } = godeferred;
+const { Deferred, all, mapAsync, series, timeout, wait, when } = godeferred;
 const long = 60_000;
 
 const name = async (promise) => (await rejects(promise)).name;
@@ -128,11 +128,11 @@ test("what a handler returned is aborted, too", async () => {
 	equal(inner.state(), "rejected");
 });
 
-test("a join leaves its members: when, all, map, series, timeout", async () => {
+test("a join leaves its members: when, all, mapAsync, series, timeout", async () => {
 	for (const join of [
 		(...list) => when(...list),
 		(...list) => all(list),
-		(...list) => map(list, (p) => p),
+		(...list) => mapAsync(list, (p) => p),
 		(...list) => series(list.map((p) => () => p)),
 	]) {
 		const mine = wait(long);
@@ -167,7 +167,7 @@ test("a signal aborts, now or later, with its own reason, and is left alone afte
 	await wait(0, { signal });
 	equal(listeners.size, 0);
 	const p = wait(long, { signal });
-	const q = map([1, 2], () => wait(long), { signal });
+	const q = mapAsync([1, 2], () => wait(long), { signal });
 	equal(listeners.size, 2);
 	controller.abort("while");
 	deepEqual([await rejects(p), await rejects(q)], ["while", "while"]);

@@ -10,7 +10,7 @@ test("deferreds, joins and tasks", async () => {
 	const sum = d.then((/** @type {number} */ a, /** @type {number} */ b) => a + b);
 	d.resolve(2, 3);
 	equal(await godeferred.when(sum, godeferred.wait(1), 7).then((...all) => all.join()), "5,,7");
-	equal((await godeferred.map([1, 2], async (/** @type {number} */ n) => n * 2)).join(), "2,4");
+	equal((await godeferred.mapAsync([1, 2], async (/** @type {number} */ n) => n * 2)).join(), "2,4");
 });
 
 test("requests", async () => {

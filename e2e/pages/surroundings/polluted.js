@@ -16,7 +16,7 @@ async function play() {
 	seen.then = await d.then((a, b) => a + b);
 	seen.when = await $.when(d, 4).then((pair, four) => [...pair, four].join());
 	seen.all = (await $.all([1, d])).join();
-	seen.map = (await $.map([1, 2], (n) => n * 2, {})).join();
+	seen.map = (await $.mapAsync([1, 2], (n) => n * 2, {})).join();
 	seen.wait = String(await $.wait(1, {}));
 	seen.copied = typeof $.extend({}, d.promise()).done;
 	const cached = $.createCache((defer, key) => defer.resolve(key), {});

@@ -85,7 +85,7 @@ export function pagePrograms(godeferred, around) {
 			return all[of[i]];
 		};
 		if (op === "map")
-			return godeferred.map([...of.keys()], (/** @type {number} */ i) => task(i, undefined), {
+			return godeferred.mapAsync([...of.keys()], (/** @type {number} */ i) => task(i, undefined), {
 				concurrency: limit || undefined,
 			});
 		return godeferred.series(

@@ -1,4 +1,6 @@
 import { wrongArgument } from "../lib/errors.js";
+import { isArrayLike } from "../lib/callbacks.js";
+import { own } from "../lib/own.js";
 import { walk } from "./collection.js";
 import { Collection, isList } from "../dom/list.js";
 import { make } from "./make.js";
@@ -21,6 +23,38 @@ export function each(list, fn) {
 		for (const key in list) if (fn.call(list[key], key, list[key]) === false) break;
 	}
 	return list;
+}
+
+let warned = false;
+
+/**
+ * jQuery's `map(list or object, fn)`: the results of fn in one list. A result that is an array adds its members, and
+ * null or undefined adds nothing. Like jQuery, it hands any third argument on to fn.
+ *
+ * @param {any} list
+ * @param {(value: any, key: any, more?: any) => any} fn
+ * @param {any} [more]
+ */
+export function map(list, fn, more) {
+	checkCallback("map", fn);
+	// Until mapAsync had its name, map ran tasks. Such a call gets promises now, which are easy to overlook.
+	if (!warned && (own(more, "concurrency") ?? own(more, "signal"))) {
+		warned = true;
+		console.warn("godeferred.map is jQuery's $.map: call mapAsync(list, fn, { concurrency, signal })");
+	}
+	/** @type {any[]} */
+	const found = [];
+	const take = (/** @type {any} */ key) => {
+		const value = fn(list[key], key, more);
+		if (value != null) found.push(value);
+	};
+	if (list != null && typeof list !== "function" && isArrayLike(list)) {
+		const { length } = list;
+		for (let i = 0; i < length; i++) take(i);
+	} else {
+		for (const key in list) take(key);
+	}
+	return found.flat();
 }
 
 /** @param {string} where @param {any} fn */

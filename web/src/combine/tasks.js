@@ -16,16 +16,16 @@ import { own } from "../lib/own.js";
  * @param {(item: any, index: number) => any} fn called in order; may return a promise
  * @param {{concurrency?: number, signal?: AbortSignal}} [options] no limit when left out
  */
-export function map(list, fn, options) {
-	checkFunction("map", "fn", fn);
+export function mapAsync(list, fn, options) {
+	checkFunction("mapAsync", "fn", fn);
 	const limit = own(options, "concurrency") ?? Number.POSITIVE_INFINITY;
 	if (typeof limit !== "number" || !(limit >= 1)) {
-		throw wrongArgument("map", "concurrency", "a number, 1 or more", limit);
+		throw wrongArgument("mapAsync", "concurrency", "a number, 1 or more", limit);
 	}
-	const items = itemsOf("map", "list", list);
+	const items = itemsOf("mapAsync", "list", list);
 	/** @type {any[]} */
 	const results = new Array(items.length);
-	return run(limit, signalOf("map", options), {
+	return run(limit, signalOf("mapAsync", options), {
 		/** @param {number} i */
 		next: (i) => (i < items.length ? () => fn(items[i], i) : null),
 		took(value, i) {

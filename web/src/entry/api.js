@@ -3,7 +3,7 @@ import { all, allSettled, any, race } from "../combine/all.js";
 import { fn } from "../collection/fn.js";
 import { Event } from "../collection/event.js";
 import { extend } from "../collection/extend.js";
-import { each } from "../collection/list.js";
+import { each, map } from "../collection/list.js";
 import { make } from "../collection/make.js";
 import { ajax } from "../ajax/ajax.js";
 import { createCache } from "../ajax/cache.js";
@@ -27,7 +27,7 @@ import { Program, expectProgram, go, listCalls, programOver, programUp } from ".
 import { keepShapes } from "../combine/shapes.js";
 import { trusted } from "../dom/trusted.js";
 import { visible } from "../dom/visible.js";
-import { map, series } from "../combine/tasks.js";
+import { mapAsync, series } from "../combine/tasks.js";
 import { documentReady } from "../dom/ready.js";
 import { timeout, wait } from "../combine/timer.js";
 import { when } from "../combine/when.js";
@@ -260,7 +260,7 @@ Object.assign(godeferred, {
 	any,
 	race,
 	map,
-	mapAsync: map,
+	mapAsync,
 	series,
 	wait,
 	timeout,

@@ -2,7 +2,7 @@ import { all, allSettled, any, race } from "../combine/all.js";
 import { Deferred } from "../deferred/deferred.js";
 import { inspect } from "../deferred/pending.js";
 import { keepShapes } from "../combine/shapes.js";
-import { map as mapAsync, series } from "../combine/tasks.js";
+import { mapAsync, series } from "../combine/tasks.js";
 import { timeout, wait } from "../combine/timer.js";
 import { when } from "../combine/when.js";
 import { work } from "../combine/work.js";

@@ -12,6 +12,7 @@ export const statics = [
 	"allSettled",
 	"any",
 	"race",
+	"mapAsync",
 	"series",
 	"wait",
 	"timeout",
