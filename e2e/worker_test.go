@@ -32,6 +32,17 @@ func TestAWorkerOfAStrictPage(t *testing.T) {
 	})
 }
 
+// mapAsync with workers, of a program in the page and of one in a worker.
+func TestCallsAreSpreadOverWorkers(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/pageprogram")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		// Go says in the console why a program has ended.
+		harness.RunPages(t, b, []string{"/pages/program/spread.js", "/pages/program/spread.js?worker"}, program, harness.AllowErrors())
+	})
+}
+
 func TestAPageKeepsItsFramesWhileGoComputesInAWorker(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)

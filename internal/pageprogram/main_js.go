@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"runtime"
 	"syscall/js"
@@ -27,6 +28,7 @@ func main() {
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
 		"promises": promises, "endless": endless, "crash": crash,
 		"compute": compute, "again": again, "scope": scope, "find": find, "documentReady": documentReady,
+		"where": where, "span": span, "exitAfter": exitAfter,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -256,6 +258,15 @@ func exit(_ context.Context, args deferred.Args) (any, error) {
 	return nil, err
 }
 
+// exitAfter answers at once, and ends the program when a promise of the page's has settled.
+func exitAfter(_ context.Context, args deferred.Args) (any, error) {
+	go func() {
+		_, _ = deferred.AwaitJS(context.Background(), args.At(0))
+		os.Exit(3)
+	}()
+	return nil, nil
+}
+
 func get(ctx context.Context, args deferred.Args) (any, error) {
 	url, err := args.String(0)
 	if err != nil {
@@ -289,6 +300,21 @@ func compute(_ context.Context, args deferred.Args) (any, error) {
 	for begun := time.Now(); time.Since(begun) < time.Duration(ms*float64(time.Millisecond)); {
 	}
 	return ms, nil
+}
+
+// identity tells one instance of the program from another.
+var identity = rand.Uint32()
+
+// where answers the identity and two arguments.
+func where(_ context.Context, args deferred.Args) (any, error) {
+	return []any{identity, args.At(0), args.At(1)}, nil
+}
+
+// span computes for some ms, and answers who did it, and from when to when.
+func span(ctx context.Context, args deferred.Args) (any, error) {
+	begun := time.Now()
+	_, err := compute(ctx, args)
+	return []any{identity, begun.UnixMilli(), time.Now().UnixMilli()}, err
 }
 
 // bytes are what again answers each time.

@@ -27,7 +27,8 @@ import { Program, expectProgram, go, listCalls, programOver, programUp } from ".
 import { keepShapes } from "../combine/shapes.js";
 import { trusted } from "../dom/trusted.js";
 import { visible } from "../dom/visible.js";
-import { mapAsync, series } from "../combine/tasks.js";
+import { series } from "../combine/tasks.js";
+import { mapAsyncOver } from "../combine/spread.js";
 import { documentReady } from "../dom/ready.js";
 import { timeout, wait } from "../combine/timer.js";
 import { when } from "../combine/when.js";
@@ -260,7 +261,7 @@ Object.assign(godeferred, {
 	any,
 	race,
 	map,
-	mapAsync,
+	mapAsync: mapAsyncOver(() => importWorker().then((one) => one.teams(kit, trusted))),
 	series,
 	wait,
 	timeout,

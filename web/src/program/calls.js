@@ -50,6 +50,8 @@ const RELEASED = -1;
 
 /** A function that Go has made. @typedef {{program: Program, number: number}} Target */
 
+/** Gives a call that the program could get to another instance of it. @typedef {(call: Call, program: Program) => void} Spread */
+
 /** A promise of a Go program's, while it is pending: of a call, or one that Go has made. */
 class Promised {
 	/** @param {number} id @param {string} name as inspect() shows it */
@@ -88,11 +90,12 @@ class Promised {
 
 /** A call of a Go function. */
 class Call extends Promised {
-	/** @param {string} name @param {any[]} args @param {Target | undefined} to none for a name */
-	constructor(name, args, to) {
+	/** @param {string} name @param {any[]} args @param {Target} [to] none for a name @param {Spread} [spread] */
+	constructor(name, args, to, spread) {
 		super((last += 2), name);
 		this.args = args;
 		this.to = to;
+		this.spread = spread;
 		/** @type {"call"} */
 		this.kind = "call";
 	}
@@ -124,6 +127,10 @@ class Call extends Promised {
 	send({ program, number }) {
 		if (program.ended || number === RELEASED) {
 			this.fail(program.ended ?? new TypeError("the Go function has been released"));
+			return;
+		}
+		if (!this.to && this.spread) {
+			this.spread(this, program);
 			return;
 		}
 		const { args } = this;
@@ -158,8 +165,12 @@ export class Program {
 		const targets = new WeakMap();
 		/** Why it has ended. @type {any} */
 		this.ended = null;
-		/** Ends its worker, if it runs in one. @type {(() => void) | undefined} */
+		/** Ends its worker, if it runs in one, and those of mapAsync. @type {((error?: any) => void) | undefined} */
 		this.stop = undefined;
+		/** What another instance is started with: the wasm, its name, load's `worker` and options. @type {any[]} */
+		this.made = [];
+		/** Called once it has ended. @type {((error: any) => void) | undefined} */
+		this.over = undefined;
 		/** What the program finds as its bridge. It adds start, abort and drop. @type {any} */
 		this.bridge = Object.assign(Object.create(null), {
 			/** Go's numbers are above this: those of another program never mean the same promise. */
@@ -246,6 +257,7 @@ export function programOver(program, error, isCurrent) {
 	);
 	return () => {
 		for (const one of lost) one.fail(error);
+		program.over?.(error);
 	};
 }
 
@@ -310,10 +322,11 @@ function signalIn(args) {
  * @param {string} name
  * @param {any[]} args
  * @param {Target} [to]
+ * @param {Spread} [spread]
  */
-function start(name, args, to) {
+export function start(name, args, to, spread) {
 	checkStack();
-	const call = new Call(name, args, to);
+	const call = new Call(name, args, to, spread);
 	const { core } = call;
 	try {
 		abortOn(core, signalIn(call.args));
@@ -328,6 +341,9 @@ function start(name, args, to) {
 }
 
 callBy(start);
+
+/** The name of a function of `go`. @param {any} fn */
+export const nameOf = (fn) => [...functions].find(([, made]) => made === fn)?.[0];
 
 /** @type {Map<string, Function>} */
 const functions = /* @__PURE__ */ new Map();

@@ -37,6 +37,7 @@ export function workerOf(kit, worker, options, hooks, trusted) {
 	return (module, what) =>
 		new Promise((resolve, reject) => {
 			const program = hooks.newProgram(() => resolve(program));
+			program.made = [module, what, worker, options];
 			/** @type {Worker | undefined} */
 			let made;
 			let isOver = false;
@@ -58,7 +59,7 @@ export function workerOf(kit, worker, options, hooks, trusted) {
 				const why = "it must be of the page's origin, and worker-src must allow it";
 				over(new GodeferredError("policy", `the worker ${url} could not start: ${why}`, cause));
 			};
-			program.stop = () => over(failure("ended", `${what} was terminated`));
+			program.stop = (error = failure("ended", `${what} was terminated`)) => over(error);
 			try {
 				made = new Worker(trusted("createScriptURL", url), bare({ name: WORKER, type }));
 			} catch (error) {

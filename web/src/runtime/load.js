@@ -104,6 +104,7 @@ function instantiate(module, what, go, bridge) {
 export function startProgram(module, what, { newProgram, begun, ended }) {
 	return new Promise((resolve, reject) => {
 		const program = newProgram(() => resolve(program));
+		program.made = [module, what];
 		const go = newGo((code, cause) => {
 			if (code === 0 && !program.bridge.functions) return; // no program of package page: instantiate says so
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
