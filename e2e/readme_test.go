@@ -51,6 +51,16 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 		printed := harness.NodePrints(t, snippet("core"))
 		assert.Equal(t, "11\n", printed)
 	})
+	t.Run("workers", func(t *testing.T) {
+		server := harness.Serve(t, harness.Program(t, "./internal/pageprogram"),
+			harness.With("/", send("text/html", `<!doctype html><title>before</title>
+				<script src="/dist/godeferred.js" data-wasm="/artifacts/pageprogram.wasm"></script><script type="module" src="/workers.js"></script>`)),
+			harness.With("/workers.js", send("text/javascript", snippet("workers")+"document.title = counts.join()")))
+		tab := harness.NewTab(t)
+		tab.Open(server.URL + "/")
+		tab.WaitFor(`document.title === "17984,25997"`)
+		assert.Empty(t, tab.Errors())
+	})
 	t.Run("the program", func(t *testing.T) {
 		source := filepath.Join(t.TempDir(), "app")
 		require.NoError(t, os.WriteFile(source+".go", []byte(snippet("program")), 0o644))

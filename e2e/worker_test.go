@@ -43,6 +43,29 @@ func TestCallsAreSpreadOverWorkers(t *testing.T) {
 	})
 }
 
+func TestAPolicyThatForbidsWorkers(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/pageprogram")
+	policy := harness.WithHeader("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/program/spread-forbidden.js", program, policy, harness.AllowErrors())
+	})
+}
+
+// How much faster two workers are is told, not judged: it depends on the machine.
+func TestSpeedOfTwoWorkers(t *testing.T) {
+	harness.RequireDist(t)
+	server := harness.Serve(t, harness.Program(t, "./internal/pageprogram"))
+	tab := harness.NewTab(t)
+	tab.Open(server.URL + "/pages/program/spread-speed.html")
+	tab.WaitFor("window.measure")
+	for _, result := range harness.Eval[[]string](tab, "measure(10)") {
+		t.Log(result)
+	}
+	assert.Empty(t, tab.Errors())
+}
+
 func TestAPageKeepsItsFramesWhileGoComputesInAWorker(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
@@ -62,10 +85,13 @@ func TestAPlatformWithoutWorkersSaysSo(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.Program(t, "./internal/pageprogram")
-	assert.Equal(t, "unsupported\n", harness.NodePrints(t, `
+	assert.Equal(t, "unsupported\nunsupported\n", harness.NodePrints(t, `
 		import { load } from "./dist/godeferred.mjs";
 		const wasm = new URL("./e2e/artifacts/pageprogram.wasm", import.meta.url);
 		await load({ wasm, worker: true }).catch(({ code }) => console.log(code));
+		const { go, mapAsync } = await load({ wasm });
+		await mapAsync([1], go.first, { workers: 2 }).catch(({ code }) => console.log(code));
+		process.exit(0); // the program goes on
 	`))
 }
 

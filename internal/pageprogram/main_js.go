@@ -28,7 +28,7 @@ func main() {
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
 		"promises": promises, "endless": endless, "crash": crash,
 		"compute": compute, "again": again, "scope": scope, "find": find, "documentReady": documentReady,
-		"where": where, "span": span, "exitAfter": exitAfter,
+		"where": where, "span": span, "primes": primes, "exitAfter": exitAfter,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -256,6 +256,22 @@ func exit(_ context.Context, args deferred.Args) (any, error) {
 		os.Exit(code)
 	}
 	return nil, err
+}
+
+// primes counts the prime numbers below n, slowly.
+func primes(_ context.Context, args deferred.Args) (any, error) {
+	n, err := args.Int(0)
+	count := 0
+	for i := 2; i < n; i++ {
+		prime := true
+		for d := 2; d*d <= i && prime; d++ {
+			prime = i%d != 0
+		}
+		if prime {
+			count++
+		}
+	}
+	return count, err
 }
 
 // exitAfter answers at once, and ends the program when a promise of the page's has settled.

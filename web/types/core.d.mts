@@ -4,7 +4,7 @@
 //
 // Most of its types are those of godeferred.mjs, in godeferred.d.ts beside this file.
 
-import type { Deferred as DeferredOf, DeferredConstructor, Godeferred, Pending } from "./godeferred.js";
+import type { Deferred as DeferredOf, DeferredConstructor, Godeferred, MapAsync, Pending } from "./godeferred.js";
 
 export type {
 	Callbacks,
@@ -56,7 +56,7 @@ export const any: Godeferred["any"];
 export const race: Godeferred["race"];
 
 /** Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
-export const mapAsync: Godeferred["mapAsync"];
+export const mapAsync: MapAsync;
 
 /** Runs functions one after the other. Each gets the value that the one before resolved with. */
 export const series: Godeferred["series"];

@@ -76,3 +76,5 @@ export function pending() {
 	inspect().waiting;
 }
 export { ajax };
+// @ts-expect-error: workers need the runtime
+mapAsync([1], (n) => n, { workers: 2 });

@@ -33,3 +33,13 @@ godeferred.go.typedSearch("tea", { signal: AbortSignal.abort() });
 godeferred.go.typedSearch(5);
 // @ts-expect-error: it is the program's
 godeferred.go = {};
+
+// Its calls, spread over workers: a typed function has options behind its parameters, which get the index.
+expectType<DeferredPromise<[Awaited<ReturnType<typeof godeferred.go.typedSearch>>[]], [reason: any]>>()(
+	godeferred.mapAsync(["tea"], godeferred.go.typedSearch, { workers: 2 }),
+);
+godeferred.mapAsync(["tea"], godeferred.go.search, { workers: true, concurrency: 1 });
+// @ts-expect-error a number or true
+godeferred.mapAsync(["tea"], godeferred.go.search, { workers: "2" });
+// @ts-expect-error the items are strings
+godeferred.mapAsync([5], godeferred.go.typedSearch, { workers: 2 });

@@ -319,7 +319,8 @@ export interface Godeferred extends Elements {
 	/**
 	 * Ends the page's Go program at once, whatever it is doing, if it runs in a worker (`load({ worker: true })`).
 	 * Its pending calls and promises, and later calls, reject with a GodeferredError whose code is `ended`.
-	 * Requests and animations go on. `load` starts the program again. Does nothing without such a worker.
+	 * Requests and animations go on. `load` starts the program again. The workers of `mapAsync` end, too, with any
+	 * program. Does nothing without workers.
 	 */
 	readonly terminate: () => void;
 
@@ -381,12 +382,11 @@ export interface Godeferred extends Elements {
 	/** Settles as the first one that settles. */
 	readonly race: <T>(list: Iterable<T>) => DeferredPromise<[First<T>], Reason>;
 
-	/** Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. */
-	readonly mapAsync: <T, R>(
-		list: Iterable<T>,
-		fn: (item: T, index: number) => R,
-		options?: WorkOptions & { concurrency?: number },
-	) => DeferredPromise<[First<R>[]], Reason>;
+	/**
+	 * Runs fn on each item, at most `concurrency` at a time; results keep the order of the items. The first
+	 * failure rejects; no further item is started then, and the others are aborted.
+	 */
+	readonly mapAsync: MapAsync & MapOverWorkers;
 
 	/** Runs functions one after the other. Each gets the value that the one before resolved with. */
 	readonly series: <R = any>(
@@ -501,6 +501,29 @@ export interface InstallOptions {
 
 /** The first argument that a value resolves with, as `await` gives it. */
 export type First<T> = Awaited<T>;
+
+/** See `Godeferred.mapAsync`. */
+export type MapAsync = <T, R>(
+	list: Iterable<T>,
+	fn: (item: T, index: number) => R,
+	options?: WorkOptions & { concurrency?: number },
+) => DeferredPromise<[First<R>[]], Reason>;
+
+/**
+ * `mapAsync` of a function of `godeferred.go`, whose calls are spread over workers. Each worker has an instance of
+ * the page's Go program of its own and one call at a time. Workers start when they are needed, serve later calls,
+ * too, and end after 10 s without a call, with the program, or by `terminate()`. Go has 1 s to end a call that is
+ * aborted, then its worker ends. A GodeferredError says why a worker cannot start.
+ */
+export type MapOverWorkers = <T, R>(
+	list: Iterable<T>,
+	fn: (item: T, ...more: any[]) => R,
+	options: WorkOptions & {
+		concurrency?: number;
+		/** How many workers there are at most; `true` for one for each processor. */
+		workers: number | true;
+	},
+) => DeferredPromise<[First<R>[]], Reason>;
 
 /** The members that a result of `map`'s function adds. */
 type Mapped<R> = R extends null | undefined ? never : R extends readonly (infer M)[] ? M : R;
