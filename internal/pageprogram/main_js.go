@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"runtime"
+	"strings"
 	"syscall/js"
 	"time"
 
@@ -28,7 +29,7 @@ func main() {
 		"await": await, "work": work, "make": makeFunction, "late": late, "panic": panics, "print": printed, "live": live,
 		"promises": promises, "endless": endless, "crash": crash,
 		"compute": compute, "again": again, "scope": scope, "find": find, "documentReady": documentReady,
-		"where": where, "span": span, "primes": primes, "exitAfter": exitAfter,
+		"reject": reject, "dispatch": dispatch, "where": where, "span": span, "primes": primes, "exitAfter": exitAfter,
 		"panicOutside": panicOutside, "exit": exit, "get": get, "wait": wait, "deep": deep,
 	} {
 		page.Export(name, fn)
@@ -55,14 +56,25 @@ func main() {
 }
 
 // begin does what the page's global pageprogram asks for, if there is one: it counts starts, and says how the program
-// ends before it is ready. It returns whether the program goes on.
+// ends before it is ready. For a worker, the query of its script's address says so. It returns whether the program goes
+// on.
 func begin() bool {
 	asked := js.Global().Get("pageprogram")
 	if asked.IsUndefined() {
-		return true
+		location := js.Global().Get("location")
+		if location.IsUndefined() || !js.Global().Get("document").IsUndefined() {
+			return true
+		}
+		query := js.Global().Call("decodeURIComponent", location.Get("search"))
+		return beginAs(strings.TrimPrefix(query.String(), "?"))
 	}
 	asked.Set("starts", asked.Get("starts").Int()+1)
-	switch asked.Get("ends").String() {
+	return beginAs(asked.Get("ends").String())
+}
+
+// beginAs ends the program as how says, or returns whether it goes on.
+func beginAs(how string) bool {
+	switch how {
 	case "by returning":
 		return false
 	case "by a panic":
@@ -238,6 +250,18 @@ func live(context.Context, deferred.Args) (any, error) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	return map[string]int{"callbacks": seam.Live(), "goroutines": runtime.NumGoroutine(), "heap": int(m.HeapAlloc)}, nil
+}
+
+// reject makes a promise of the platform's that is rejected with the argument, and leaves it alone.
+func reject(_ context.Context, args deferred.Args) (any, error) {
+	_, err := safejs.Safe(js.Global().Get("Promise")).Call("reject", args.At(0))
+	return nil, err
+}
+
+// dispatch sends an event of a name to the global scope.
+func dispatch(_ context.Context, args deferred.Args) (any, error) {
+	js.Global().Call("dispatchEvent", js.Global().Get("Event").New(safejs.Unsafe(args.At(0))))
+	return nil, nil
 }
 
 func panicOutside(context.Context, deferred.Args) (any, error) {

@@ -180,6 +180,119 @@ for (const [how, end, said] of /** @type {[string, () => any, RegExp][]} */ ([
 		equal((await rejects(fn(1))).code, "ended");
 	});
 
+for (const how of ["by returning", "by a panic", "late", "as soon as it is ready"])
+	test(`a program that ends in its worker while it starts: ${how}`, async () => {
+		godeferred.terminate();
+		const loading = load({ wasm, worker: `/dist/godeferred.mjs?${encodeURIComponent(how)}` });
+		const { ready } = godeferred;
+		const early = go.add(1, 1);
+		const failures = await Promise.all([loading, early, ready].map((one) => rejects(one)));
+		for (const error of failures) {
+			equal(error.code, "ended");
+			ok(error instanceof godeferred.GodeferredError && /exit code [023]/.test(error.message), error.message);
+		}
+		equal((await rejects(go.add(1, 1))).code, "ended");
+		equal(godeferred.inspect().kinds["go.add"], undefined);
+		equal(await godeferred.get("data:,x"), "x"); // the page has its rules without the program
+		const again = load({ wasm, worker: true });
+		equal(await go.add(20, 22), 42);
+		equal(await again, godeferred);
+		equal(await godeferred.ready, godeferred);
+	});
+
+test("a promise of the page's that never settles keeps its own call only, which an abort ends", async () => {
+	const never = godeferred.Deferred();
+	const waiting = go.await(never);
+	const more = go.await(never);
+	equal(await go.add(1, 1), 2);
+	deepEqual([waiting.state(), more.state()], ["pending", "pending"]);
+	waiting.abort("enough");
+	equal(await rejects(waiting), "enough");
+	await go.add(1, 1);
+	equal(never.state(), "pending");
+	equal(more.state(), "pending");
+	equal(godeferred.inspect().kinds["go.await"], 1);
+	never.resolve("late");
+	equal(await more, "late");
+});
+
+test("a restart with calls under way", async () => {
+	const never = godeferred.Deferred();
+	const [iterable] = await all(go.endless());
+	const iterator = iterable[Symbol.asyncIterator]();
+	await iterator.next();
+	/** @type {any[]} */
+	const seen = [];
+	const old = [
+		go.await(never),
+		go.forever(),
+		go.call(() => never),
+		go.work(never).then((/** @type {any} */ { promise }) => promise),
+		iterator.next(),
+	];
+	await go.add(1, 1);
+	for (const one of old) one.then(null, (/** @type {any} */ error) => seen.push(error.code));
+	const computing = go.compute(1e9); // the worker reads no message any more
+	const unread = go.add(1, 1);
+	godeferred.terminate();
+	const loading = load({ wasm, worker: true });
+	const d = godeferred.Deferred();
+	const first = [go.add(20, 22), go.await(d), go.call(() => d)];
+	for (const one of [...old, computing, unread]) equal((await rejects(one)).code, "ended");
+	await loading;
+	never.resolve("of the old program");
+	equal(await first[0], 42);
+	await go.add(1, 1);
+	deepEqual([first[1].state(), first[2].state()], ["pending", "pending"]);
+	d.resolve("new");
+	deepEqual([await first[1], await first[2]], ["new", "new"]);
+	deepEqual(seen, Array(old.length).fill("ended"));
+	ok(!Object.keys(godeferred.inspect().kinds).some((kind) => kind.startsWith("go")));
+});
+
+test("a rejection that nothing handles in the worker is the page's, once and with its reason", async (t) => {
+	const rejections = t.rejections();
+	const [mine, error] = [{ mine: true }, new RangeError("of the page")];
+	await go.reject(error);
+	await go.reject(mine);
+	await go.reject("text");
+	// A function of the page's whose promise Go leaves alone.
+	await go.nested(() => Promise.reject("from the page"));
+	while (rejections.length < 4) await turn();
+	await go.add(1, 1);
+	await turn();
+	deepEqual(rejections, [error, mine, "text", "from the page"]);
+	equal(rejections[0], error);
+});
+
+test("a message that cannot be read is reported", async (t) => {
+	const errors = /** @type {any[]} */ (t.errors());
+	await go.dispatch("messageerror");
+	while (errors.length < 1) await turn();
+	godeferred.terminate();
+	const { Worker } = window;
+	/** @type {Worker[]} */
+	const made = [];
+	Object.assign(window, {
+		Worker: class extends Worker {
+			/** @param {string} url @param {WorkerOptions} options */
+			constructor(url, options) {
+				super(url, options);
+				made.push(this);
+			}
+		},
+	});
+	await load({ wasm, worker: true });
+	Object.assign(window, { Worker });
+	made[0].dispatchEvent(new Event("messageerror"));
+	await turn();
+	deepEqual(
+		errors.map(({ name }) => name),
+		["DataCloneError", "DataCloneError"],
+	);
+	equal(await go.add(1, 1), 2);
+});
+
 test("without a program of its own, the page has the default runtime and no worker", async () => {
 	await loadAlone({ worker: true });
 	equal(await alone.get("data:,x"), "x");

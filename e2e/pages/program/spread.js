@@ -99,6 +99,18 @@ test("no more workers are started than there are items, or than concurrency allo
 	equal((await mapAsync([1, 2, 3], go.where, { workers: true })).length, 3);
 });
 
+test("two at once have so many workers together", async () => {
+	elapse(IDLE);
+	const [before] = await who(1);
+	const d = godeferred.Deferred();
+	const one = mapAsync([d], go.await, { workers: 1 });
+	const two = who(1);
+	await go.add(1, 1);
+	d.resolve("first");
+	deepEqual(await one, ["first"]);
+	deepEqual(await two, [before]);
+});
+
 test("the first failure rejects, and the rest is aborted", async () => {
 	await wake(2);
 	const before = new Set(await who(2));

@@ -1,4 +1,4 @@
-import { ENDED, EXPORT, REPORT, UP, connect } from "./peer.js";
+import { ENDED, EXPORT, REPORT, UNHANDLED, UP, connect, unreadable } from "./peer.js";
 
 // The worker's half of a Go program that runs beside its page. The page starts godeferred's script again as a worker
 // with a name, and the first message brings the compiled wasm.
@@ -23,6 +23,11 @@ export function host(kit, [build, module, what], godeferred) {
 		event.preventDefault();
 		tell(REPORT, 0, [event.error ?? event.message]);
 	});
+	scope.addEventListener("unhandledrejection", (/** @type {PromiseRejectionEvent} */ event) => {
+		event.preventDefault();
+		tell(UNHANDLED, 0, [event.reason]);
+	});
+	scope.addEventListener("messageerror", () => tell(REPORT, 0, [unreadable()]));
 	if (build !== kit.build) {
 		tell(ENDED, 0, [failure("mismatch", "the worker's script is of another build than the page's")]);
 		return;

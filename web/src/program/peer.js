@@ -21,6 +21,12 @@ export const UP = 6;
 export const ENDED = 7;
 /** An error that the platform reports in the worker. */
 export const REPORT = 8;
+/** A promise that was rejected in the worker, and that nothing there handles. */
+export const UNHANDLED = 9;
+
+/** The error for a message that has come and cannot be read. The event does not say which one. */
+export const unreadable = () =>
+	new DOMException("godeferred.go: a message to or from the worker cannot be read there", "DataCloneError");
 
 /** @typedef {(what: number, number: number, values: any[]) => void} Tell sends a message that must arrive */
 

@@ -2,7 +2,7 @@ import { setTimeout } from "../lib/clock.js";
 import { report, wrongArgument } from "../lib/errors.js";
 import { bare, own } from "../lib/own.js";
 import { WORKER } from "./names.js";
-import { ENDED, EXPORT, REPORT, UP, connect } from "./peer.js";
+import { ENDED, EXPORT, REPORT, UNHANDLED, UP, connect, unreadable } from "./peer.js";
 
 // The page's half of a Go program that runs in a worker. The worker's script is godeferred's own, at its own address:
 // no blob: and no data: URL, which strict policies forbid.
@@ -70,9 +70,11 @@ export function workerOf(kit, worker, options, hooks, trusted) {
 				event.preventDefault(); // load rejects
 				refused(event.message);
 			});
+			made.addEventListener("messageerror", () => report(unreadable()));
 			/** What the program exports: a stand-in that is not held is freed. @type {any[]} */
 			const held = [];
 			connect(kit, program, made, false, (what, values) => {
+				if (isOver) return;
 				clearTimeout(timer);
 				const [first, second] = values;
 				if (what === EXPORT) {
@@ -81,6 +83,7 @@ export function workerOf(kit, worker, options, hooks, trusted) {
 				} else if (what === UP) program.bridge.up();
 				else if (what === ENDED) over(first, second);
 				else if (what === REPORT) report(first);
+				else if (what === UNHANDLED) Promise.reject(first); // the page gets the event, too
 			});
 			made.postMessage([kit.build, module, what]);
 		});
