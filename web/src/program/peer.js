@@ -22,7 +22,7 @@ export const ENDED = 7;
 /** An error that the platform reports in the worker. */
 export const REPORT = 8;
 /** A promise that was rejected in the worker, and that nothing there handles. */
-export const UNHANDLED = 9;
+export const UNHANDLED = 10;
 
 /** The error for a message that has come and cannot be read. The event does not say which one. */
 export const unreadable = () =>
