@@ -138,7 +138,7 @@ func TestInstancesOfGoTypes(t *testing.T) {
 	harness.RequireDist(t)
 	program := harness.Program(t, "./internal/generate/testdata/classes")
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPages(t, b, []string{"/pages/program/in-page-instances.js", "/pages/program/in-worker-instances.js"}, program)
+		harness.RunPages(t, b, []string{"/pages/program/in-page-instances.js", "/pages/program/in-worker-instances.js", "/pages/program/spread-instances.js"}, program)
 	})
 }
 
