@@ -45,6 +45,8 @@
 // search from "./app.js"; another name can follow the comment. A context comes first, an error last, and both can be left
 // out. Packages that the program imports can have such functions, too, if they are of its module.
 //
+// A zero loses its sign, as everywhere in Go's syscall/js, but not in typed arrays.
+//
 // A wrong argument rejects the promise with a TypeError, and the function is not called. So does a result that a page
 // cannot have. The types are, alone and inside of each other:
 //

@@ -17,7 +17,7 @@ func BytesOf(argument string, value safejs.Value) ([]byte, error) {
 // view returns a Uint8Array of the same bytes, which is all that syscall/js copies from. It is made by this frame, as
 // syscall/js demands, also for a buffer of another frame.
 func view(argument string, value safejs.Value) (safejs.Value, error) {
-	if isView(value) {
+	if IsView(value) {
 		return part(argument, value)
 	}
 	// Only an ArrayBuffer or a SharedArrayBuffer, of any frame, can be given to a DataView: Uint8Array would take a list.
@@ -77,7 +77,8 @@ func copyOut(argument string, b []byte, bytes safejs.Value) error {
 	return nil
 }
 
-func isView(value safejs.Value) bool {
+// IsView tells whether a value is a typed array or a DataView.
+func IsView(value safejs.Value) bool {
 	is, err := Call(global("ArrayBuffer"), "isView", value)
 	yes, _ := is.Bool()
 	return err == nil && yes

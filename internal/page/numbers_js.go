@@ -258,7 +258,7 @@ func itemOf(i int, argument string) string { return "item " + strconv.Itoa(i+1) 
 
 // typedArrayName is the class of a typed array, of any frame's; "" for anything else.
 func typedArrayName(value safejs.Value) string {
-	if !isView(value) {
+	if !IsView(value) {
 		return ""
 	}
 	tag, err := invoke(reflectGet, safejs.Unsafe(value), toStringTag)

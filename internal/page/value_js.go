@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"strings"
 	"syscall/js"
 	"time"
 	"unsafe"
@@ -15,6 +16,15 @@ import (
 
 // Value returns the page's value for one of Go's: see deferred.Value, which is its public face.
 func Value(v any) (safejs.Value, error) { return valueAt(0, v) }
+
+// Text is s as syscall/js must be given it: its decoder drops a byte order mark at the beginning.
+func Text(s string) string {
+	const mark = "\ufeff"
+	if strings.HasPrefix(s, mark) {
+		return mark + s
+	}
+	return s
+}
 
 // A Valuer says itself which value it is to the page.
 type Valuer interface {
@@ -42,7 +52,9 @@ func valueAt(depth int, v any) (safejs.Value, error) {
 		return Thrown(v), nil
 	case []byte:
 		return Bytes(v)
-	case bool, string, float64:
+	case string:
+		return safejs.ValueOf(Text(v))
+	case bool, float64:
 		return safejs.ValueOf(v)
 	case time.Time:
 		return date(v)
@@ -85,7 +97,7 @@ func valueOf(depth int, v reflect.Value) (safejs.Value, error) {
 	case reflect.Bool:
 		return safejs.ValueOf(v.Bool())
 	case reflect.String:
-		return safejs.ValueOf(v.String())
+		return safejs.ValueOf(Text(v.String()))
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		return integer(v.Int(), false)
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uintptr:
@@ -192,7 +204,7 @@ func objectOf(depth int, v reflect.Value) (safejs.Value, error) {
 		if err != nil {
 			return object, err
 		}
-		if err := object.Set(entries.Key().String(), value); err != nil {
+		if err := object.Set(Text(entries.Key().String()), value); err != nil {
 			return object, err
 		}
 	}

@@ -3,6 +3,7 @@ package border
 import (
 	"context"
 	"errors"
+	"strconv"
 
 	"github.com/hack-pad/safejs"
 
@@ -162,7 +163,7 @@ func (c *Call) Failed(err error) bool {
 func (c *Call) Result() *Out {
 	name := "result"
 	if len(c.outs) > 0 {
-		name = "the other result"
+		name = "result " + strconv.Itoa(len(c.outs)+1)
 	}
 	o := &Out{call: c, name: name}
 	c.outs = append(c.outs, o)

@@ -21,6 +21,7 @@ type Out struct {
 	json  []byte
 	path  []place
 	near  [4]place // what path is of, unless it is deep
+	outer int      // how deep the whole itself is: see apart
 	holes []hole
 	whole safejs.Value // where there is nothing around it
 	is    bool         // whole is there
@@ -51,6 +52,11 @@ func (o *Out) wrong(text string) {
 	if o.err != nil {
 		return
 	}
+	o.err = wrong.TypeError(o.call.function + ": " + o.where() + text)
+}
+
+// where is the path to what is being written.
+func (o *Out) where() string {
 	path := o.name
 	for _, at := range o.path {
 		if !at.isField || !isName(at.name) {
@@ -59,7 +65,7 @@ func (o *Out) wrong(text string) {
 			path += "." + at.name
 		}
 	}
-	o.err = wrong.TypeError(o.call.function + ": " + path + text)
+	return path
 }
 
 // fail keeps an error about the value that is being written.
@@ -81,7 +87,7 @@ func (o *Out) open(bracket byte) bool {
 	if !o.Right() {
 		return false
 	}
-	if len(o.path) == deepest {
+	if o.outer+len(o.path) == deepest {
 		o.wrong(" is more than " + strconv.Itoa(deepest) + " deep, or holds itself")
 		return false
 	}
@@ -99,13 +105,40 @@ func (o *Out) Field(key *Key) {
 	o.json = append(o.json, key.inJSON()...)
 }
 
-// key is Field for a key of a map.
-func (o *Out) key(name string) {
+// key is Field for a key of a map. It answers false for one that JSON writes with a backslash: its value is written
+// apart, because V8 can take such a key for another (https://issues.chromium.org/issues/521080746).
+func (o *Out) key(name string) bool {
+	for i := range len(name) {
+		if isEscaped(name[i]) {
+			return false
+		}
+	}
 	o.property(name)
 	if !utf8.ValidString(name) {
 		o.wrong(": the key must be valid UTF-8")
 	}
 	o.json = append(appendQuoted(o.json, name), ':')
+	return true
+}
+
+// apart has write write the value of a key, which becomes a hole.
+func (o *Out) apart(name string, write func(*Out)) {
+	at := &o.path[len(o.path)-1]
+	before := *at
+	*at = place{name, ofKey, true}
+	defer func() { *at = before }()
+	if !utf8.ValidString(name) {
+		o.wrong(": the key must be valid UTF-8")
+		return
+	}
+	inner := &Out{call: o.call, name: o.where(), outer: o.outer + len(o.path)}
+	write(inner)
+	value, err := inner.finish()
+	if err != nil {
+		o.err = err // which names the place
+		return
+	}
+	o.holes = append(o.holes, hole{append([]place(nil), o.path...), value})
 }
 
 func (o *Out) property(name string) {
@@ -202,7 +235,7 @@ func fill(whole safejs.Value, holes []hole) error {
 
 func (p place) key() any {
 	if p.isField {
-		return p.name
+		return seam.Text(p.name)
 	}
 	return p.index
 }
@@ -213,6 +246,8 @@ var (
 	objectClass = js.Global().Get("Object")
 )
 
+func isEscaped(c byte) bool { return c < ' ' || c == '"' || c == '\\' }
+
 // appendQuoted writes a string as JSON, which a page's strings are when they are written with quotes.
 func appendQuoted(b []byte, s string) []byte {
 	const hex = "0123456789abcdef"
@@ -220,7 +255,7 @@ func appendQuoted(b []byte, s string) []byte {
 	from := 0
 	for i := range len(s) {
 		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' {
+		if !isEscaped(c) {
 			continue
 		}
 		b = append(b, s[from:i]...)

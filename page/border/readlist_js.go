@@ -37,7 +37,7 @@ func ReadTuple[T any](in In, s []T, read func(In) T) {
 		return
 	}
 	n := -1
-	if seam.IsObject(in.value) {
+	if isArray(in.value) || seam.IsView(in.value) {
 		n = in.length()
 	}
 	if n != len(s) {

@@ -126,8 +126,12 @@ func WriteMap[M ~map[K]T, K ~string, T any](o *Out, m M, write func(*Out, T)) {
 		return
 	}
 	for key, v := range m {
-		o.key(string(key))
-		if write(o, v); !o.Right() {
+		if o.key(string(key)) {
+			write(o, v)
+		} else {
+			o.apart(string(key), func(o *Out) { write(o, v) })
+		}
+		if !o.Right() {
 			break
 		}
 	}

@@ -94,6 +94,8 @@ export interface PairIntString {
 	second: string;
 }
 
+export type Ring = { [key: string]: Ring };
+
 export declare const strings: GodeferredGo["strings"];
 export declare const bools: GodeferredGo["bools"];
 export declare const floats: GodeferredGo["floats"];
@@ -133,6 +135,8 @@ export declare const wait: GodeferredGo["wait"];
 export declare const measures: GodeferredGo["measures"];
 export declare const badText: GodeferredGo["badText"];
 export declare const badKey: GodeferredGo["badKey"];
+export declare const badValue: GodeferredGo["badValue"];
+export declare const endlessMap: GodeferredGo["endlessMap"];
 export declare const late: GodeferredGo["late"];
 export declare const panics: GodeferredGo["panics"];
 export declare const httpGet: GodeferredGo["httpGet"];
@@ -220,6 +224,10 @@ declare module "./godeferred.js" {
 		badText(): DeferredPromise<[string]>;
 
 		badKey(): DeferredPromise<[{ [key: string]: { [key: string]: number } }]>;
+
+		badValue(): DeferredPromise<[{ [key: string]: { [key: string]: string } }]>;
+
+		endlessMap(): DeferredPromise<[Ring]>;
 
 		late(options?: { signal?: AbortSignal; onProgress?: (value: any) => unknown }): DeferredPromise<[AsyncIterable<number>]>;
 

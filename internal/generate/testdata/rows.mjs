@@ -63,6 +63,7 @@ const tests = {
 	async strings() {
 		await same("strings", "", "x");
 		await same("strings", 'a"\\\u0000\n\u2028😀\ufffd', "ä".repeat(1000));
+		await same("strings", "\ufeff", "\ufeff\ufeffa"); // a decoder drops a byte order mark
 		await wrong(go.strings(5, ""), "strings: s must be a string, not 5");
 		await wrong(go.strings("", null), "strings: id must be a string, not null");
 		await wrong(go.strings(""), "strings: id must be a string, not undefined");
@@ -176,6 +177,10 @@ const tests = {
 			"numbers: a[1] must be a whole number that Go's int8 holds, not 128",
 		);
 		await wrong(
+			go.numbers(...lists.slice(0, 6), BigInt64Array.of(2n ** 53n), [], []),
+			"numbers: result 7[0] must be a safe integer (2**53 - 1 at most), not 9007199254740992",
+		);
+		await wrong(
 			go.numbers("1", ...lists.slice(1)),
 			'numbers: a must be a typed array or an array of numbers, not "1"',
 		);
@@ -201,12 +206,26 @@ const tests = {
 		await wrong(go.maps({}, { "": [1] }), 'maps: n[""][0] must be a string, not 1');
 		await wrong(go.maps([], {}), "maps: m must be an object, not an array");
 	},
+	async escapedKeys() {
+		// https://issues.chromium.org/issues/521080746: this had V8 read the key "\n" as "\\" from then on.
+		JSON.parse('{"h":1,"\\\\":2}');
+		await same("maps", { h: 1, "\n": 2 }, { h: [], '"': ["x"], "a\\": [] });
+		await same("measures", {}, [{ "\n": new Date(1) }]);
+		await wrong(go.maps({}, { "\n": [1] }), 'maps: n["\\n"][0] must be a string, not 1');
+		await wrong(go.badValue(), 'badValue: result["\\n"].a must be valid UTF-8: let it be []byte');
+		const { message } = await failure(go.endlessMap());
+		assert.match(message, /^endlessMap: result(\["\\n"\]){100} is more than 100 deep, or holds itself$/);
+	},
 	async arrays() {
 		await same("arrays", ["a", "b"], [1, 2, 3.5]);
 		assert.deepEqual((await all(go.arrays(["a", "b"], Float32Array.of(1, 2, 3))))[1], [1, 2, 3]);
 		await wrong(go.arrays(["a"], [1, 2, 3]), "arrays: pair must be an array of 2, not an array");
 		await wrong(go.arrays(["a", "b", "c"], [1, 2, 3]), "arrays: pair must be an array of 2, not an array");
 		await wrong(go.arrays(["a", 1], [1, 2, 3]), "arrays: pair[1] must be a string, not 1");
+		await wrong(
+			go.arrays({ length: 2, 0: "a", 1: "b" }, [1, 2, 3]),
+			"arrays: pair must be an array of 2, not an object",
+		);
 		await wrong(go.arrays("ab", [1, 2, 3]), 'arrays: pair must be an array of 2, not "ab"');
 	},
 	async unions() {
@@ -552,7 +571,7 @@ const tests = {
 			{ a, b },
 			{},
 			{ c },
-			{ __proto: d, "x y": a },
+			{ __proto: d, "x y": a, "\ufeff": b },
 		]);
 		const own = JSON.parse('{"__proto__": 1}');
 		own.__proto__ = a;

@@ -324,6 +324,20 @@ func BadText() string { return "\xff" }
 func BadKey() map[string]map[string]int { return map[string]map[string]int{"a b": {"\xff": 1}} }
 
 //godeferred:export
+func BadValue() map[string]map[string]string {
+	return map[string]map[string]string{"\n": {"a": "\xff"}}
+}
+
+type Ring map[string]Ring
+
+//godeferred:export
+func EndlessMap() Ring {
+	m := Ring{}
+	m["\n"] = m
+	return m
+}
+
+//godeferred:export
 func Late(ctx context.Context) (iter.Seq2[int, error], error) {
 	<-ctx.Done()
 	ended <- context.Cause(ctx).Error()

@@ -54,6 +54,8 @@ func init() {
 	border.Export("measures", exportMeasures)
 	border.Export("badText", exportBadText)
 	border.Export("badKey", exportBadKey)
+	border.Export("badValue", exportBadValue)
+	border.Export("endlessMap", exportEndlessMap)
 	border.Export("late", exportLate)
 	border.Export("panics", exportPanics)
 	border.Export("httpGet", exportHTTPGet)
@@ -596,6 +598,28 @@ func exportBadKey(c *border.Call) {
 		return
 	}
 	writeIntMapMap(c.Result(), r)
+}
+
+func exportBadValue(c *border.Call) {
+	if !c.Ready() {
+		return
+	}
+	r := BadValue()
+	if c.Failed(nil) {
+		return
+	}
+	writeStringMapMap(c.Result(), r)
+}
+
+func exportEndlessMap(c *border.Call) {
+	if !c.Ready() {
+		return
+	}
+	r := EndlessMap()
+	if c.Failed(nil) {
+		return
+	}
+	writeRing(c.Result(), r)
 }
 
 func exportLate(c *border.Call) {
@@ -1280,6 +1304,18 @@ func writeTimeMap(o *border.Out, v map[string]time.Time) {
 
 func writeIntMapMap(o *border.Out, v map[string]map[string]int) {
 	border.WriteMap(o, v, writeIntMap)
+}
+
+func writeStringMapMap(o *border.Out, v map[string]map[string]string) {
+	border.WriteMap(o, v, writeStringMap)
+}
+
+func writeStringMap(o *border.Out, v map[string]string) {
+	border.WriteMap(o, v, border.WriteString[string])
+}
+
+func writeRing(o *border.Out, v Ring) {
+	border.WriteMap(o, v, writeRing)
 }
 
 func writeIntSequence(o *border.Out, v iter.Seq2[int, error]) {
