@@ -16,3 +16,11 @@ func TestValuesPassBetweenGoAndThePage(t *testing.T) {
 		harness.RunPage(t, b, "/pages/program/border.js", program)
 	})
 }
+
+// Values by chance of every type go there and back, in the page and in a worker.
+func TestTypedValuesByChance(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/generate/testdata/rows")
+	harness.RunPages(t, harness.Chromium, []string{"/pages/program/values.js", "/pages/program/values.js?worker"}, program)
+}

@@ -46,8 +46,9 @@ func TestTheFilesAreWhatTheyWere(t *testing.T) {
 	}
 }
 
-// Values of each row go from the page to Go and back, or are refused with a text that says where they are.
-func TestRowsThereAndBack(t *testing.T) {
+// rows builds the program of all rows.
+func rows(t *testing.T) (folder string) {
+	t.Helper()
 	made, err := generate.Program(t.Context(), "./testdata/rows")
 	require.NoError(t, err)
 	stale, err := made.Stale()
@@ -56,11 +57,35 @@ func TestRowsThereAndBack(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "static")
 	_, err = build.Program{Package: "./testdata/rows", Out: out, Debug: true}.Build(t.Context())
 	require.NoError(t, err)
-	script := exec.Command("node", filepath.Join("testdata", "rows.mjs"), out)
-	script.Env = []string{"PATH=" + os.Getenv("PATH")}
-	text, err := script.Output() // the script's console.warn of exceptions is no result
+	return out
+}
+
+// nodePrints is what a script of testdata prints.
+func nodePrints(t *testing.T, script string, args ...string) string {
+	t.Helper()
+	node := exec.Command("node", append([]string{filepath.Join("testdata", script)}, args...)...)
+	node.Env = []string{"PATH=" + os.Getenv("PATH")}
+	text, err := node.Output() // the script's console.warn of exceptions is no result
 	require.NoError(t, err, string(text))
-	assert.Equal(t, "31 rows\n", string(text))
+	return string(text)
+}
+
+// Values of each row go from the page to Go and back, or are refused with a text that says where they are.
+func TestRowsThereAndBack(t *testing.T) {
+	out := rows(t)
+	assert.Equal(t, "32 rows\n", nodePrints(t, "rows.mjs", out))
+
+	// So do values by chance. Calls are a fixed number, so that a run's length does not depend on the machine's speed:
+	// these take some ten seconds. SEED=n in the environment plays others; a failure shows the seed and a small value.
+	seed := os.Getenv("SEED")
+	if seed == "" {
+		seed = "1"
+	}
+	for _, script := range []string{"odd.js", "play.js", "rows.js", "types.js"} { // go test looks at what is read
+		_, err := os.ReadFile(filepath.Join("..", "..", "e2e", "pages", "program", "values", script))
+		require.NoError(t, err)
+	}
+	assert.Equal(t, "true 0\n", nodePrints(t, "values.mjs", out, seed, "15000", "3000"))
 }
 
 func TestInstancesOfClasses(t *testing.T) {
