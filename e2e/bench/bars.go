@@ -38,6 +38,9 @@ var bars = []bar{
 	{"bytes of a pending deferred with one callback", "pending", "jquery4", false, each(1./8, 0)},
 	{"fade of 500 elements, time of scripts", "fade", "jquery4", false, each(1./15, 0)},
 	{"page → Go → page", "calls", byHand, false, each(1.3, 0)},
+	{"struct of 10 fields, there and back", "struct", byHand, false, each(0.7, 0)},
+	{"10 MB of bytes to Go", "bytes", byHand, false, each(1.1, 0)},
+	{"1,000 structs to the page", "list", byHand, false, each(0.8, 0)},
 	{"ready, first visit", "cold", "bare", false, both(0.9)},
 	{"ready, all in the cache", "warm", "bare", false, both(0.9)},
 }

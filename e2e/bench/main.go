@@ -28,7 +28,7 @@ import (
 )
 
 // The parts of a run. All but work and start are measured in Chromium alone.
-var allParts = []string{"work", "start", "scripts", "memory", "program"}
+var allParts = []string{"work", "start", "scripts", "memory", "program", "exports"}
 
 type settings struct {
 	browsers []harness.Browser
@@ -164,8 +164,11 @@ func measureByDevtools(ctx context.Context, s settings, say func(string)) ([]tes
 		}
 		cases = append(cases, found...)
 	}
-	if slices.Contains(s.parts, "program") {
-		found, err := measureProgram(ctx, d, s.rounds, say)
+	for _, p := range []programPage{callsPage, exportsPage} {
+		if !slices.Contains(s.parts, p.part) {
+			continue
+		}
+		found, err := measureProgram(ctx, d, p, s.rounds, say)
 		if err != nil {
 			return nil, err
 		}

@@ -8,7 +8,7 @@ import (
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
-// byHand is what a Go program has without a library: promises by js.FuncOf, and numbers one by one.
+// byHand is what a Go program has without a library: promises by js.FuncOf, numbers one by one, structs by their fields.
 const byHand = "byHand"
 
 // How many calls one measurement has, and how many float32 go there and back.
@@ -18,10 +18,37 @@ const (
 	floats          = 1_000_000
 )
 
-// measureProgram is what calls of a page's own Go program cost. The program has both ways.
-func measureProgram(ctx context.Context, d *devtools, rounds int, say func(string)) ([]testCase, error) {
+// A programPage measures a Go program that has both ways.
+type programPage struct {
+	part    string // of a run
+	program string // its package
+	page    string // in bench/
+	cases   []programCase
+}
+
+// A programCase is measured by a global function of the page's, which answers µs.
+type programCase struct {
+	id, name, call string
+	count          int
+}
+
+// callsPage is what calls of a page's own Go program cost.
+var callsPage = programPage{"program", "./internal/pageprogram", "program.html", []programCase{
+	{"calls", "page → Go → page, one call after the other", "sequence", callsInSequence},
+	{"callsAtOnce", fmt.Sprintf("the same, %d at once", callsAtOnce), "atOnce", callsAtOnce},
+	{"floats", "1,000,000 `float32` there and back", "floats", floats},
+}}
+
+// exportsPage is what values of typed exports cost.
+var exportsPage = programPage{"exports", "./internal/generate/testdata/speed", "exports.html", []programCase{
+	{"struct", "typed export: a struct of 10 fields there and back", "struct", callsInSequence},
+	{"bytes", "typed export: 10 MB of bytes to Go", "bytes", 20},
+	{"list", "typed export: 1,000 structs to the page (by hand: `encoding/json`)", "list", 20},
+}}
+
+func measureProgram(ctx context.Context, d *devtools, p programPage, rounds int, say func(string)) ([]testCase, error) {
 	// With the builder's flags for speed and size: see internal/build/wasm.go.
-	wasm, err := buildProgram(ctx, harness.Root(), "./internal/pageprogram", "-gcflags=all=-l", "-gcflags=runtime=")
+	wasm, err := buildProgram(ctx, harness.Root(), p.program, "-gcflags=all=-l", "-gcflags=runtime=")
 	if err != nil {
 		return nil, err
 	}
@@ -35,18 +62,11 @@ func measureProgram(ctx context.Context, d *devtools, rounds int, say func(strin
 		return nil, err
 	}
 	defer server.close()
-	if err := d.open(server.url+"/bench/program.html", "program"); err != nil {
+	if err := d.open(server.url+"/bench/"+p.page, "program"); err != nil {
 		return nil, err
 	}
 	var cases []testCase
-	for _, m := range []struct {
-		id, name, unit, call string
-		count                int
-	}{
-		{"calls", "page → Go → page, one call after the other", "µs", "sequence", callsInSequence},
-		{"callsAtOnce", fmt.Sprintf("the same, %d at once", callsAtOnce), "µs", "atOnce", callsAtOnce},
-		{"floats", "1,000,000 `float32` there and back", "µs", "floats", floats},
-	} {
+	for _, m := range p.cases {
 		say(m.name)
 		samples := map[string][]float64{}
 		for round := range rounds + 1 {
@@ -61,7 +81,7 @@ func measureProgram(ctx context.Context, d *devtools, rounds int, say func(strin
 				}
 			}
 		}
-		c := testCase{ID: m.id, Name: m.name, Group: program, Unit: m.unit}
+		c := testCase{ID: m.id, Name: m.name, Group: program, Unit: "µs"}
 		c.fill(samples)
 		cases = append(cases, c)
 	}

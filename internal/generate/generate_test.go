@@ -27,7 +27,7 @@ func golden(t *testing.T, file, got string) {
 }
 
 func TestTheFilesAreWhatTheyWere(t *testing.T) {
-	for _, name := range []string{"search", "rows", "odd", "classes"} {
+	for _, name := range []string{"search", "rows", "odd", "classes", "speed"} {
 		t.Run(name, func(t *testing.T) {
 			made, err := generate.Program(t.Context(), "./testdata/"+name)
 			require.NoError(t, err)
