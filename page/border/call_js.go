@@ -20,10 +20,21 @@ func Export(name string, fn func(*Call)) {
 }
 
 func callOf(ctx context.Context, name string, args deferred.Args) *Call {
-	c := &Call{function: name, args: args}
+	c := &Call{function: name, args: args, outer: ctx}
 	c.call = c
-	c.ctx, c.cancel = context.WithCancelCause(ctx)
 	return c
+}
+
+// own is the call's context. It is made when it is first asked for, since many functions take none: in a profile, it was
+// 7 % of a call.
+func (c *Call) own() context.Context {
+	if c.ctx == nil {
+		c.ctx, c.cancel = context.WithCancelCause(c.outer)
+		if c.over && c.streams == 0 {
+			c.cancel(nil)
+		}
+	}
+	return c.ctx
 }
 
 func (c *Call) run(fn func(*Call)) (any, error) {
@@ -38,7 +49,8 @@ type Call struct {
 	function string // its name in the page
 	args     deferred.Args
 	this     safejs.Value // the instance, of a method
-	ctx      context.Context
+	outer    context.Context
+	ctx      context.Context // see own
 	cancel   context.CancelCauseFunc
 	starts   []func() // begin once all arguments are right
 	outs     []*Out
@@ -103,7 +115,7 @@ func (c *Call) Context(i int) context.Context {
 	if options := c.options(i); seam.TypeOf(options) == safejs.TypeObject {
 		c.hear(options)
 	}
-	return c.ctx
+	return c.own()
 }
 
 func (c *Call) options(i int) safejs.Value {
@@ -122,7 +134,7 @@ func (c *Call) hear(options safejs.Value) {
 	}
 	switch seam.TypeOf(progress) {
 	case safejs.TypeFunction:
-		outer := c.ctx
+		outer := c.own()
 		c.ctx = seam.WithNotify(outer, func(v any) {
 			seam.Notify(outer, v)
 			value, err := deferred.Value(v)
@@ -204,7 +216,9 @@ func (c *Call) end() {
 	if c.streams > 0 {
 		return
 	}
-	c.cancel(nil)
+	if c.cancel != nil {
+		c.cancel(nil)
+	}
 	if c.unhear != nil {
 		c.unhear()
 	}
@@ -219,5 +233,6 @@ func (c *Call) abandon(err error) {
 	if c.late == nil {
 		c.late = err
 	}
+	c.own()
 	c.cancel(err)
 }

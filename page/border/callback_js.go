@@ -39,7 +39,7 @@ type Calling struct {
 // With begins a call. ctx ends the waiting for a promise; nil is the context of the call that has brought the callback.
 func (f *Callback) With(ctx context.Context) *Calling {
 	if ctx == nil {
-		ctx = f.call.ctx
+		ctx = f.call.own()
 		if f.call.over {
 			ctx = context.Background()
 		}

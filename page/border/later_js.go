@@ -58,7 +58,7 @@ func ReadSequence[T any](in In, read func(In) T) iter.Seq2[T, error] {
 	}
 	return func(yield func(T, error) bool) {
 		i := 0
-		for value, err := range seam.Iterate(in.r.call.ctx, in.label(), in.value) {
+		for value, err := range seam.Iterate(in.r.call.own(), in.label(), in.value) {
 			var v T
 			if err == nil {
 				v, err = later(in, value, i, read)
@@ -81,14 +81,14 @@ func ReadChannel[T any](in In, read func(In) T) <-chan T {
 			defer close(made)
 			for v, err := range values {
 				if err != nil {
-					if c.ctx.Err() == nil {
+					if c.own().Err() == nil {
 						c.abandon(err)
 					}
 					break
 				}
 				select {
 				case made <- v:
-				case <-c.ctx.Done():
+				case <-c.own().Done():
 					return nil
 				}
 			}
@@ -103,7 +103,7 @@ func ReadReader(in In) io.ReadCloser {
 	if !in.Right() {
 		return nil
 	}
-	r, err := seam.NewReader(in.r.call.ctx, here, in.value)
+	r, err := seam.NewReader(in.r.call.own(), here, in.value)
 	in.take(err)
 	return r
 }

@@ -36,7 +36,7 @@ func ReadInstance[T any](in In, class string) *T {
 	if !in.Right() || in.value.IsUndefined() || in.value.IsNull() {
 		return nil
 	}
-	pointer, err := seam.Object(in.r.call.ctx, in.value)
+	pointer, err := seam.Object(in.r.call.own(), in.value)
 	if err != nil {
 		in.r.err = err
 		return nil
