@@ -38,9 +38,10 @@ func newFixture(t *testing.T) *fixture {
 		"godeferred.wasm.br": "br wasm",
 		"godeferred.wasm.gz": "gzip wasm",
 
-		"examples/gallery.wasm": "gallery wasm",
-		"examples/client.wasm":  "client wasm",
-		"examples/wasm_exec.js": "loader",
+		"examples/gallery.wasm":  "gallery wasm",
+		"examples/client.wasm":   "client wasm",
+		"examples/factbook.wasm": "factbook wasm",
+		"examples/wasm_exec.js":  "loader",
 	})
 	var err error
 	f.dist, err = openDist(f.dir)

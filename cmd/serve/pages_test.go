@@ -78,7 +78,7 @@ func TestPagesAreReadOnly(t *testing.T) {
 // A Go program's page has that program and the script that loads it, of one build.
 func TestPagesOfGoProgramsNameTheirProgram(t *testing.T) {
 	f := newFixture(t)
-	for name, body := range map[string]string{"gallery": "gallery wasm", "client": "client wasm"} {
+	for name, body := range map[string]string{"gallery": "gallery wasm", "client": "client wasm", "factbook": "factbook wasm"} {
 		page := f.get("/" + name + ".html").Body.String()
 		program := f.dist.address() + "/examples/" + name + ".wasm"
 		assert.Contains(t, page, `<script src="`+f.dist.address()+`/godeferred.js" data-wasm="`+program+`"`)
@@ -135,13 +135,14 @@ func TestEveryLocalAddressInAPageIsThere(t *testing.T) {
 // comments.
 func TestDemoPagesShowTheirOwnSource(t *testing.T) {
 	for name, source := range map[string]string{
-		"panel":   "web/pages/panel.js",
-		"news":    "web/pages/news.js",
-		"queue":   "web/pages/queue.js",
-		"search":  "web/pages/search.js",
-		"jquery":  "web/pages/jquery.js",
-		"gallery": "examples/gallery/frame_js.go",
-		"client":  "examples/client/api_js.go",
+		"panel":    "web/pages/panel.js",
+		"news":     "web/pages/news.js",
+		"queue":    "web/pages/queue.js",
+		"search":   "web/pages/search.js",
+		"jquery":   "web/pages/jquery.js",
+		"gallery":  "examples/gallery/frame_js.go",
+		"client":   "examples/client/api_js.go",
+		"factbook": "examples/factbook/main_js.go",
 	} {
 		program, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(source)))
 		require.NoError(t, err)
