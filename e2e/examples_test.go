@@ -12,13 +12,14 @@ import (
 // The pages of the Go programs in Firefox, served through the harness with a script that clicks and reports.
 func TestExamplesInFirefox(t *testing.T) {
 	t.Parallel()
-	for _, page := range []string{"gallery", "client"} {
+	for _, page := range []string{"gallery", "client", "factbook"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
 			demo := harness.StartDemo(t)
 			harness.RunPage(t, harness.Firefox, "/"+page+".html",
 				harness.With("/", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, page, w, r) }),
-				harness.With("/pages/startup.js", through(demo)), harness.With("/img/{file}", through(demo)),
+				harness.With("/pages/startup.js", through(demo)), harness.With("/pages/framemeter.js", through(demo)),
+				harness.With("/pages/factbook.js", through(demo)), harness.With("/dist/{hash}/worker.mjs", through(demo)), harness.With("/img/{file}", through(demo)),
 				harness.With("/dist/{hash}/examples/{file}", through(demo)), harness.With("/dist/{hash}/godeferred.js", through(demo)))
 		})
 	}

@@ -71,7 +71,7 @@ type Hit struct {
 // shown:begin
 func main() { page.Run() }
 
-// Search finds entries that have all words of the query, and its phrases in quotes.
+// Search finds entries with all words, and all phrases in quotes, of the query.
 //
 //godeferred:export
 func Search(ctx context.Context, query string, options Options) (Answer, error) {

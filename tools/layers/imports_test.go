@@ -42,7 +42,7 @@ var rooms = map[string][]string{
 	"cmd/wasm":                  {"internal/runtime"},
 	"bench":                     {},
 	"cmd/serve":                 {"web", "bench", "internal/fileserver", rootRoom},
-	"examples":                  {"page", "ajax", "anim", "dom", "deferred", rootRoom}, // what any other program could import, and no more
+	"examples":                  {"page", "page/border", "ajax", "anim", "dom", "deferred", rootRoom}, // what any other program could import, and no more
 }
 
 // What the machine may not import although it is outside the project: it knows neither pages nor time.
@@ -137,7 +137,7 @@ var tooHeavy = []string{
 }
 
 // programs are the examples that run in pages. A whole example has a server, too.
-var programs = []string{"./examples/gallery", "./examples/client", "./examples/starter/app"}
+var programs = []string{"./examples/gallery", "./examples/client", "./examples/factbook", "./examples/starter/app"}
 
 func TestNothingHeavyIsShipped(t *testing.T) {
 	for _, p := range goList(t, page, append([]string{"-deps", "./cmd/wasm"}, programs...)...) {

@@ -65,7 +65,7 @@ declare module "./godeferred.js" {
 		 */
 		open(address: string, options?: { signal?: AbortSignal; onProgress?: (value: any) => unknown }): DeferredPromise<[Summary]>;
 
-		/** Search finds entries that have all words of the query, and its phrases in quotes. */
+		/** Search finds entries with all words, and all phrases in quotes, of the query. */
 		search(query: string, options: Options, callOptions?: { signal?: AbortSignal; onProgress?: (value: any) => unknown }): DeferredPromise<[Answer]>;
 
 		/**

@@ -9,7 +9,7 @@
 	/** @typedef {import("./factbook-go.js").Hit} Hit */
 
 	/** How many hits are shown at first, and with each "Show more". */
-	const LIMIT = 10;
+	const LIMIT = 8;
 	const PAIRS = 12;
 
 	const byId = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -23,8 +23,8 @@
 	const count = (/** @type {number} */ n) => n.toLocaleString("en");
 	const counted = (/** @type {number} */ n, /** @type {string} */ one, /** @type {string} */ many) =>
 		`${count(n)} ${n === 1 ? one : many}`;
-	const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)} s`;
-	const milliseconds = (/** @type {number} */ ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`;
+	const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)}\u00a0s`;
+	const milliseconds = (/** @type {number} */ ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)}\u00a0ms`;
 	const inPlace = { page: "in the page", worker: "in a worker" };
 
 	if (!window.godeferred) {
@@ -240,8 +240,12 @@
 			byId("alike-status").dataset.state = "done";
 			say(
 				"alike-status",
-				`${count(result.compared)} pairs compared ${inPlace[place]} in ${seconds(result.took)}.`,
+				`${count(result.compared)} pairs compared ${inPlace[place]} in ${seconds(result.took)}. `,
 			);
+			const link = document.createElement("a");
+			link.href = "#alike";
+			link.textContent = "See the pairs";
+			byId("alike-status").append(link);
 		} catch (error) {
 			compared.value = 0;
 			if (mine.signal.aborted) say("alike-status", "Stopped.");
@@ -276,6 +280,7 @@
 			row.insertCell().textContent = shared.join(", ");
 		}
 		pairs.hidden = false;
+		say("no-pairs", "These pairs share most of the words that few other profiles have.");
 	}
 
 	// What the visitor does.
