@@ -24,7 +24,8 @@
 	const counted = (/** @type {number} */ n, /** @type {string} */ one, /** @type {string} */ many) =>
 		`${count(n)} ${n === 1 ? one : many}`;
 	const seconds = (/** @type {number} */ ms) => `${(ms / 1000).toFixed(1)}\u00a0s`;
-	const milliseconds = (/** @type {number} */ ms) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)}\u00a0ms`;
+	const milliseconds = (/** @type {number} */ ms) =>
+		`${ms < 10 ? ms.toFixed(1) : count(Math.round(ms))}\u00a0ms`;
 	const inPlace = { page: "in the page", worker: "in a worker" };
 
 	if (!window.godeferred) {

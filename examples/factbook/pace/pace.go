@@ -10,6 +10,9 @@ import (
 // time; in a worker, no call begins. A shorter one would make all of it less visible, and the work slower.
 const slice = 250 * time.Millisecond
 
+// gap is how long a pause is. In one of a millisecond, a page that is busy drew no frame.
+const gap = 16 * time.Millisecond
+
 // A Pacer is for one piece of work.
 type Pacer struct{ began time.Time }
 
@@ -23,7 +26,7 @@ func (p *Pacer) Pause(ctx context.Context, tell func()) error {
 		return nil
 	}
 	tell()
-	time.Sleep(time.Millisecond) // runtime.Gosched would not return to the browser
+	time.Sleep(gap) // runtime.Gosched would not return to the browser
 	p.began = time.Now()
 	return context.Cause(ctx)
 }
