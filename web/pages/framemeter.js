@@ -54,7 +54,7 @@
 			const recent = frames.filter(({ to }) => to > now - 1000);
 			if (recent.length === 0) return;
 			rate.textContent = String(Math.round((1000 * recent.length) / (now - recent[0].from)));
-			longest.textContent = `${Math.round(Math.max(...frames.map(({ from, to }) => to - from)))}\u00a0ms`;
+			longest.textContent = `${Math.round(Math.max(...frames.map(({ from, to }) => to - from))).toLocaleString("en")}\u00a0ms`;
 		}
 
 		/** @param {number} now */
