@@ -31,6 +31,7 @@ func TestADocumentIsFoundByAllWordsOfAQuery(t *testing.T) {
 		"Iceland terrain: mostly plateau with mountain peaks",
 		"Chile terrain: low coastal mountains, fertile valley",
 		"Sao Tome climate: tropical; one rainy season",
+		"Albania: coastal mountaineers",
 	)
 	for name, row := range map[string]struct {
 		query string
@@ -44,7 +45,7 @@ func TestADocumentIsFoundByAllWordsOfAQuery(t *testing.T) {
 		"of two documents":             {"windy peaks", []int{}},
 		"none":                         {"volcano", []int{}},
 		"nothing":                      {" \"\" ", []int{}},
-		"the last word's beginning":    {"mount", []int{1, 2}},
+		"the last word's beginning":    {"mount", []int{1, 2, 4}},
 		"not of another word":          {"mount peaks", []int{}},
 		"not with a blank behind":      {"mount ", []int{}},
 		"not of one letter":            {"m", []int{}},
@@ -53,6 +54,8 @@ func TestADocumentIsFoundByAllWordsOfAQuery(t *testing.T) {
 		"not across title and text":    {`"climate temperate"`, []int{}},
 		"a phrase that is being typed": {`"low coast`, []int{2}},
 		"not once it is closed":        {`"low coast"`, []int{}},
+		"a phrase of three words":      {`"one rainy season"`, []int{3}},
+		"a phrase's last word, of two": {`"coastal mount`, []int{2, 4}},
 		"a phrase and a word":          {`"mountain peaks" iceland`, []int{1}},
 		"a word before a phrase":       {`terrain “coastal mountains”`, []int{2}},
 	} {
