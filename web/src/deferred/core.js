@@ -39,14 +39,8 @@ export function valuesOf(context, args) {
  * @param {Values | null} many
  */
 export function call(callback, value, many) {
-	return many === null ? callback.call(undefined, value) : invoke(callback, many);
-}
-
-/**
- * @param {Callback} callback
- * @param {Values} values
- */
-export function invoke(callback, { context, args }) {
+	if (many === null) return callback.call(undefined, value);
+	const { context, args } = many;
 	// Most calls have one argument. Spreading an array was measured to cost more than the call.
 	return args.length === 1 ? callback.call(context, args[0]) : Reflect.apply(callback, context, args);
 }

@@ -1,8 +1,8 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
-import { notify } from "./progress.js";
-import { settle } from "./settle.js";
-import { checkFunction, wrongArgument } from "../lib/errors.js";
+import { beginNotify, notify, runProgress } from "./progress.js";
+import { begin, finish, settle } from "./settle.js";
+import { checkFunction, failure, wrongArgument } from "../lib/errors.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { kinds } from "./pending.js";
 import { bound, DeferredPromise, makeCopyable, makeGetters } from "./promise.js";
@@ -55,14 +55,39 @@ makeCopyable(DeferredObject, ["resolve", "reject", "notify", ...Object.keys(make
  */
 function settler(core, event) {
 	return function (value) {
-		if (arguments.length === 1 && this === core.deferred) {
-			settle(core, event, value, null);
-		} else {
-			const context = isDeferredOf(core, this) ? undefined : this;
-			settle(core, event, value, new Values(context, Array.prototype.slice.call(arguments)));
+		const list =
+			arguments.length === 1 && this === core.deferred
+				? begin(core, event, value, null)
+				: beginWith(core, event, this, arguments);
+		if (list === null) return this;
+		// The loop of `fire`. A call of it would be a frame more for each level of nested callbacks: 3,000
+		// levels did not fit on Chromium's stack.
+		/** @type {[unknown] | null} */
+		let failed = null;
+		for (let i = 0; i < list.length; i++) {
+			try {
+				const { many } = core;
+				if (many === null) list[i].call(undefined, core.value);
+				else if (many.args.length === 1) list[i].call(many.context, many.args[0]);
+				else Reflect.apply(list[i], many.context, many.args);
+			} catch (e) {
+				failed = failure(failed, e);
+			}
 		}
+		finish(core, failed);
 		return this;
 	};
+}
+
+/**
+ * @param {Core} core
+ * @param {number} event
+ * @param {any} context
+ * @param {Args} args
+ */
+function beginWith(core, event, context, args) {
+	const of = isDeferredOf(core, context) ? undefined : context;
+	return begin(core, event, args[0], new Values(of, Array.prototype.slice.call(args)));
 }
 
 /**
@@ -82,7 +107,8 @@ function isDeferredOf(core, value) {
  */
 function notifier(core) {
 	return function (...args) {
-		notify(core, new Values(isDeferredOf(core, this) ? undefined : this, args));
+		const progress = beginNotify(core, new Values(isDeferredOf(core, this) ? undefined : this, args));
+		if (progress !== null) runProgress(core, progress, 0);
 		return this;
 	};
 }

@@ -1,7 +1,7 @@
 import { ADD_DONE, ADD_FAIL, ADD_PROGRESS, REJECT, RESOLVE } from "./codes.js";
 import { Values, childOf } from "./core.js";
 import { notify } from "./progress.js";
-import { add, settle } from "./settle.js";
+import { add, begin, fire } from "./settle.js";
 
 /**
  * @typedef {import("./core.js").Core} Core
@@ -56,6 +56,7 @@ export function pipe(core, onDone, onFail, onProgress) {
  */
 export function ender(core, event) {
 	return function (...args) {
-		settle(core, event, args[0], new Values(this, args));
+		const list = begin(core, event, args[0], new Values(this, args));
+		if (list !== null) fire(core, list);
 	};
 }

@@ -8,8 +8,8 @@ import {
 	PENDING,
 	PROGRESSED,
 } from "./codes.js";
-import { append, invoke, step, Values } from "./core.js";
-import { report } from "../lib/errors.js";
+import { append, step, Values } from "./core.js";
+import { failure } from "../lib/errors.js";
 import { traceNow } from "./hooks.js";
 import { push } from "./queue.js";
 
@@ -28,6 +28,8 @@ export class Progress {
 		this.last = null;
 		/** @type {Values[] | null} */
 		this.waiting = null;
+		/** How many of those have been announced. */
+		this.at = 0;
 	}
 }
 
@@ -38,16 +40,30 @@ export class Progress {
  * @param {Values} values
  */
 export function notify(core, values) {
+	const progress = beginNotify(core, values);
+	if (progress !== null) runProgress(core, progress, 0);
+}
+
+/**
+ * Notifies core but for its callbacks, and returns the progress to run now. Separate for the same reason as
+ * `begin` in settle.js.
+ *
+ * @param {Core} core
+ * @param {Values} values
+ */
+export function beginNotify(core, values) {
 	const answer = step(core, NOTIFY);
 	if (answer & ANNOUNCE) {
 		core.progress ??= new Progress();
 		announce(core, core.progress, values);
-		runProgress(core, core.progress, 0);
-	} else if (answer & LATER) {
+		return core.progress;
+	}
+	if (answer & LATER) {
 		const progress = /** @type {Progress} */ (core.progress);
 		progress.waiting ??= [];
 		progress.waiting.push(values);
 	}
+	return null;
 }
 
 /**
@@ -83,29 +99,49 @@ function announce(core, progress, values) {
  * @param {Progress} progress
  * @param {number} i
  */
-function runProgress(core, progress, i) {
-	let failed = false;
-	let error;
-	for (;;) {
-		const values = /** @type {Values} */ (progress.last);
+export function runProgress(core, progress, i) {
+	/** @type {[unknown] | null} */
+	let failed = null;
+	do {
 		// The list is read again each time: a callback may create it.
 		for (; progress.list !== null && i < progress.list.length; i++) {
 			try {
-				invoke(progress.list[i], values);
+				const { context, args } = /** @type {Values} */ (progress.last);
+				if (args.length === 1) progress.list[i].call(context, args[0]);
+				else Reflect.apply(progress.list[i], context, args);
 			} catch (e) {
-				if (failed) report(e);
-				else error = e;
-				failed = true;
+				failed = failure(failed, e);
 			}
 		}
-		const next = progress.waiting?.shift();
-		if (next === undefined) break;
-		announce(core, progress, next);
 		i = 0;
-	}
+	} while (announceNext(core, progress));
 	step(core, PROGRESSED);
 	if ((core.state & OUTCOME_MASK) !== PENDING) progress.list = null;
-	if (failed) throw error;
+	if (failed !== null) throw failed[0];
+}
+
+/**
+ * Announces the next notification that waits. Returns whether there was one.
+ *
+ * @param {Core} core
+ * @param {Progress} progress
+ */
+function announceNext(core, progress) {
+	const { waiting } = progress;
+	if (waiting === null) return false; // also if core has settled meanwhile
+	if (progress.at === waiting.length) {
+		progress.waiting = null;
+		progress.at = 0;
+		return false;
+	}
+	const next = waiting[progress.at++];
+	// Announced ones are removed in batches: removing the first of an array moves all others.
+	if (progress.at * 2 > waiting.length) {
+		waiting.splice(0, progress.at);
+		progress.at = 0;
+	}
+	announce(core, progress, next);
+	return true;
 }
 
 /**

@@ -13,8 +13,8 @@ import {
 	RESOLVE,
 	SUSPECT,
 } from "./codes.js";
-import { append, call, step } from "./core.js";
-import { report } from "../lib/errors.js";
+import { append, step } from "./core.js";
+import { failure, report } from "../lib/errors.js";
 import { tellException, traceNow } from "./hooks.js";
 import { addProgress } from "./progress.js";
 import { push } from "./queue.js";
@@ -38,6 +38,7 @@ import { relieve, suspect } from "./unhandled.js";
 export function add(core, event, callbacks) {
 	const answer = step(core, event);
 	if (answer & RELIEVE) relieve(core);
+	if (answer & KEEP_FAIL) core.reaction?.rare?.hold?.();
 	if (answer & KEEP_DONE) {
 		core.dones = append(core.dones, callbacks);
 		// always adds to done and to fail, as in jQuery. Each list needs its own array.
@@ -64,8 +65,24 @@ export function add(core, event, callbacks) {
  * @param {Values | null} many context and arguments; null if they are undefined and just value
  */
 export function settle(core, event, value, many) {
+	const list = begin(core, event, value, many);
+	if (list !== null) fire(core, list);
+}
+
+/**
+ * Settles core but for its callbacks, and returns those that must run now: `fire` them.
+ *
+ * Callbacks may settle further deferreds, whose callbacks settle further ones. Each level takes the frames
+ * between two callbacks from the stack. So whatever can return before the callbacks run is done here.
+ *
+ * @param {Core} core
+ * @param {number} event RESOLVE or REJECT
+ * @param {any} value
+ * @param {Values | null} many
+ */
+export function begin(core, event, value, many) {
 	const answer = step(core, event);
-	if (!(answer & FIRE)) return;
+	if (!(answer & FIRE)) return null;
 	core.value = value;
 	core.many = many;
 	core.block.settled++;
@@ -76,13 +93,13 @@ export function settle(core, event, value, many) {
 		core.reaction = null;
 		step(core, FIRED);
 		if (core.first !== null) queueReactions(core);
-	} else {
-		settleWithCallbacks(core, answer);
+		return null;
 	}
+	return beginWithCallbacks(core, answer);
 }
 
 /** @param {Core} core @param {number} answer */
-function settleWithCallbacks(core, answer) {
+function beginWithCallbacks(core, answer) {
 	const rare = core.reaction?.rare;
 	core.reaction = null;
 	rare?.undo?.();
@@ -90,8 +107,8 @@ function settleWithCallbacks(core, answer) {
 	if (core.first !== null) queueReactions(core);
 	if (answer & SUSPECT) suspect(core);
 	const list = (answer & OUTCOME_MASK) === REJECTED ? core.fails : core.dones;
-	if (list !== null) fire(core, list);
-	else finish(core);
+	if (list === null) finish(core, null);
+	return list;
 }
 
 /** @param {Core} core */
@@ -100,38 +117,43 @@ function queueReactions(core) {
 	core.first = core.last = null;
 	while (reaction !== null) {
 		const { next } = reaction;
-		reaction.next = null;
+		reaction.next = reaction.before = null;
 		queueReaction(reaction);
 		reaction = next;
 	}
 }
 
-/** @param {Core} core whose done or fail callbacks have been called */
-function finish(core) {
+/**
+ * @param {Core} core whose done or fail callbacks have been called
+ * @param {[unknown] | null} failed is thrown
+ */
+export function finish(core, failed) {
 	core.dones = core.fails = null;
 	step(core, FIRED);
 	if (core.progress !== null && !(core.state & NOTIFYING)) core.progress.list = null;
+	if (failed !== null) throw failed[0];
 }
 
 /**
+ * Calls what `begin` returned. The functions that settle have this loop themselves (deferred.js): see `begin`.
+ *
  * @param {Core} core
  * @param {Callback[]} list grows while callbacks add to it
  */
-function fire(core, list) {
-	const { value, many } = core;
-	let failed = false;
-	let error;
+export function fire(core, list) {
+	/** @type {[unknown] | null} */
+	let failed = null;
 	for (let i = 0; i < list.length; i++) {
 		try {
-			call(list[i], value, many);
+			const { many } = core;
+			if (many === null) list[i].call(undefined, core.value);
+			else if (many.args.length === 1) list[i].call(many.context, many.args[0]);
+			else Reflect.apply(list[i], many.context, many.args);
 		} catch (e) {
-			if (failed) report(e);
-			else error = e;
-			failed = true;
+			failed = failure(failed, e);
 		}
 	}
-	finish(core);
-	if (failed) throw error;
+	finish(core, failed);
 }
 
 /** @param {Reaction} reaction whose source has settled */

@@ -46,6 +46,8 @@ export class Reaction {
 		this.source = null;
 		/** The next reaction of its source, later the next job of the queue. @type {any} */
 		this.next = null;
+		/** The reaction before it, as long as the source is pending. @type {Reaction | null} */
+		this.before = null;
 		/** @type {Callback | null} */
 		this.onDone = null;
 		/** @type {Callback | null} */
@@ -91,13 +93,17 @@ class Rare {
 		/** The outcome that a `finally` passes on once its wait is over. @type {Core | null} */
 		this.passed = null;
 		/**
-		 * Stops the child's own work, if it has any. What it returns is called once the child is rejected.
+		 * Stops the child's own work, if it has any. It may return the deferreds that the child waited for.
 		 *
-		 * @type {((reason: any) => void | (() => void)) | null}
+		 * @type {((reason: any) => void | Core[]) | null}
 		 */
 		this.cancel = null;
 		/** Called when the child settles. @type {(() => void) | null} */
 		this.undo = null;
+		/** Called when the child gets its first reaction, or a fail callback. @type {(() => void) | null} */
+		this.hold = null;
+		/** Whether `cancel` calls nothing of the page's. */
+		this.silent = false;
 	}
 }
 
@@ -111,8 +117,14 @@ export function attach(source, reaction) {
 	reaction.source = source;
 	const answer = step(source, THEN);
 	if (answer & KEEP_THEN) {
-		if (source.last === null) source.first = reaction;
-		else source.last.next = reaction;
+		const { last } = source;
+		if (last === null) {
+			source.first = reaction;
+			source.reaction?.rare?.hold?.();
+		} else {
+			last.next = reaction;
+			reaction.before = last;
+		}
 		source.last = reaction;
 	}
 	if (answer & (RELIEVE | REPLAY | QUEUE)) attachLate(source, reaction, answer);

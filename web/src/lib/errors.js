@@ -78,3 +78,16 @@ export function report(error) {
 		throw error;
 	});
 }
+
+/**
+ * The first exception of a list's callbacks; further ones are reported.
+ *
+ * @param {[unknown] | null} first
+ * @param {unknown} error
+ * @returns {[unknown]}
+ */
+export function failure(first, error) {
+	if (first === null) return [error];
+	report(error);
+	return first;
+}
