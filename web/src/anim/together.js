@@ -1,4 +1,5 @@
-import { abortOn, cancelWith } from "../deferred/abort.js";
+import { cancelWith } from "../deferred/abort.js";
+import { abortOn } from "../deferred/signal.js";
 import { ADD_FAIL, REJECT, RESOLVE } from "../deferred/codes.js";
 import { Core, step, Values } from "../deferred/core.js";
 import { isHeard, notify } from "../deferred/progress.js";

@@ -4,9 +4,11 @@ import { Core } from "../deferred/core.js";
 import { add } from "../deferred/settle.js";
 import { Reaction } from "../deferred/then.js";
 import { kinds } from "../deferred/pending.js";
-import { wrapCore } from "../deferred/wrap.js";
+import { joinedCore, keepFollower } from "../deferred/wrap.js";
 
 /** @typedef {import("../deferred/core.js").Callback} Callback */
+
+/** @typedef {{core: Core, done: Callback, fail: Callback, of: any}} Member */
 
 const WHEN = kinds.indexOf("when");
 
@@ -17,14 +19,11 @@ export class Join {
 	/** @param {number} [mark] its owner's */
 	constructor(mark = 0) {
 		this.core = new Core(WHEN | mark);
-		/** @type {{core: Core, done: Callback, fail: Callback}[]} */
+		/** @type {Member[]} */
 		this.members = [];
 		const reaction = new Reaction(this.core);
 		const rare = reaction.more();
-		rare.cancel = (reason) => {
-			const members = this.detach();
-			return () => letGo(members, reason);
-		};
+		rare.cancel = () => this.detach();
 		rare.undo = () => this.release();
 		this.core.reaction = reaction;
 	}
@@ -39,13 +38,14 @@ export class Join {
 	 * @param {Core} member
 	 * @param {Callback} done
 	 * @param {Callback} fail
+	 * @param {any} [of] the value that the member wraps
 	 */
-	listen(member, done, fail) {
+	listen(member, done, fail, of) {
 		add(member, ADD_DONE, [done]);
 		add(member, ADD_FAIL, [fail]);
 		if ((member.state & OUTCOME_MASK) !== PENDING) return;
-		if (this.pending) this.members.push({ core: member, done, fail });
-		else withdraw(member, done, fail); // the join has settled; the failure still counts as handled
+		if (this.pending) this.members.push({ core: member, done, fail, of });
+		else leave({ core: member, done, fail, of }); // the join has settled; the failure still counts as handled
 	}
 
 	/**
@@ -56,7 +56,7 @@ export class Join {
 	 * @param {Callback} fail
 	 */
 	listenTo(value, done, fail) {
-		this.listen(wrapCore(value), done, fail);
+		this.listen(joinedCore(value), done, fail, value);
 	}
 
 	/**
@@ -66,9 +66,7 @@ export class Join {
 	release() {
 		const members = this.members;
 		this.members = [];
-		for (const { core, done, fail } of members) {
-			if ((core.state & OUTCOME_MASK) === PENDING) withdraw(core, done, fail);
-		}
+		for (const member of members) if ((member.core.state & OUTCOME_MASK) === PENDING) leave(member);
 	}
 
 	/**
@@ -77,19 +75,20 @@ export class Join {
 	 * @param {any} reason
 	 */
 	leave(reason) {
-		letGo(this.detach(), reason);
+		left(this.detach(), reason);
 	}
 
 	/** Stops waiting, and returns the members that are pending. */
 	detach() {
 		const pending = this.members.filter(({ core }) => (core.state & OUTCOME_MASK) === PENDING);
 		this.members = [];
-		for (const { core, done, fail } of pending) withdraw(core, done, fail);
-		return pending;
+		return pending.map(leave);
 	}
 }
 
-/** @param {{core: Core}[]} members @param {any} reason */
-function letGo(members, reason) {
-	for (const { core } of members) left(core, reason);
+/** @param {Member} member is pending */
+function leave({ core, done, fail, of }) {
+	withdraw(core, done, fail);
+	if (of) keepFollower(of, core);
+	return core;
 }

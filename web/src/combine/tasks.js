@@ -1,4 +1,4 @@
-import { abortOn } from "../deferred/abort.js";
+import { abortOn } from "../deferred/signal.js";
 import { REJECT, RESOLVE } from "../deferred/codes.js";
 import { checkFunction, wrongArgument } from "../lib/errors.js";
 import { settleChild } from "../deferred/settle.js";
@@ -80,6 +80,8 @@ function run(limit, signal, plan) {
 	let under = 0;
 	let filling = false;
 	const fail = (/** @type {any} */ reason) => {
+		if (limit < 0) return;
+		limit = Number.NEGATIVE_INFINITY; // callbacks of members that are left may still come: see withdraw
 		join.leave(reason); // before it settles: release() would forget the pending members
 		settleChild(core, REJECT, reason, null);
 	};

@@ -1,12 +1,13 @@
-import { abort, abortOn, cancelWith } from "../deferred/abort.js";
+import { abort, cancelWith } from "../deferred/abort.js";
 import { RESOLVE } from "../deferred/codes.js";
 import { Core, Values } from "../deferred/core.js";
+import { abortOn } from "../deferred/signal.js";
 import { settleChild } from "../deferred/settle.js";
 import { wrongArgument } from "../lib/errors.js";
 import { kinds } from "../deferred/pending.js";
 import { promiseOf, then } from "../deferred/promise.js";
 import { signalOf } from "../lib/options.js";
-import { wrapCore } from "../deferred/wrap.js";
+import { joinedCore, keepFollower } from "../deferred/wrap.js";
 
 const TIMER = kinds.indexOf("timer");
 
@@ -39,7 +40,9 @@ export function wait(ms, options) {
 		left -= step;
 		timer = setTimeout(() => (left > 0 ? next() : settleChild(core, RESOLVE, undefined, nothing)), step);
 	};
-	cancelWith(core, () => clearTimeout(timer));
+	cancelWith(core, () => {
+		clearTimeout(timer); // returns something where a test's clock has replaced it
+	});
 	abortOn(core, signal);
 	if (core.reaction !== null) next(); // null: the signal has aborted it
 	return promiseOf(core);
@@ -56,12 +59,13 @@ const nothing = new Values(undefined, []);
  */
 export function timeout(promise, ms) {
 	checkTime("timeout", ms);
-	const core = then(wrapCore(promise), null);
+	const source = joinedCore(promise);
+	const core = then(source, null);
 	const { reaction } = core;
-	const timer = later(
-		() => abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError")),
-		ms,
-	);
+	const timer = later(() => {
+		abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError"));
+		if (promise) keepFollower(promise, source);
+	}, ms);
 	if (reaction !== null) reaction.more().undo = () => clearTimeout(timer);
 	return promiseOf(core);
 }

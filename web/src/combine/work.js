@@ -1,4 +1,5 @@
-import { abortOn, cancelWith } from "../deferred/abort.js";
+import { cancelWith } from "../deferred/abort.js";
+import { abortOn } from "../deferred/signal.js";
 import { OUTCOME_MASK, PENDING } from "../deferred/codes.js";
 import { Core } from "../deferred/core.js";
 import { fail } from "../deferred/settle.js";
@@ -35,15 +36,22 @@ export function work(start, options) {
 		aborted = { reason };
 		for (const stop of stops) stopWith(stop, reason);
 	});
-	abortOn(core, signal);
+	abortOn(core, signal, true);
 	if (aborted === null) callStart(core, start, onAbort);
 	return promiseOf(core);
 
 	/** @param {Stop} stop */
 	function onAbort(stop) {
 		checkFunction("work", "onAbort's stop", stop);
-		if (aborted !== null) stopWith(stop, aborted.reason);
-		else stops.push(stop);
+		if (aborted !== null) {
+			stopWith(stop, aborted.reason);
+			return;
+		}
+		stops.push(stop);
+		const rare = core.reaction?.rare;
+		if (!rare) return; // it has settled
+		rare.silent = false;
+		rare.hold?.();
 	}
 }
 

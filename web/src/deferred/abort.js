@@ -10,10 +10,11 @@ import { leaves } from "../runtime/table.js";
  */
 
 /**
- * Makes a deferred abortable. cancel gets the reason, stops the work, and may settle the deferred.
+ * Makes a deferred abortable. cancel gets the reason, stops the work, and may settle the deferred. It may
+ * return the deferreds that core has waited for.
  *
  * @param {Core} core
- * @param {(reason: any) => void} cancel
+ * @param {(reason: any) => void | Core[]} cancel
  */
 export function cancelWith(core, cancel) {
 	core.reaction ??= new Reaction(core);
@@ -28,56 +29,77 @@ export function cancelWith(core, cancel) {
  * @param {any} [reason] an AbortError when left out
  */
 export function abort(core, reason = abortError()) {
+	left(giveUp(core, reason), reason);
+}
+
+/**
+ * Called when a deferred that waited for these was aborted. Aborts each that nothing else waits for.
+ *
+ * @param {Core[]} cores
+ * @param {any} reason
+ */
+export function left(cores, reason) {
+	// A stack of its own: chains may be longer than the engine's stack allows. The first is on top, so
+	// the order is that of nested calls.
+	const stack = cores.reverse();
+	for (let core = stack.pop(); core !== undefined; core = stack.pop()) {
+		if (leaves[core.state * 2 + (waits(core) ? 1 : 0)] !== 1) continue;
+		const sources = giveUp(core, reason);
+		for (let i = sources.length - 1; i >= 0; i--) stack.push(sources[i]);
+	}
+}
+
+onUnwanted((source, reason) => left([source], reason));
+
+/**
+ * Rejects core, if it can be aborted, and returns the deferreds that it waited for.
+ *
+ * @param {Core} core
+ * @param {any} reason
+ * @returns {Core[]}
+ */
+function giveUp(core, reason) {
 	const { reaction } = core;
-	if ((core.state & OUTCOME_MASK) !== PENDING || reaction === null) return;
+	if ((core.state & OUTCOME_MASK) !== PENDING || reaction === null) return [];
 	const { source, rare } = reaction;
 	if (source !== null) detach(source, reaction);
 	// The caller of abort knows about it: the rejection is expected and not reported as unhandled.
 	add(core, ADD_FAIL, [() => {}]);
-	const letGo = rare?.cancel?.(reason);
+	const sources = rare?.cancel?.(reason);
 	step(core, UNLOCK);
 	settleChild(core, REJECT, reason, null);
-	if (source !== null) left(source, reason);
-	letGo?.();
+	return sources || (source === null ? [] : [source]);
+}
+
+/** Whether anything waits for core. @param {Core} core */
+function waits(core) {
+	return core.first !== null || isAwaited(core.dones) || isAwaited(core.fails);
 }
 
 /**
- * Called when a deferred that waited for core was aborted. Aborts core if nothing else waits for it.
+ * Whether a list of callbacks has one that waits. More than half of a longer list always do: see `remove`.
  *
- * @param {Core} core
- * @param {any} reason
+ * @param {Callback[] | null} list
  */
-export function left(core, reason) {
-	if (leaves[core.state * 2 + (waiting(core) > 0 ? 1 : 0)] === 1) abort(core, reason);
-}
-
-onUnwanted(left);
-
-/** How many callbacks and reactions wait for core. @param {Core} core */
-function waiting(core) {
-	let count = (core.dones?.length ?? 0) + (core.fails?.length ?? 0);
-	for (let reaction = core.first; reaction !== null; reaction = reaction.next) count++;
-	return count;
+export function isAwaited(list) {
+	return list !== null && list.length > 0;
 }
 
 /**
- * Removes a reaction from the list of a pending source.
+ * Removes a reaction from the list of its source.
  *
  * @param {Core} source
  * @param {Reaction} reaction
  */
 function detach(source, reaction) {
 	reaction.source = null;
-	/** @type {Reaction | null} */
-	let before = null;
-	for (let at = source.first; at !== null; before = at, at = at.next) {
-		if (at !== reaction) continue;
-		if (before === null) source.first = at.next;
-		else before.next = at.next;
-		if (source.last === at) source.last = before;
-		at.next = null;
-		return;
-	}
+	if ((source.state & OUTCOME_MASK) !== PENDING) return; // it is in the queue, and does nothing there
+	const { before, next } = reaction;
+	if (before === null) source.first = next;
+	else before.next = next;
+	if (next === null) source.last = before;
+	else next.before = before;
+	reaction.before = reaction.next = null;
 }
 
 /**
@@ -88,44 +110,42 @@ function detach(source, reaction) {
  * @param {Callback} fail
  */
 export function withdraw(core, done, fail) {
-	core.dones = without(core.dones, done);
-	core.fails = without(core.fails, fail);
+	remove(core.dones, done);
+	remove(core.fails, fail);
 }
+
+/** In a list of at most so many, a callback is searched for and removed at once. */
+const FEW = 32;
+
+/**
+ * The callbacks that have left a longer list. They are removed together once they are half of it. Until then
+ * they do nothing when they are called: their join has settled.
+ *
+ * @type {WeakMap<Callback[], Callback[]>}
+ */
+const leavers = new WeakMap();
 
 /**
  * @param {Callback[] | null} list
  * @param {Callback} callback
  */
-function without(list, callback) {
-	const i = list === null ? -1 : list.indexOf(callback);
-	if (list !== null && i >= 0) list.splice(i, 1);
-	return list;
+function remove(list, callback) {
+	if (list === null) return;
+	if (list.length <= FEW) {
+		const i = list.indexOf(callback);
+		if (i >= 0) list.splice(i, 1);
+		return;
+	}
+	const gone = leavers.get(list) ?? [];
+	if (gone.push(callback) === 1) leavers.set(list, gone);
+	if (gone.length * 2 <= list.length) return;
+	leavers.delete(list);
+	const left = new Set(gone);
+	let kept = 0;
+	for (const one of list) if (!left.has(one)) list[kept++] = one;
+	list.length = kept;
 }
 
 function abortError() {
 	return new DOMException("The work was aborted", "AbortError");
-}
-
-/**
- * Aborts core when the signal aborts, or now if it has. Stops listening when core settles.
- *
- * @param {Core} core
- * @param {AbortSignal | undefined} signal
- */
-export function abortOn(core, signal) {
-	if (signal === undefined) return;
-	if (signal.aborted) {
-		abort(core, signal.reason);
-		return;
-	}
-	const { reaction } = core;
-	if (reaction === null) return; // it has settled already
-	const listen = () => abort(core, signal.reason);
-	signal.addEventListener("abort", listen);
-	const rare = reaction.more();
-	const { undo } = rare;
-	rare.undo = () => {
-		undo?.();
-		signal.removeEventListener("abort", listen);
-	};
 }

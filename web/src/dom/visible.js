@@ -1,4 +1,5 @@
-import { abortOn, cancelWith } from "../deferred/abort.js";
+import { cancelWith } from "../deferred/abort.js";
+import { abortOn } from "../deferred/signal.js";
 import { Core, Values } from "../deferred/core.js";
 import { settle } from "../deferred/settle.js";
 import { RESOLVE } from "../deferred/codes.js";
@@ -31,8 +32,10 @@ export function visible(target, options) {
 		}
 	}, ownAll(options));
 	const core = new Core(kinds.indexOf("event"));
-	cancelWith(core, () => observer.disconnect());
+	cancelWith(core, () => {
+		observer.disconnect();
+	});
 	for (const element of found) observer.observe(element);
-	abortOn(core, signal);
+	abortOn(core, signal, true);
 	return promiseOf(core);
 }

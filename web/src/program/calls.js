@@ -1,4 +1,5 @@
-import { abortOn, cancelWith } from "../deferred/abort.js";
+import { cancelWith } from "../deferred/abort.js";
+import { abortOn } from "../deferred/signal.js";
 import { OUTCOME_MASK, PENDING, REJECT, RESOLVE } from "../deferred/codes.js";
 import { Core, Values } from "../deferred/core.js";
 import { kinds } from "../deferred/pending.js";
