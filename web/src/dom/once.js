@@ -1,18 +1,32 @@
+import { withdraw } from "../deferred/abort.js";
+import { OUTCOME_MASK, PENDING } from "../deferred/codes.js";
 import { Core } from "../deferred/core.js";
 import { DeferredObject } from "../deferred/deferred.js";
 import { wrongArgument } from "../lib/errors.js";
 import { bare } from "../lib/own.js";
+import { CORE } from "../deferred/ours.js";
 import { kinds } from "../deferred/pending.js";
 import { findSome, listeners } from "./targets.js";
 
 const EVENT = kinds.indexOf("event");
 
 /**
- * Target → event → promise. Weak: a promise is collected with its target.
+ * Target → events → promise, and a number for the target. Weak: a promise is collected with its target.
  *
- * @type {WeakMap<EventTarget, Map<string, any>>}
+ * @type {WeakMap<EventTarget, {id: number, promises: Map<string, any>}>}
  */
 const firsts = new WeakMap();
+let lastId = 0;
+
+/** @param {EventTarget} target */
+function firstsOf(target) {
+	let known = firsts.get(target);
+	if (!known) {
+		known = { id: ++lastId, promises: new Map() };
+		firsts.set(target, known);
+	}
+	return known;
+}
 
 /** @returns {any} */
 const newDeferred = () => new DeferredObject(new Core(EVENT));
@@ -25,18 +39,14 @@ const newDeferred = () => new DeferredObject(new Core(EVENT));
  * @param {string} event
  */
 function firstOf(target, event) {
-	let byEvent = firsts.get(target);
-	if (!byEvent) {
-		byEvent = new Map();
-		firsts.set(target, byEvent);
-	}
-	let promise = byEvent.get(event);
+	const { promises } = firstsOf(target);
+	let promise = promises.get(event);
 	if (!promise) {
 		const deferred = newDeferred();
 		// The browser calls resolve with the element as `this`: it becomes the context.
 		target.addEventListener(event, deferred.resolve, bare({ once: true }));
 		promise = deferred.promise();
-		byEvent.set(event, promise);
+		promises.set(event, promise);
 	}
 	return promise;
 }
@@ -81,19 +91,30 @@ function once(where, target, events, callback) {
 }
 
 /**
- * On one target, the same set of events gives the same promise: repeated calls add nothing.
+ * The same targets and events give the same promise: repeated calls add nothing.
  *
  * @param {EventTarget[]} targets
  * @param {string[]} names
  */
 function firstAmong(targets, names) {
-	const key = [...new Set(names)].sort().join(" ");
-	const known = targets.length === 1 ? firsts.get(targets[0])?.get(key) : undefined;
-	if (known) return known;
+	const [{ promises }, ...others] = targets.map(firstsOf);
+	// A name has no line break: the key of several targets is never that of one.
+	const key = [[...new Set(names)].sort().join(" "), ...others.map(({ id }) => id)].join("\n");
+	let promise = promises.get(key);
+	if (promise) return promise;
 	const all = targets.flatMap((target) => names.map((name) => firstOf(target, name)));
-	if (all.length === 1) return all[0];
+	promise = all.length === 1 ? all[0] : all.find((one) => !isPending(one));
+	if (promise) return promise;
 	const any = newDeferred();
-	for (const promise of all) promise.done(any.resolve);
-	if (targets.length === 1) firsts.get(targets[0])?.set(key, any.promise());
-	return any.promise();
+	promise = any.promise();
+	promises.set(key, promise);
+	for (const one of all) one.done(any.resolve);
+	// The other events may never happen: their promises forget this one.
+	promise.done(() => {
+		for (const one of all) if (isPending(one)) withdraw(one[CORE], any.resolve, any.resolve);
+	});
+	return promise;
 }
+
+/** @param {any} promise */
+const isPending = (promise) => (promise[CORE].state & OUTCOME_MASK) === PENDING;
