@@ -18,12 +18,13 @@ type Cache[K comparable, V any] struct {
 	mu      sync.Mutex
 	entries map[K]*list.Element
 	order   list.List // of *entry[K, V]: the one asked for longest ago is in front
+	sweeps  bool      // sweep will be called
 }
 
 // CacheOptions say what a cache keeps.
 type CacheOptions struct {
 	Max          int           // how many keys; the least recently used is dropped. 0: all
-	TTL          time.Duration // how long an answer is kept. 0: for ever
+	TTL          time.Duration // how long an answer is kept; it is dropped within twice that time. 0: for ever
 	KeepFailures bool          // a failure is kept, too; else the next Get tries again
 }
 
@@ -100,10 +101,35 @@ func (c *Cache[K, V]) arrived(e *entry[K, V], value V, err error) {
 	e.value, e.err = value, err
 	if c.options.TTL > 0 {
 		e.until = time.Now().Add(c.options.TTL)
+		c.sweepLater()
 	}
 	close(e.done)
 	if at, ok := c.entries[e.key]; ok && at.Value == e && err != nil && !c.options.KeepFailures {
 		c.remove(at)
+	}
+}
+
+// sweepLater has expired entries dropped, also if nobody asks for them again. All together, at most once in each TTL: so each
+// is looked at once or twice. Call with c.mu held.
+func (c *Cache[K, V]) sweepLater() {
+	if !c.sweeps {
+		c.sweeps = true
+		time.AfterFunc(max(c.options.TTL, time.Second), c.sweep)
+	}
+}
+
+func (c *Cache[K, V]) sweep() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.sweeps = false
+	for at := c.order.Front(); at != nil; {
+		next := at.Next()
+		if e := at.Value.(*entry[K, V]); !e.fresh() {
+			c.remove(at)
+		} else if !e.until.IsZero() {
+			c.sweepLater()
+		}
+		at = next
 	}
 }
 

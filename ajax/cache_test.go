@@ -119,3 +119,33 @@ func TestWhoGivesUpLeavesTheRequestToOthers(t *testing.T) {
 		assert.Equal(t, 5, value)
 	})
 }
+
+func TestExpiredAnswersAreDroppedThoughNobodyAsks(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		block := make(chan struct{})
+		cache := NewCache(func(_ context.Context, key int) (int, error) {
+			if key < 0 {
+				<-block
+			}
+			return key, nil
+		}, CacheOptions{TTL: time.Minute})
+		left := func() int {
+			synctest.Wait()
+			cache.mu.Lock()
+			defer cache.mu.Unlock()
+			return cache.order.Len()
+		}
+		for key := range 1000 {
+			_, _ = cache.Get(t.Context(), key)
+		}
+		go func() { _, _ = cache.Get(context.Background(), -1) }() // stays under way
+		time.Sleep(70 * time.Second)
+		_, _ = cache.Get(t.Context(), 1000)
+		assert.Equal(t, 1002, left())
+		time.Sleep(51 * time.Second) // 2 minutes since the start
+		assert.Equal(t, 2, left())
+		time.Sleep(time.Minute)
+		assert.Equal(t, 1, left())
+		close(block)
+	})
+}

@@ -3,13 +3,14 @@ import { checkFunction, wrongArgument } from "../lib/errors.js";
 import { DeferredObject } from "../deferred/deferred.js";
 import { Core } from "../deferred/core.js";
 import { kinds } from "../deferred/pending.js";
+import { later } from "../combine/timer.js";
 import { checkOptions } from "../lib/options.js";
 import { ownAll } from "../lib/own.js";
 
 /**
  * `godeferred.createCache(request, { max, ttl, keepFailures })`: request(defer, key) runs once per
  * key, also while it is under way; `cached(key, callback)` returns its promise. max is the number of
- * keys kept: the least recently used one is dropped. ttl is how long an answer is kept, in ms. A failure
+ * keys kept: the least recently used one is dropped. ttl is how long an answer is kept, in ms; it is dropped within twice that time. A failure
  * is forgotten, so that the next call tries again, unless keepFailures is set: then ttl counts for it, too.
  *
  * ajax.Cache is the same for Go.
@@ -65,6 +66,7 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 		entry.promise = defer.promise();
 		entry.promise.always(() => {
 			entry.until = performance.now() + ttl;
+			sweepLater();
 		});
 		if (!keepFailures) {
 			defer.fail(() => {
@@ -75,6 +77,23 @@ export function cacheOf(where, kind, request, options, keyOf = (_, key) => key) 
 			request.call(undefined, defer, key);
 		} catch (error) {
 			defer.reject(error);
+		}
+	};
+
+	let sweeping = false;
+	// Expired entries are dropped together, at most once in each ttl: so each is looked at once or twice.
+	const sweepLater = () => {
+		if (sweeping || ttl === Number.POSITIVE_INFINITY) return;
+		sweeping = true;
+		const timer = /** @type {any} */ (later(sweep, Math.max(ttl, 1000)));
+		timer?.unref?.(); // Node: a cache must not keep the process alive
+	};
+	const sweep = () => {
+		sweeping = false;
+		const now = performance.now();
+		for (const [key, { until }] of entries) {
+			if (until < now) entries.delete(key);
+			else if (until < Number.POSITIVE_INFINITY) sweepLater();
 		}
 	};
 
