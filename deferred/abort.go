@@ -8,6 +8,7 @@ type abortable struct {
 	sources []*core              // the promises that it waits for, if it is derived from others
 	waiting int32                // promises derived from it, and Awaits
 	held    bool                 // callbacks of Done, Fail or Always wait, too; they never stop waiting
+	left    int                  // promises that no longer wait, though their callbacks and reactions are still there
 }
 
 // Abort gives up a pending promise: it stops the work behind it (see Deferred.OnAbort, Go, Map, Wait) and rejects it,
@@ -28,10 +29,26 @@ func (p *Promise[T]) Abort(reason error) {
 
 // abort is Abort. An expected rejection is not reported as unhandled.
 func (c *core) abort(reason error, expected bool) {
+	// A loop: the stack of a program in a page is too small for a long chain.
+	stack := c.giveUp(nil, reason, expected)
+	for len(stack) != 0 {
+		next := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		if next.source.letGo(next.of) {
+			stack = next.source.giveUp(stack, reason, true)
+		}
+	}
+}
+
+// A waiter is a promise that has waited for another.
+type waiter struct{ source, of *core }
+
+// giveUp rejects c, if it can be aborted, and adds c's sources to a stack, the first on top.
+func (c *core) giveUp(stack []waiter, reason error, expected bool) []waiter {
 	c.mu.Lock()
 	if c.outcome() != machine.Pending || len(c.stops)+len(c.sources) == 0 {
 		c.mu.Unlock()
-		return
+		return stack
 	}
 	stops, sources := c.stops, c.sources
 	c.stops, c.sources = nil, nil
@@ -45,9 +62,10 @@ func (c *core) abort(reason error, expected bool) {
 	}
 	c.reject(reason)
 	c.unties()
-	for _, source := range sources {
-		source.letGo(c, reason)
+	for i := len(sources) - 1; i >= 0; i-- {
+		stack = append(stack, waiter{sources[i], c})
 	}
+	return stack
 }
 
 func stopWith(stop func(error), reason error) {
@@ -56,42 +74,50 @@ func stopWith(stop func(error), reason error) {
 }
 
 // letGo counts one less that waits, and forgets what that one has added: c may stay pending as long as the program runs.
-// of is nil for what has added nothing. With a reason, which an aborted promise passes on, the machine decides whether c
-// is aborted, too.
-func (c *core) letGo(of *core, reason error) {
+// of has settled; it is nil for what has added nothing. If of was aborted, abort c, too, where the machine decides so:
+// letGo returns its answer.
+func (c *core) letGo(of *core) (unwanted bool) {
 	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.waiting--
-	c.forget(of)
+	if of != nil {
+		c.forget()
+	}
 	waiting := c.waiting
 	if c.held {
 		waiting++
 	}
-	goesOn := machine.Leave(c.state, waiting) == 1
-	c.mu.Unlock()
-	if goesOn && reason != nil {
-		c.abort(reason, true)
-	}
+	return machine.Leave(c.state, waiting) == 1
 }
 
-// forget removes what of has added. Call with c.mu held. (With slices.DeleteFunc, programs for pages were some kB larger.)
-func (c *core) forget(of *core) {
-	if of == nil || c.outcome() != machine.Pending {
+// forget removes what promises have added that have settled since. Call with c.mu held, after each of them.
+func (c *core) forget() {
+	if c.outcome() != machine.Pending {
 		return
 	}
-	c.done, c.fail = without(c.done, of), without(c.fail, of)
+	// Long lists are walked only once a good part of them is to go: what has settled does nothing when it is called.
+	c.left++
+	if all := len(c.done) + len(c.fail) + len(c.reactions); all > 32 && c.left*4 < all {
+		return
+	}
+	c.left = 0
+	c.done, c.fail = waitingOf(c.done), waitingOf(c.fail)
 	var kept []reaction
 	for _, r := range c.reactions {
-		if r.of != of {
+		if r.of == nil || !r.of.over() {
 			kept = append(kept, r)
 		}
 	}
 	c.reactions = kept
 }
 
+// waitingOf returns the callbacks that still have something to do. (With slices.DeleteFunc, programs for pages were some kB
+// larger.)
+//
 //go:noinline
-func without(list []callback, of *core) (kept []callback) {
+func waitingOf(list []callback) (kept []callback) {
 	for _, fn := range list {
-		if fn.of != of {
+		if fn.of == nil || !fn.of.over() {
 			kept = append(kept, fn)
 		}
 	}

@@ -118,7 +118,7 @@ func (c *core) tellJoin(join *core, done, fail func()) {
 	c.addOf(join, machine.AddFail, fail)
 	if join.over() {
 		c.mu.Lock()
-		c.forget(join)
+		c.forget()
 		c.mu.Unlock()
 	}
 }

@@ -17,7 +17,7 @@ func (p *Promise[T]) Await(ctx context.Context) (T, error) {
 	if !pending {
 		return p.value, p.err
 	}
-	defer p.letGo(nil, nil)
+	defer p.letGo(nil)
 	var none T
 	if wouldBlock() {
 		return none, ErrWouldBlock

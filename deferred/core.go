@@ -119,7 +119,7 @@ func (c *core) finish(answer int32) {
 		c.pass(list)
 	}
 	for _, source := range sources {
-		source.letGo(c, nil) // it may have settled before all of them did
+		source.letGo(c) // it may have settled before all of them did
 	}
 }
 

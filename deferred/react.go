@@ -64,7 +64,9 @@ func (p *Promise[T]) follow(to *Promise[T]) {
 		p.mu.Unlock()
 		p.unties()
 		to.count()
-		to.letGo(nil, reason)
+		if to.letGo(nil) {
+			to.abort(reason, true)
+		}
 		return
 	}
 	p.sources = []*core{&to.core}

@@ -26,7 +26,7 @@ func ToJS[T any](p *Promise[T]) (safejs.Value, error) {
 		err = made.OnAbort(twin.Abort)
 	}
 	if err != nil {
-		p.letGo(nil, nil)
+		p.letGo(nil)
 		return safejs.Undefined(), err
 	}
 	p.Progress(func(v any) { notifyJS(made.Notify, v) })

@@ -3,6 +3,8 @@ package deferred_test
 import (
 	"encoding/json"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -82,4 +84,53 @@ func TestWhoWaitsForWork(t *testing.T) {
 			})
 		})
 	}
+}
+
+// The work of forgetting one of many that wait is measured by the bytes that it allocates: it was a copy of all others.
+func TestForgettingOneOfManyTakesNoMoreWorkThanOneOfFew(t *testing.T) {
+	for name, row := range map[string]struct {
+		wait func(shared *deferred.Promise[int]) *deferred.Promise[int]
+		end  func(waits *deferred.Promise[int])
+	}{
+		"Then, aborted": {func(shared *deferred.Promise[int]) *deferred.Promise[int] {
+			return deferred.Then(shared, func(int) (int, error) { return 1, nil })
+		}, func(p *deferred.Promise[int]) { p.Abort(nil) }},
+		"Race, aborted": {func(shared *deferred.Promise[int]) *deferred.Promise[int] {
+			return deferred.Race(shared, shared)
+		}, func(p *deferred.Promise[int]) { p.Abort(nil) }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bytesEach := func(n int) float64 {
+				shared := deferred.New[int]().Promise()
+				waits := make([]*deferred.Promise[int], n)
+				for i := range waits {
+					waits[i] = row.wait(shared)
+				}
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				for _, p := range waits {
+					row.end(p)
+				}
+				runtime.ReadMemStats(&after)
+				return float64(after.TotalAlloc-before.TotalAlloc) / float64(n)
+			}
+			few, many := bytesEach(500), bytesEach(8000)
+			assert.Less(t, many, 3*few, "bytes for each of 8,000, and of 500: %.0f", few)
+		})
+	}
+}
+
+// A stack of Go's in a page has 250 MB at most.
+func TestALongChainIsAborted(t *testing.T) {
+	old := debug.SetMaxStack(1 << 20)
+	defer debug.SetMaxStack(old)
+	d := deferred.New[int]()
+	var stopped error
+	d.OnAbort(func(reason error) { stopped = reason })
+	p := d.Promise()
+	for range 100_000 {
+		p = deferred.Then(p, func(v int) (int, error) { return v, nil })
+	}
+	p.Abort(errTest)
+	assert.Equal(t, errTest, stopped)
 }
