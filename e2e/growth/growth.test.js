@@ -1,0 +1,269 @@
+// Each thing is done some times, and eight times as often: it may take eight times the steps, and leave no bytes.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setImmediate as turn } from "node:timers/promises";
+import { startCounting, steps } from "./steps.js";
+
+await startCounting();
+/** What waits for its time. @type {Set<() => void>} */
+const timers = new Set();
+const { setTimeout, clearTimeout } = globalThis;
+const dist = new URL("../../dist/", import.meta.url);
+const core = await import(new URL("core.mjs", dist).href);
+const { all, any, Deferred, mapAsync, race, timeout, wait, when, work } = core;
+const { default: godeferred } = await import(new URL("godeferred.mjs", dist).href);
+
+/** Runs fn with timers that end when `timers` are called. @param {() => unknown} fn */
+async function withTimers(fn) {
+	timers.clear();
+	Object.assign(globalThis, {
+		setTimeout: (/** @type {() => void} */ act) => {
+			timers.add(act);
+			return act;
+		},
+		clearTimeout: (/** @type {() => void} */ act) => timers.delete(act),
+	});
+	try {
+		await fn();
+	} finally {
+		Object.assign(globalThis, { setTimeout, clearTimeout });
+	}
+}
+
+const times = (/** @type {number} */ n, /** @type {(i: number) => any} */ fn) =>
+	Array.from({ length: n }, (_, i) => fn(i));
+const quiet = (/** @type {any} */ p) => p.fail(() => {});
+const backwards = (/** @type {any[]} */ list) => list.reverse();
+
+/** @type {Record<string, (n: number) => unknown>} */
+const works = {
+	"abort each then of one promise": (n) => {
+		const d = Deferred();
+		for (const p of times(n, () => d.then())) p.abort();
+	},
+	"abort each then of one promise, the last first": (n) => {
+		const d = Deferred();
+		for (const p of backwards(times(n, () => d.then()))) p.abort();
+	},
+	"abort the end of a chain": (n) => {
+		const start = wait(1e6);
+		let end = start;
+		for (let i = 0; i < n; i++) end = i % 2 ? end.then() : end.finally();
+		end.abort();
+		assert.equal(start.state(), "rejected");
+	},
+	"abort a promise that polls by recursion": async (n) => {
+		let rounds = 0;
+		/** @type {any} */
+		let last;
+		/** @returns {any} */
+		const poll = () => {
+			last = rounds++ < n ? Deferred().resolve() : wait(1e6);
+			return last.then(poll);
+		};
+		const polling = poll();
+		await turn();
+		polling.abort();
+		assert.equal(last.state(), "rejected");
+		await quiet(polling).catch(() => {});
+	},
+	"timeouts of one promise": (n) =>
+		withTimers(() => {
+			const d = Deferred();
+			for (const p of times(n, () => timeout(d, 1))) quiet(p);
+			for (const end of [...timers]) end();
+		}),
+	"races of one promise with others": (n) => {
+		const shared = Deferred();
+		const others = times(n, () => Deferred());
+		for (const other of others) race([shared, other]);
+		for (const other of others) other.resolve();
+	},
+	"races that are aborted": (n) => {
+		const shared = Deferred();
+		for (const p of backwards(times(n, () => race([shared, Deferred()])))) p.abort();
+	},
+	"joins that fail": (n) => {
+		const shared = Deferred();
+		const others = times(n, () => Deferred());
+		for (const other of others) for (const join of [all([shared, other]), when(shared, other)]) quiet(join);
+		for (const other of others) other.reject();
+	},
+	"a join of one promise many times": (n) => {
+		const shared = Deferred();
+		const join = quiet(all([...times(n, () => shared), Promise.reject(1)]));
+		return join.catch(() => {});
+	},
+	"any of many": (n) => {
+		const list = times(n, () => Deferred());
+		const join = any(list);
+		list[n - 1].resolve();
+		return join;
+	},
+	"map, aborted": (n) => {
+		const shared = Deferred();
+		quiet(
+			mapAsync(
+				times(n, (i) => i),
+				() => shared,
+			),
+		).abort();
+	},
+	"notify in a progress callback": (n) => {
+		let calls = 0;
+		const d = Deferred();
+		d.progress((/** @type {number} */ i) => {
+			calls++;
+			if (i === 0) for (let j = 1; j < n; j++) d.notify(j);
+		});
+		d.notify(0);
+		assert.equal(calls, n);
+	},
+	"notify, one more in each progress callback": (n) => {
+		const d = Deferred();
+		d.progress((/** @type {number} */ i) => {
+			if (i < n) d.notify(i + 1);
+		});
+		d.notify(0);
+	},
+	"waits on one signal that end": (n) =>
+		withTimers(() => {
+			const { signal } = new AbortController();
+			times(n, () => wait(1, { signal }));
+			for (const end of [...timers]) end();
+		}),
+	"waits on one signal that aborts": (n) =>
+		withTimers(() => {
+			const controller = new AbortController();
+			for (const p of times(n, () => wait(1, { signal: controller.signal }))) quiet(p);
+			controller.abort();
+		}),
+};
+
+for (const [name, work] of Object.entries(works)) {
+	test(`${name}: eight times as much takes eight times the steps`, async () => {
+		await work(100); // makes what is made once
+		const few = await steps("core.mjs", () => work(500));
+		const many = await steps("core.mjs", () => work(4000));
+		assert.ok(few > 500, `${few} steps are too few to compare`);
+		assert.ok(many < 16 * few, `${many} steps, and ${few} for an eighth of it`);
+	});
+}
+
+const never = new Promise(() => {});
+const neverOurs = Deferred();
+const { signal } = new AbortController();
+const observed = new Set();
+globalThis.IntersectionObserver = /** @type {any} */ (
+	class {
+		observe() {}
+		disconnect() {
+			observed.delete(this);
+		}
+	}
+);
+const targets = [new EventTarget(), new EventTarget()];
+const many = times(100, () => new EventTarget());
+
+/** What is done again and again while a page lives. @type {Record<string, (i: number) => unknown>} */
+const habits = {
+	"a race with a native promise that never settles": () => race([never, Promise.resolve()]),
+	"a race with a deferred that never settles": () => race([neverOurs, Promise.resolve()]),
+	"a timeout of a native promise that never settles": () => timeout(never, 0).catch(() => {}),
+	"an aborted then of a deferred that never settles": () => {
+		neverOurs.then().abort();
+	},
+	"work on a signal that settles": () => work((/** @type {any} */ d) => d.resolve(), { signal }),
+	"work on a signal that is dropped": () => {
+		work((/** @type {any} */ d) => d.progress(() => {}), { signal }).done(() => {});
+	},
+	"visible on a signal that is dropped": () => {
+		godeferred.visible({ nodeType: 1 }, { signal }).done(() => {});
+	},
+	"bindOnce of two targets": () => {
+		godeferred.bindOnce(targets, "click");
+	},
+	"bindOnce of many targets, of which one has had the event": (i) => {
+		if (i === 0) many[7].dispatchEvent(new Event("click"));
+		godeferred.bindOnce(many, "click focus");
+	},
+};
+
+const kept = () => {
+	for (let i = 0; i < 3; i++) globalThis.gc?.();
+	return process.memoryUsage().heapUsed;
+};
+
+for (const [name, habit] of Object.entries(habits)) {
+	test(`${name}: nothing is kept of it`, async () => {
+		const run = async (/** @type {number} */ n) => {
+			for (let i = 0; i < n; i++) {
+				await habit(i);
+				if (i % 500 !== 0) continue;
+				await turn();
+				globalThis.gc?.(); // what is held weakly goes
+			}
+			await turn();
+		};
+		await run(2000);
+		const before = kept();
+		await run(8000);
+		const each = (kept() - before) / 8000;
+		assert.ok(each < 25, `${each} bytes each`);
+	});
+}
+
+test("an expired answer of a cache is dropped though nobody asks again", async () => {
+	/** @type {WeakRef<object>[]} */
+	const values = [];
+	const cached = godeferred.createCache(
+		(/** @type {any} */ defer, /** @type {number} */ key) => {
+			const value = { key };
+			values.push(new WeakRef(value));
+			defer.resolve(value);
+		},
+		{ ttl: 1 },
+	);
+	await withTimers(async () => {
+		for (let i = 0; i < 1000; i++) cached(i);
+		const start = performance.now();
+		while (performance.now() <= start + 1) await turn();
+		assert.equal(timers.size, 1);
+		for (const end of [...timers]) end();
+	});
+	await turn();
+	globalThis.gc?.();
+	const left = values.filter((ref) => ref.deref()).length;
+	assert.ok(left < 10, `${left} of 1,000 are still there`);
+	assert.equal(typeof cached.has, "function");
+});
+
+test("what a signal holds weakly is still aborted, and held as soon as a callback would be called", async () => {
+	const controller = new AbortController();
+	/** @type {any[]} */
+	const calls = [];
+	const make = () => work(() => {}, { signal: controller.signal });
+	const silent = make();
+	let late = make();
+	/** @type {any} */
+	let chained = make();
+	/** @type {any} */
+	let stops;
+	work((/** @type {any} */ _, /** @type {any} */ onAbort) => (stops = onAbort), {
+		signal: controller.signal,
+	});
+	make().fail((/** @type {any} */ reason) => calls.push(`at once: ${reason}`));
+	await turn(); // now they are held weakly
+	late.fail((/** @type {any} */ reason) => calls.push(`late: ${reason}`));
+	chained.then(null, (/** @type {any} */ reason) => calls.push(`chained: ${reason}`));
+	stops((/** @type {any} */ reason) => calls.push(`stop: ${reason}`));
+	late = chained = stops = null;
+	await turn();
+	globalThis.gc?.();
+	await turn();
+	controller.abort("enough");
+	await turn();
+	assert.equal(silent.state(), "rejected");
+	assert.deepEqual(calls.sort(), ["at once: enough", "chained: enough", "late: enough", "stop: enough"]);
+});

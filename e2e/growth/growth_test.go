@@ -1,0 +1,25 @@
+// Package growth checks that the shipped files do not slow down with what they have done before, and keep nothing of it.
+// It counts steps and bytes, so that a busy machine changes nothing. The test is Node's, and runs alone as well:
+//
+//	node --expose-gc --test e2e/growth/growth.test.js
+package growth
+
+import (
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+func TestWorkAndMemoryGrowWithWhatIsAsked(t *testing.T) {
+	harness.RequireDist(t)
+	node := exec.CommandContext(t.Context(), "node", "--expose-gc", "--test", "--test-reporter=tap", "growth.test.js")
+	node.Dir = filepath.Join(harness.Root(), "e2e", "growth")
+	output, err := node.CombinedOutput()
+	require.NoErrorf(t, err, "%s", output)
+	require.Regexp(t, `(?m)^# pass [1-9]\d`, string(output), "Node passes a file in which it finds no test")
+	t.Logf("%s", output)
+}
