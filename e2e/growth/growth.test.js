@@ -214,6 +214,24 @@ for (const [name, habit] of Object.entries(habits)) {
 	});
 }
 
+test("a long series keeps the value of the step before, not those of all steps", async () => {
+	/** @type {WeakRef<object>[]} */
+	const values = [];
+	/** @type {() => any} */
+	const step = () => {
+		const value = { bytes: new Uint8Array(1000) };
+		values.push(new WeakRef(value));
+		return Promise.resolve(value);
+	};
+	const count = async () => {
+		await turn();
+		globalThis.gc?.();
+		return values.filter((ref) => ref.deref()).length;
+	};
+	const left = await core.series([...times(1000, () => step), count]);
+	assert.ok(left < 100, `${left} of 1,000 are still there`);
+});
+
 test("an expired answer of a cache is dropped though nobody asks again", async () => {
 	/** @type {WeakRef<object>[]} */
 	const values = [];

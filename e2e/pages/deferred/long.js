@@ -58,6 +58,21 @@ test("notifications in progress callbacks and filters of pipe nest 2,000 deep", 
 	equal(piped.state(), "resolved");
 });
 
+test("thenables that call back at once with another nest 10,000 deep", async () => {
+	/** @type {any} */
+	let thenable = { then: (/** @type {(value: any) => void} */ resolve) => resolve("inmost") };
+	for (let i = 0; i < 10_000; i++) {
+		const inner = thenable;
+		thenable = { then: (/** @type {(value: any) => void} */ resolve) => resolve(inner) };
+	}
+	equal(
+		await Deferred()
+			.resolve()
+			.then(() => thenable),
+		"inmost",
+	);
+});
+
 test("abort goes up a chain of any length", async () => {
 	/** @type {unknown[]} */
 	const stopped = [];

@@ -21,6 +21,7 @@ export class Join {
 		this.core = new Core(WHEN | mark);
 		/** @type {Member[]} */
 		this.members = [];
+		this.sweepAt = 32;
 		const reaction = new Reaction(this.core);
 		const rare = reaction.more();
 		rare.cancel = () => this.detach();
@@ -44,8 +45,18 @@ export class Join {
 		add(member, ADD_DONE, [done]);
 		add(member, ADD_FAIL, [fail]);
 		if ((member.state & OUTCOME_MASK) !== PENDING) return;
-		if (this.pending) this.members.push({ core: member, done, fail, of });
+		if (this.pending) this.remember({ core: member, done, fail, of });
 		else leave({ core: member, done, fail, of }); // the join has settled; the failure still counts as handled
+	}
+
+	/** @param {Member} member */
+	remember(member) {
+		// A series may have many, one after the other: those that have settled go, with their values.
+		if (this.members.length >= this.sweepAt) {
+			this.members = this.members.filter(isPending);
+			this.sweepAt = 32 + this.members.length * 2;
+		}
+		this.members.push(member);
 	}
 
 	/**
@@ -66,7 +77,7 @@ export class Join {
 	release() {
 		const members = this.members;
 		this.members = [];
-		for (const member of members) if ((member.core.state & OUTCOME_MASK) === PENDING) leave(member);
+		for (const member of members) if (isPending(member)) leave(member);
 	}
 
 	/**
@@ -80,10 +91,15 @@ export class Join {
 
 	/** Stops waiting, and returns the members that are pending. */
 	detach() {
-		const pending = this.members.filter(({ core }) => (core.state & OUTCOME_MASK) === PENDING);
+		const pending = this.members.filter(isPending);
 		this.members = [];
 		return pending.map(leave);
 	}
+}
+
+/** @param {Member} member */
+function isPending({ core }) {
+	return (core.state & OUTCOME_MASK) === PENDING;
 }
 
 /** @param {Member} member is pending */

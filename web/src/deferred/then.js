@@ -17,6 +17,7 @@ import { report } from "../lib/errors.js";
 import { tellException } from "./hooks.js";
 import { directCore } from "./ours.js";
 import { listened, passProgress, queueProgress } from "./progress.js";
+import { push } from "./queue.js";
 import { settleChild, fail, queueReaction } from "./settle.js";
 import { relieve } from "./unhandled.js";
 
@@ -303,6 +304,12 @@ function asThenable(value) {
 	return typeof then === "function" ? then : null;
 }
 
+/** How many foreign thenables are being called, each by the one before it. */
+let nested = 0;
+
+/** A thenable that calls back at once with another nests their calls: deeper ones wait for the queue. */
+const DEEP = 500;
+
 /**
  * Makes core follow a foreign thenable (Promises/A+ 2.3.3.3), which may call back once. Context, all
  * arguments and progress are passed on, as in jQuery.
@@ -319,6 +326,25 @@ function followStranger(core, thenable, then) {
 		reaction.drop();
 	}
 	step(core, LOCK);
+	if (nested === DEEP) {
+		push({ run: () => callStranger(core, thenable, then, trace), next: null });
+		return;
+	}
+	nested++;
+	try {
+		callStranger(core, thenable, then, trace);
+	} finally {
+		nested--; // also if the stack is full
+	}
+}
+
+/**
+ * @param {Core} core is locked
+ * @param {any} thenable
+ * @param {Callback} then
+ * @param {any} trace
+ */
+function callStranger(core, thenable, then, trace) {
 	let waiting = true;
 	const free = () => {
 		if (!waiting) return false; // 2.3.3.3.3: only the first call counts
