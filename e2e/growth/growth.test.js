@@ -184,6 +184,11 @@ const habits = {
 	"bindOnce of two targets": () => {
 		godeferred.bindOnce(targets, "click");
 	},
+	"bindOnce of a target that has the event and one that never has": () => {
+		const once = new EventTarget();
+		godeferred.bindOnce([once, targets[0]], "focus");
+		once.dispatchEvent(new Event("focus"));
+	},
 	"bindOnce of many targets, of which one has had the event": (i) => {
 		if (i === 0) many[7].dispatchEvent(new Event("click"));
 		godeferred.bindOnce(many, "click focus");
@@ -230,6 +235,19 @@ test("a long series keeps the value of the step before, not those of all steps",
 	};
 	const left = await core.series([...times(1000, () => step), count]);
 	assert.ok(left < 100, `${left} of 1,000 are still there`);
+});
+
+test("ifModified remembers the 10,000 URLs that were answered last", async () => {
+	const { askIfModified, remember } = await import("../../web/src/ajax/modified.js");
+	const headers = new Headers({ etag: "1" });
+	for (let i = 0; i <= 10_000; i++) {
+		remember(`/${i}`, headers);
+		remember("/0", headers); // again, so that it stays
+	}
+	/** @type {string[]} */
+	const asked = [];
+	for (const url of ["/0", "/1", "/2", "/10000"]) askIfModified(url, () => asked.push(url));
+	assert.deepEqual(asked, ["/0", "/2", "/10000"]);
 });
 
 test("an expired answer of a cache is dropped though nobody asks again", async () => {
