@@ -215,7 +215,7 @@ for (const [name, habit] of Object.entries(habits)) {
 		const before = kept();
 		await run(8000);
 		const each = (kept() - before) / 8000;
-		assert.ok(each < 25, `${each} bytes each`);
+		assert.ok(each < 100, `${each} bytes each`); // a promise alone is more; the engine keeps some bytes of its own
 	});
 }
 

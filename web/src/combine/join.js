@@ -21,7 +21,6 @@ export class Join {
 		this.core = new Core(WHEN | mark);
 		/** @type {Member[]} */
 		this.members = [];
-		this.sweepAt = 32;
 		const reaction = new Reaction(this.core);
 		const rare = reaction.more();
 		rare.cancel = () => this.detach();
@@ -45,18 +44,13 @@ export class Join {
 		add(member, ADD_DONE, [done]);
 		add(member, ADD_FAIL, [fail]);
 		if ((member.state & OUTCOME_MASK) !== PENDING) return;
-		if (this.pending) this.remember({ core: member, done, fail, of });
+		if (this.pending) this.members.push({ core: member, done, fail, of });
 		else leave({ core: member, done, fail, of }); // the join has settled; the failure still counts as handled
 	}
 
-	/** @param {Member} member */
-	remember(member) {
-		// A series may have many, one after the other: those that have settled go, with their values.
-		if (this.members.length >= this.sweepAt) {
-			this.members = this.members.filter(isPending);
-			this.sweepAt = 32 + this.members.length * 2;
-		}
-		this.members.push(member);
+	/** Forgets members that have settled, with their values. */
+	sweep() {
+		this.members = this.members.filter(isPending);
 	}
 
 	/**

@@ -98,6 +98,7 @@ function run(limit, signal, plan) {
 			}
 			started++;
 			under++;
+			if (join.members.length > 32 + 2 * under) join.sweep();
 			try {
 				join.listenTo(
 					start(),
