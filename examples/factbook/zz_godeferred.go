@@ -105,8 +105,10 @@ func writeSummary(o *border.Out, v Summary) {
 	o.End()
 }
 
+var fieldsOfOptions = border.Fields{Keys: []*border.Key{&fromKey, &limitKey}}
+
 func readOptions(in border.In) (v Options) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfOptions) {
 		return v
 	}
 	if f := in.Field(&fromKey); f.Given() {

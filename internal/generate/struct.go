@@ -190,7 +190,13 @@ func (g *generator) structure(d direction, t types.Type, under *types.Struct, s 
 		}
 		var b strings.Builder
 		if d == reads {
-			fmt.Fprintf(&b, "func %s(%s %s) (%s %s) {\n\tif !%s.Enter() {\n\t\treturn %s\n\t}\n", name, g.in, g.border("In"), g.v, g.goType(t), g.in, g.v)
+			all := g.unique("fieldsOf" + g.nameOf(t))
+			keys := make([]string, len(fields))
+			for i, f := range fields {
+				keys[i] = "&" + g.key(f.name)
+			}
+			fmt.Fprintf(&b, "var %s = %s{Keys: []*%s{%s}}\n\n", all, g.border("Fields"), g.border("Key"), strings.Join(keys, ", "))
+			fmt.Fprintf(&b, "func %s(%s %s) (%s %s) {\n\tif !%s.Enter(&%s) {\n\t\treturn %s\n\t}\n", name, g.in, g.border("In"), g.v, g.goType(t), g.in, all, g.v)
 		} else {
 			fmt.Fprintf(&b, "func %s(%s *%s, %s %s) {\n\tif !%s.Object() {\n\t\treturn\n\t}\n", name, g.out, g.border("Out"), g.v, g.goType(t), g.out)
 		}

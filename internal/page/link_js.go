@@ -32,7 +32,7 @@ type Func func(ctx context.Context, args []safejs.Value, notify func(values ...a
 
 var link = struct {
 	sync.Mutex
-	bridge, settle, open, make, free, object, number js.Value
+	bridge, settle, open, make, free, object, number, fields js.Value
 
 	funcs  map[int]Func
 	unused []int                      // numbers of functions that were released
@@ -48,6 +48,7 @@ func init() {
 	link.opened = link.bridge.Get("base").Int()
 	for name, to := range map[string]*js.Value{
 		"settle": &link.settle, "open": &link.open, "make": &link.make, "free": &link.free, "object": &link.object, "number": &link.number,
+		"fields": &link.fields,
 	} {
 		*to = link.bridge.Get(name)
 	}

@@ -33,8 +33,10 @@ var (
 	soldKey   = Key{Name: "sold"}
 )
 
+var recordFields = Fields{Keys: []*Key{&idKey, &countKey, &rankKey, &nameKey, &cityKey, &streetKey, &remarkKey, &priceKey, &weightKey, &soldKey}}
+
 func readRecord(in In) (v record) {
-	if !in.Enter() {
+	if !in.Enter(&recordFields) {
 		return v
 	}
 	v.ID = ReadInt[int](in.Field(&idKey))

@@ -18,14 +18,14 @@ type Callback struct {
 
 // ReadCallback reads a function.
 func ReadCallback(in In) *Callback {
-	if in.Right() && seam.TypeOf(in.value) != safejs.TypeFunction {
+	if in.Right() && seam.TypeOf(in.js()) != safejs.TypeFunction {
 		in.Wrong("a function")
 	}
 	name := in.name
 	if name == "" {
 		name = "the callback"
 	}
-	return &Callback{in.r.call, in.value, name}
+	return &Callback{in.r.call, in.js(), name}
 }
 
 // Calling is one call of a callback.

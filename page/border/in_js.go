@@ -80,21 +80,35 @@ func isName(key string) bool {
 
 // An In is a value that is being read, and its place in the one around it: a name, or an index where that is empty.
 type In struct {
-	r     *reading
-	value safejs.Value
-	boxed any // the value as an argument for the page, where Enter has been called
-	name  string
-	index int
+	r      *reading
+	value  safejs.Value
+	text   string // the value where isText: a string that came with the other fields of its object
+	isText bool
+	boxed  any // the value as an argument for the page, where Enter has been called
+	name   string
+	index  int
+	inside *inside
+}
+
+// js is the value in the page.
+func (in In) js() safejs.Value {
+	if in.isText {
+		return safejs.Safe(js.ValueOf(seam.Text(in.text)))
+	}
+	return in.value
 }
 
 // Right tells whether all was right until now.
 func (in In) Right() bool { return in.r.right() }
 
 // Given tells whether the value is there: it is not undefined.
-func (in In) Given() bool { return !in.value.IsUndefined() }
+func (in In) Given() bool { return in.isText || !in.value.IsUndefined() }
+
+// isNothing tells whether the value is undefined or null.
+func (in In) isNothing() bool { return !in.isText && (in.value.IsUndefined() || in.value.IsNull()) }
 
 // Wrong says that the value is not what it must be. Only the first of a call counts.
-func (in In) Wrong(expected string) { in.take(seam.Wrong(here, expected, in.value)) }
+func (in In) Wrong(expected string) { in.take(seam.Wrong(here, expected, in.js())) }
 
 // take keeps an error whose text has here in place of the path.
 func (in In) take(err error) {
@@ -118,16 +132,25 @@ func (in In) take(err error) {
 	in.r.within(in.name, in.index)
 }
 
-// Enter begins to read the inside of an object; End ends it, if Enter has answered true.
-func (in *In) Enter() bool {
-	in.boxed = safejs.Unsafe(in.value)
+// Enter begins to read the inside of an object, whose fields are then read by Field, each and in their order. End ends
+// it, if Enter has answered true.
+func (in *In) Enter(fields *Fields) bool {
+	if !in.enter() {
+		return false
+	}
+	in.inside = fields.of(in)
+	return in.Right()
+}
+
+func (in *In) enter() bool {
 	if !in.Right() {
 		return false
 	}
-	if seam.TypeOf(in.value) != safejs.TypeObject || isArray(in.value) {
+	if in.isText || seam.TypeOf(in.value) != safejs.TypeObject || isArray(in.value) {
 		in.Wrong("an object")
 		return false
 	}
+	in.boxed = safejs.Unsafe(in.value)
 	return in.deeper()
 }
 
@@ -149,7 +172,11 @@ func (in In) End() {
 // Field is a property of an object that was entered.
 func (in *In) Field(key *Key) In {
 	field := In{r: in.r, value: undefined, name: key.Name}
-	if in.Right() {
+	switch {
+	case !in.Right():
+	case in.inside != nil:
+		in.inside.next(&field)
+	default:
 		field.value = in.get(key.inPage())
 	}
 	return field

@@ -45,7 +45,7 @@ func ReadPromise[T any](in In, read func(In) T) *deferred.Promise[T] {
 	if !in.Right() {
 		return nil
 	}
-	return deferred.Then(deferred.FromJS(in.value), func(args deferred.Args) (T, error) {
+	return deferred.Then(deferred.FromJS(in.js()), func(args deferred.Args) (T, error) {
 		return later(in, args.At(0), -1, read)
 	})
 }
@@ -53,12 +53,12 @@ func ReadPromise[T any](in In, read func(In) T) *deferred.Promise[T] {
 // ReadSequence reads an async iterable, an iterable or a ReadableStream. An element that is wrong is the last pair's
 // error.
 func ReadSequence[T any](in In, read func(In) T) iter.Seq2[T, error] {
-	if in.Right() && !isIterable(in.value) {
+	if in.Right() && !isIterable(in.js()) {
 		in.Wrong("an iterable, an async iterable or a ReadableStream")
 	}
 	return func(yield func(T, error) bool) {
 		i := 0
-		for value, err := range seam.Iterate(in.r.call.own(), in.label(), in.value) {
+		for value, err := range seam.Iterate(in.r.call.own(), in.label(), in.js()) {
 			var v T
 			if err == nil {
 				v, err = later(in, value, i, read)
@@ -103,7 +103,7 @@ func ReadReader(in In) io.ReadCloser {
 	if !in.Right() {
 		return nil
 	}
-	r, err := seam.NewReader(in.r.call.own(), here, in.value)
+	r, err := seam.NewReader(in.r.call.own(), here, in.js())
 	in.take(err)
 	return r
 }

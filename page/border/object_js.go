@@ -33,10 +33,10 @@ func ReadThis[T any](c *Call, class string) *T {
 
 // ReadInstance reads an instance of a class. Undefined and null are nil.
 func ReadInstance[T any](in In, class string) *T {
-	if !in.Right() || in.value.IsUndefined() || in.value.IsNull() {
+	if !in.Right() || in.isNothing() {
 		return nil
 	}
-	pointer, err := seam.Object(in.r.call.own(), in.value)
+	pointer, err := seam.Object(in.r.call.own(), in.js())
 	if err != nil {
 		in.r.err = err
 		return nil

@@ -20,12 +20,15 @@ func ReadString[T ~string](in In) T {
 	if !in.Right() {
 		return ""
 	}
+	if in.isText {
+		return T(in.text)
+	}
 	if seam.TypeOf(in.value) != safejs.TypeString {
 		in.Wrong("a string")
 		return ""
 	}
-	s := safejs.Unsafe(in.value).String()
-	if strings.Contains(s, "\ufffd") && !isWellFormed(in.value) {
+	s := safejs.Unsafe(in.js()).String()
+	if strings.Contains(s, "\ufffd") && !isWellFormed(in.js()) {
 		in.Wrong("a string of whole characters, without halves of surrogate pairs")
 	}
 	return T(s)
@@ -42,11 +45,11 @@ func ReadBool[T ~bool](in In) T {
 	if !in.Right() {
 		return false
 	}
-	if seam.TypeOf(in.value) != safejs.TypeBoolean {
+	if seam.TypeOf(in.js()) != safejs.TypeBoolean {
 		in.Wrong("true or false")
 		return false
 	}
-	return T(safejs.Unsafe(in.value).Bool())
+	return T(safejs.Unsafe(in.js()).Bool())
 }
 
 // ReadFloat reads any number. A float32 is rounded.
@@ -54,7 +57,7 @@ func ReadFloat[T ~float32 | ~float64](in In) T {
 	if !in.Right() {
 		return 0
 	}
-	f, err := seam.Float(here, in.value)
+	f, err := seam.Float(here, in.js())
 	in.take(err)
 	return T(f)
 }
@@ -64,17 +67,17 @@ func ReadInt[T seam.Integer](in In) T {
 	if !in.Right() {
 		return 0
 	}
-	if seam.TypeOf(in.value) != safejs.TypeNumber {
-		_, err := seam.Int(here, in.value)
+	if seam.TypeOf(in.js()) != safejs.TypeNumber {
+		_, err := seam.Int(here, in.js())
 		in.take(err)
 		return 0
 	}
-	f := safejs.Unsafe(in.value).Float()
+	f := safejs.Unsafe(in.js()).Float()
 	n := T(f)
 	if math.Abs(f) <= maxSafe && float64(n) == f && (n < 0) == (f < 0) {
 		return n
 	}
-	if _, err := seam.Int(here, in.value); err != nil {
+	if _, err := seam.Int(here, in.js()); err != nil {
 		in.take(err)
 		return 0
 	}
@@ -95,7 +98,7 @@ func ReadInt64[T ~int64](in In) T {
 	if !in.Right() {
 		return 0
 	}
-	n, err := seam.Int64(here, in.value)
+	n, err := seam.Int64(here, in.js())
 	in.take(err)
 	return T(n)
 }
@@ -105,7 +108,7 @@ func ReadUint64[T ~uint64](in In) T {
 	if !in.Right() {
 		return 0
 	}
-	n, err := seam.Uint64(here, in.value)
+	n, err := seam.Uint64(here, in.js())
 	in.take(err)
 	return T(n)
 }
@@ -115,7 +118,7 @@ func ReadBytes[S ~[]byte](in In) S {
 	if !in.Right() {
 		return nil
 	}
-	b, err := seam.BytesOf(here, in.value)
+	b, err := seam.BytesOf(here, in.js())
 	in.take(err)
 	return b
 }
@@ -125,7 +128,7 @@ func ReadNumbers[S ~[]T, T seam.Number](in In) S {
 	if !in.Right() {
 		return nil
 	}
-	s, err := seam.Numbers[T](here, in.value)
+	s, err := seam.Numbers[T](here, in.js())
 	in.take(err)
 	return s
 }
@@ -135,7 +138,7 @@ func ReadTime(in In) time.Time {
 	if !in.Right() {
 		return time.Time{}
 	}
-	t, err := seam.Time(here, in.value)
+	t, err := seam.Time(here, in.js())
 	in.take(err)
 	return t
 }
@@ -145,17 +148,17 @@ func ReadDuration(in In) time.Duration {
 	if !in.Right() {
 		return 0
 	}
-	d, err := seam.Duration(here, in.value)
+	d, err := seam.Duration(here, in.js())
 	in.take(err)
 	return d
 }
 
 // ReadError reads an error, which can be any value in a page. Undefined and null are no error.
 func ReadError(in In) error {
-	if !in.Right() || in.value.IsUndefined() || in.value.IsNull() {
+	if !in.Right() || in.isNothing() {
 		return nil
 	}
-	return seam.AsError(in.value)
+	return seam.AsError(in.js())
 }
 
 // ReadAny takes any value: nil for undefined and null, a bool, a float64 or a string for what is one, and a safejs.Value
@@ -164,18 +167,18 @@ func ReadAny(in In) any {
 	if !in.Right() {
 		return nil
 	}
-	switch seam.TypeOf(in.value) {
+	switch seam.TypeOf(in.js()) {
 	case safejs.TypeUndefined, safejs.TypeNull:
 		return nil
 	case safejs.TypeBoolean:
-		return safejs.Unsafe(in.value).Bool()
+		return safejs.Unsafe(in.js()).Bool()
 	case safejs.TypeNumber:
-		return safejs.Unsafe(in.value).Float()
+		return safejs.Unsafe(in.js()).Float()
 	case safejs.TypeString:
 		return ReadString[string](in)
 	}
-	return in.value
+	return in.js()
 }
 
 // ReadValue takes any value as it is.
-func ReadValue(in In) safejs.Value { return in.value }
+func ReadValue(in In) safejs.Value { return in.js() }

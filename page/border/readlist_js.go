@@ -10,7 +10,7 @@ import (
 
 // ReadPointer reads what read reads. Undefined and null are nil.
 func ReadPointer[T any](in In, read func(In) T) *T {
-	if !in.Right() || in.value.IsUndefined() || in.value.IsNull() {
+	if !in.Right() || in.isNothing() {
 		return nil
 	}
 	v := read(in)
@@ -37,7 +37,7 @@ func ReadTuple[T any](in In, s []T, read func(In) T) {
 		return
 	}
 	n := -1
-	if isArray(in.value) || seam.IsView(in.value) {
+	if isArray(in.js()) || seam.IsView(in.js()) {
 		n = in.length()
 	}
 	if n != len(s) {
@@ -58,11 +58,11 @@ func ReadTuple[T any](in In, s []T, read func(In) T) {
 
 // ReadMap reads the object's own properties.
 func ReadMap[M ~map[K]T, K ~string, T any](in In, read func(In) T) M {
-	if !in.Enter() {
+	if !in.enter() {
 		return nil
 	}
 	defer in.End()
-	list, err := seam.Call(safejs.Safe(objectClass), "keys", in.value)
+	list, err := seam.Call(safejs.Safe(objectClass), "keys", in.js())
 	if err != nil { // of a proxy
 		in.r.err = err
 		return nil
@@ -86,7 +86,7 @@ func (in *In) array() int {
 	if !in.Right() {
 		return -1
 	}
-	if !isArray(in.value) {
+	if !isArray(in.js()) {
 		in.Wrong("an array")
 		return -1
 	}

@@ -251,6 +251,22 @@ const tests = {
 			}
 		}
 		assert.equal((await one(go.structs(Object.assign(new Getters(), rest)))).Title, "by a getter");
+		// All fields come at once, and strings one after the other.
+		const odd = { ...bare, name: "a\0b", note: '"', any: "\0", Title: "\ufeff=1" };
+		assert.deepEqual(await one(go.structs(odd)), odd);
+		assert.equal((await one(go.structs({ ...bare, any: -1e-7 }))).any, -1e-7);
+		assert(Number.isNaN((await one(go.structs({ ...bare, any: NaN }))).any));
+		assert.equal((await one(go.structs({ ...bare, any: "o" }))).any, "o");
+		const half = failure(go.structs({ ...bare, list: ["x"], name: "a\ud800" }));
+		assert.match((await half).message, /^structs: e\.name must be a string of whole characters/);
+		const mine = new Error("mine");
+		const throwing = {
+			...bare,
+			get note() {
+				throw mine;
+			},
+		};
+		assert.equal(await failure(go.structs(throwing)), mine);
 		await wrong(go.structs({ ...bare, name: 1 }), "structs: e.name must be a string, not 1");
 		await wrong(
 			go.structs({ ...bare, "wei-rd": "1" }),

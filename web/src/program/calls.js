@@ -11,6 +11,7 @@ import { resolve } from "../deferred/then.js";
 import { setTimeout } from "../lib/clock.js";
 import { bare, define, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
+import { fieldsOf } from "./fields.js";
 import { notExported } from "./names.js";
 import { callBy, construct, instanceOf, prototypeOf, standsFor } from "./objects.js";
 import { NOTIFIED, REJECTED } from "./outcome.js";
@@ -192,6 +193,7 @@ export class Program {
 			free: (made) => {
 				/** @type {Target} */ (targets.get(made)).number = RELEASED;
 			},
+			fields: fieldsOf,
 			/** The instance for a Go object. @param {string} className @param {number} number */
 			object: (className, number) => instanceOf(this, className, number),
 			/**

@@ -282,8 +282,10 @@ func exportIndexFind(c *border.Call) {
 	writeStringList(c.Result(), r)
 }
 
+var fieldsOfPair = border.Fields{Keys: []*border.Key{&leftKey, &rightKey, &allKey, &namedKey}}
+
 func readPair(in border.In) (v Pair) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfPair) {
 		return v
 	}
 	v.Left = readCounterPointer(in.Field(&leftKey))

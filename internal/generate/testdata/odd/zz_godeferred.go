@@ -104,8 +104,10 @@ func exportStrange(c2 *border2.Call) {
 	writeObject(c2.Result(), r2)
 }
 
+var fieldsOfBorder = border2.Fields{Keys: []*border2.Key{&CKey}}
+
 func readBorder2(in2 border2.In) (v2 border) {
-	if !in2.Enter() {
+	if !in2.Enter(&fieldsOfBorder) {
 		return v2
 	}
 	v2.C = border2.ReadString[c](in2.Field(&CKey))
@@ -117,8 +119,10 @@ func readIn(in2 border2.In) in {
 	return border2.ReadList[in](in2, readO)
 }
 
+var fieldsOfO = border2.Fields{Keys: []*border2.Key{&VKey}}
+
 func readO(in2 border2.In) (v2 o) {
-	if !in2.Enter() {
+	if !in2.Enter(&fieldsOfO) {
 		return v2
 	}
 	v2.V = readV(in2.Field(&VKey))
@@ -216,8 +220,10 @@ func readChain(in2 border2.In) Chain {
 	}
 }
 
+var fieldsOfDate = border2.Fields{Keys: []*border2.Key{&PromiseKey}}
+
 func readDate(in2 border2.In) (v2 Date) {
-	if !in2.Enter() {
+	if !in2.Enter(&fieldsOfDate) {
 		return v2
 	}
 	v2.Promise = border2.ReadString[Promise](in2.Field(&PromiseKey))
@@ -238,6 +244,8 @@ func writeDate(o2 *border2.Out, v2 Date) {
 	o2.End()
 }
 
+var fieldsOfObject = border2.Fields{Keys: []*border2.Key{&abKey, &_Key, &CKey, &DKey, &äKey}}
+
 func readObject(in2 border2.In) (v2 struct {
 	A int "json:\"a b\""
 	B int "json:\"\\\"\""
@@ -246,7 +254,7 @@ func readObject(in2 border2.In) (v2 struct {
 	_ int
 	Ä time.Time "json:\"ä,omitempty\""
 }) {
-	if !in2.Enter() {
+	if !in2.Enter(&fieldsOfObject) {
 		return v2
 	}
 	v2.A = border2.ReadInt[int](in2.Field(&abKey))

@@ -74,19 +74,19 @@ var (
 	_Key        = border.Key{Name: "-"}
 	smallKey    = border.Key{Name: "small"}
 	whenKey     = border.Key{Name: "when"}
-	XKey        = border.Key{Name: "X"}
-	YKey        = border.Key{Name: "Y"}
 	pointKey    = border.Key{Name: "point"}
-	DeepKey     = border.Key{Name: "Deep"}
 	innerKey    = border.Key{Name: "inner"}
-	levelKey    = border.Key{Name: "level"}
-	restKey     = border.Key{Name: "rest"}
 	shelfKey    = border.Key{Name: "shelf"}
 	anyKey      = border.Key{Name: "any"}
+	mapKey      = border.Key{Name: "map"}
 	TitleKey    = border.Key{Name: "Title"}
 	colorKey    = border.Key{Name: "color"}
-	mapKey      = border.Key{Name: "map"}
 	noteKey     = border.Key{Name: "note"}
+	XKey        = border.Key{Name: "X"}
+	YKey        = border.Key{Name: "Y"}
+	DeepKey     = border.Key{Name: "Deep"}
+	levelKey    = border.Key{Name: "level"}
+	restKey     = border.Key{Name: "rest"}
 	valueKey    = border.Key{Name: "value"}
 	childrenKey = border.Key{Name: "children"}
 	firstKey    = border.Key{Name: "first"}
@@ -692,8 +692,10 @@ func writeAnyList(o *border.Out, v []any) {
 	border.WriteList(o, v, border.WriteAny)
 }
 
+var fieldsOfBig = border.Fields{Keys: []*border.Key{&signedKey, &unsignedKey, &listKey, &listsKey, &maybeKey}}
+
 func readBig(in border.In) (v Big) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfBig) {
 		return v
 	}
 	v.Signed = border.ReadInt64[int64](in.Field(&signedKey))
@@ -836,8 +838,10 @@ func readLevel(in border.In) shop.Level {
 	return v
 }
 
+var fieldsOfEverything = border.Fields{Keys: []*border.Key{&nameKey, &weirdKey, &_Key, &smallKey, &listKey, &whenKey, &pointKey, &innerKey, &shelfKey, &anyKey, &mapKey, &TitleKey, &colorKey, &noteKey}}
+
 func readEverything(in border.In) (v Everything) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfEverything) {
 		return v
 	}
 	v.Name = border.ReadString[string](in.Field(&nameKey))
@@ -878,11 +882,13 @@ func readObjectPointer(in border.In) *struct {
 	return border.ReadPointer(in, readObject)
 }
 
+var fieldsOfObject = border.Fields{Keys: []*border.Key{&XKey, &YKey}}
+
 func readObject(in border.In) (v struct {
 	X int
 	Y int
 }) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfObject) {
 		return v
 	}
 	v.X = border.ReadInt[int](in.Field(&XKey))
@@ -891,8 +897,10 @@ func readObject(in border.In) (v struct {
 	return v
 }
 
+var fieldsOfObject2 = border.Fields{Keys: []*border.Key{&DeepKey}}
+
 func readObject2(in border.In) (v struct{ Deep bool }) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfObject2) {
 		return v
 	}
 	v.Deep = border.ReadBool[bool](in.Field(&DeepKey))
@@ -900,8 +908,10 @@ func readObject2(in border.In) (v struct{ Deep bool }) {
 	return v
 }
 
+var fieldsOfShelf = border.Fields{Keys: []*border.Key{&levelKey, &restKey}}
+
 func readShelf(in border.In) (v shop.Shelf) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfShelf) {
 		return v
 	}
 	v.Level = readLevel(in.Field(&levelKey))
@@ -918,8 +928,10 @@ func readBasePointer(in border.In) *Base {
 	return border.ReadPointer(in, readBase)
 }
 
+var fieldsOfBase = border.Fields{Keys: []*border.Key{&TitleKey, &colorKey}}
+
 func readBase(in border.In) (v Base) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfBase) {
 		return v
 	}
 	v.Title = border.ReadString[string](in.Field(&TitleKey))
@@ -1041,8 +1053,10 @@ func readTreePointer(in border.In) *Tree {
 	return border.ReadPointer(in, readTree2)
 }
 
+var fieldsOfTree = border.Fields{Keys: []*border.Key{&valueKey, &childrenKey}}
+
 func readTree2(in border.In) (v Tree) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfTree) {
 		return v
 	}
 	v.Value = border.ReadInt[int](in.Field(&valueKey))
@@ -1082,8 +1096,10 @@ func writeNest(o *border.Out, v Nest) {
 	border.WriteList(o, v, writeNest)
 }
 
+var fieldsOfPairStringInt = border.Fields{Keys: []*border.Key{&firstKey, &secondKey}}
+
 func readPairStringInt(in border.In) (v Pair[string, int]) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfPairStringInt) {
 		return v
 	}
 	v.First = border.ReadString[string](in.Field(&firstKey))
@@ -1092,8 +1108,10 @@ func readPairStringInt(in border.In) (v Pair[string, int]) {
 	return v
 }
 
+var fieldsOfPairPairBoolIDFloat64List = border.Fields{Keys: []*border.Key{&firstKey, &secondKey}}
+
 func readPairPairBoolIDFloat64List(in border.In) (v Pair[Pair[bool, ID], []float64]) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfPairPairBoolIDFloat64List) {
 		return v
 	}
 	v.First = readPairBoolID(in.Field(&firstKey))
@@ -1102,8 +1120,10 @@ func readPairPairBoolIDFloat64List(in border.In) (v Pair[Pair[bool, ID], []float
 	return v
 }
 
+var fieldsOfPairBoolID = border.Fields{Keys: []*border.Key{&firstKey, &secondKey}}
+
 func readPairBoolID(in border.In) (v Pair[bool, ID]) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfPairBoolID) {
 		return v
 	}
 	v.First = border.ReadBool[bool](in.Field(&firstKey))
@@ -1145,8 +1165,10 @@ func writePairBoolID(o *border.Out, v Pair[bool, ID]) {
 	o.End()
 }
 
+var fieldsOfErrs = border.Fields{Keys: []*border.Key{&errKey}}
+
 func readErrs(in border.In) (v Errs) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfErrs) {
 		return v
 	}
 	v.Err = border.ReadError(in.Field(&errKey))
@@ -1171,8 +1193,10 @@ func writeCelsiusPromise(o *border.Out, v *deferred.Promise[Celsius]) {
 	border.WritePromise(o, v, border.WriteFloat[Celsius])
 }
 
+var fieldsOfHeld = border.Fields{Keys: []*border.Key{&promiseKey}}
+
 func readHeld(in border.In) (v Held) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfHeld) {
 		return v
 	}
 	v.Promise = readStringListPromise(in.Field(&promiseKey))

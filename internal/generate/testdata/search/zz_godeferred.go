@@ -41,8 +41,10 @@ func readProductPointer(in border.In) *Product {
 	return border.ReadPointer(in, readProduct)
 }
 
+var fieldsOfProduct = border.Fields{Keys: []*border.Key{&nameKey, &priceKey, &sizeKey, &sinceKey, &tagsKey, &nextKey}}
+
 func readProduct(in border.In) (v Product) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfProduct) {
 		return v
 	}
 	v.Name = border.ReadString[string](in.Field(&nameKey))

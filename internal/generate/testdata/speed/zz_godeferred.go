@@ -63,8 +63,10 @@ func exportList(c *border.Call) {
 	writeRecordList(c.Result(), r)
 }
 
+var fieldsOfRecord = border.Fields{Keys: []*border.Key{&idKey, &countKey, &rankKey, &nameKey, &cityKey, &streetKey, &remarkKey, &priceKey, &weightKey, &soldKey}}
+
 func readRecord(in border.In) (v Record) {
-	if !in.Enter() {
+	if !in.Enter(&fieldsOfRecord) {
 		return v
 	}
 	v.ID = border.ReadInt[int](in.Field(&idKey))
