@@ -71,8 +71,9 @@ func (c Converters) chain(types []string) []string {
 // is all there is to do; else the first is returned, with the type that it leads through.
 func (c Converters) by(from, to string) (first Converter, through string, ok bool) {
 	for _, second := range c {
-		middle, end, _ := strings.Cut(second.Name, " ")
-		if end != to {
+		// A name without a space makes nothing. As one that makes "", it would lead back to where it began.
+		middle, end, is := strings.Cut(second.Name, " ")
+		if !is || end != to {
 			continue
 		}
 		if first, ok = c.between(from, middle); !ok {
