@@ -25,6 +25,15 @@ func TestAjaxBesideJQuery(t *testing.T) {
 	})
 }
 
+// What pages replace, add and read of requests.
+func TestRequestsOfPages(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/ajax/own.html", requestAnswers()...)
+	})
+}
+
 func TestRequestsByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)

@@ -10,11 +10,30 @@ const relative = /^[\w.-][^\\#\s:]*$/;
  * The shortest URL of the same kind, or "" where the rules must see the URL itself.
  *
  * @param {string} url
+ * @param {string} data that the rules put into it: then it counts whether there is a query
  */
-export function standIn(url) {
+export function standIn(url, data) {
 	const match = ordinary.exec(url);
-	if (match) return `${match[1] ?? ""}/`;
-	return relative.test(url) ? "/" : "";
+	if (!match && !relative.test(url)) return "";
+	return `${match?.[1] ?? ""}/${data && url.includes("?") ? "?" : ""}`;
+}
+
+const at = /^[^?#]*@/;
+
+/**
+ * Whether a URL has a user name or a password, itself or from its base. fetch refuses such URLs.
+ *
+ * @param {string} url
+ */
+export function hasCredentials(url) {
+	const base = globalThis.document?.baseURI;
+	if (!at.test(url) && !at.test(base ?? "")) return false;
+	try {
+		const { username, password } = new URL(url, base);
+		return !!(username || password);
+	} catch {
+		return false;
+	}
 }
 
 let lastURL = "";

@@ -48,15 +48,17 @@ export function plan(where, s, options) {
 	const text = typeof s.data === "string";
 	const busting = s.cache === false;
 	const inText = inURL(first, s.type) && text ? s.data : "";
-	const short = busting || inText || jsonp ? "" : standIn(s.url); // the rules put these into the URL
+	const short = busting || jsonp ? "" : standIn(s.url, inText); // the rules put these into the URL
 	const url = short || s.url;
+	const place = short || !needsReading(s, inText, jsonp) ? PLACE : "";
+	const put = (/** @type {string} */ to) => (place && inText ? to.replace(place, () => inText) : to);
 	/** @satisfies {import("../rules/wire.js").Rules["plan"]["asks"]} */
 	const fields = {
 		url,
 		method: s.type,
 		dataType: s.dataType,
 		contentType: s.contentType,
-		data: inText,
+		data: inText && (place || inText),
 		accepts: own(s.accepts, jsonp ? "script" : first),
 		acceptsAny: s.accepts["*"],
 		hasData: !!s.data,
@@ -77,9 +79,10 @@ export function plan(where, s, options) {
 		jsonpCallback: jsonp && s.jsonpCallback,
 	};
 	const answer = short ? askOnce(where, "plan", fields)[0] : ask(where, "plan", fields);
+	const cacheURL = short ? s.url + put(answer.cacheURL.slice(short.length)) : put(answer.cacheURL);
 	Object.assign(s, {
 		type: answer.method,
-		url: short ? s.url : answer.url,
+		url: short ? s.url + put(answer.url.slice(short.length)) : put(answer.url),
 		crossDomain: !!answer.cross,
 		hasContent: !!answer.body,
 		dataTypes: [...answer.types], // the page may change it, and the answer is remembered
@@ -87,8 +90,18 @@ export function plan(where, s, options) {
 	if (answer.data) s.data = answer.data;
 	if (!s.hasContent && s.data && text) delete s.data; // it is in the URL
 	if (answer.form) s.data = s.data.replace(/%20/g, "+");
-	return { ...answer, jsonp, url: s.url, cacheURL: short ? s.url : answer.cacheURL };
+	return { ...answer, jsonp, url: s.url, cacheURL };
 }
+
+/**
+ * Stands for the data of a URL in the question: the rules say where they go. Long data take a multiple of their own
+ * time on the way to Go and back.
+ */
+const PLACE = "\x01";
+
+/** Whether a rule reads the data: it replaces what keeps caches away, and the place of a JSONP callback. @param {Settings} s @param {string} data @param {boolean} jsonp */
+const needsReading = ({ url, cache }, data, jsonp) =>
+	(cache === false && data.includes("_=")) || (jsonp && data.includes("?")) || url.includes(PLACE);
 
 /**
  * @param {Settings} s

@@ -2,6 +2,7 @@ import { report, wrongArgument } from "../lib/errors.js";
 import { ownAll } from "../lib/own.js";
 import { later } from "../combine/timer.js";
 import { ask } from "../rules/wire.js";
+import { hasCredentials } from "./address.js";
 import { sendFetch } from "./fetch.js";
 import { sendScript } from "./script.js";
 import { sendXHR } from "./xhr.js";
@@ -81,13 +82,13 @@ export function send(x, plan) {
 
 /**
  * XMLHttpRequest does what fetch cannot: it reports upload progress, answers the server's password
- * dialog, and has fields.
+ * dialog, takes URLs with a user name, and has fields.
  *
  * @param {Exchange} x
  */
 function needsXHR({ s, watched }) {
 	if (typeof XMLHttpRequest !== "function") return false;
-	if (s.username != null || s.password != null || s.xhr) return true;
+	if (s.username != null || s.password != null || s.xhr || hasCredentials(s.url)) return true;
 	for (const name of Object.keys(s.xhrFields ?? {})) if (name !== "withCredentials") return true;
 	return watched && s.hasContent && s.data != null && s.credentials !== "omit";
 }

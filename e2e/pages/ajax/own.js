@@ -1,0 +1,6 @@
+// What pages replace, add and read of requests, beside jQuery.
+
+import { run } from "../lib/test.js";
+import "./urls.js";
+
+await run();
