@@ -8,13 +8,13 @@ import (
 // An arrival's contents are the columns content and says ("yes" or "no" for the page's own pattern, or
 // nothing for jQuery's); its converters are converter and same.
 var (
-	judgeAsks    = []string{"status", "method", "form", "contentType", "types[]", "content[]", "says[]", "converter[]", "same[]"}
+	judgeAsks    = []string{"status", "method", "form", "forms[]", "contentType", "types[]", "content[]", "says[]", "converter[]", "same[]"}
 	judgeAnswers = []string{"word", "form", "charset", "types[]", "chain[]"}
 )
 
 func judge(f wire.Fields) (*wire.Record, error) {
 	a := &rules.Arrival{
-		Status: int(number(f.Text("status"), 0)), Method: f.Text("method"), Form: f.Text("form"),
+		Status: int(number(f.Text("status"), 0)), Method: f.Text("method"), Form: f.Text("form"), Forms: f.List("forms"),
 		ContentType: f.Text("contentType"), Types: f.List("types"),
 	}
 	if len(a.Types) == 0 {

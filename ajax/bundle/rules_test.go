@@ -32,6 +32,7 @@ var answers = []struct{ rule, asked, answered string }{
 	{"judge", "status=200 method=GET contentType=text/json types[]=* content[]=json says[]=no content[]=script says[]=yes content[]=json says[]= converter[]=text_script same[]=", "word=success form=text types[]=text types[]=script chain[]=text chain[]=text_script chain[]=script"},
 	{"judge", "status=200 method=GET contentType=text/json types[]=* content[]=json says[]=no converter[]=text_json same[]=1", "word=success form=text types[]=text chain[]=text"},
 	{"judge", "status=200 method=GET types[]=json converter[]=text_json same[]=1", "word=success form=text types[]=text types[]=json chain[]=text chain[]= chain[]=json"},
+	{"judge", "status=200 forms[]=a forms[]=text types[]=json converter[]=text_json same[]=1", "word=success form=text types[]=text types[]=json chain[]=text chain[]= chain[]=json"},
 	{"judge", "status=200 method=HEAD types[]=*", "word=nocontent form=text types[]=text chain[]=text"},
 	{"judge", "status=200", "word=success form=text types[]=text chain[]=text"},
 	{"retry", "attempt=1 limit=2 backoff=100 method=GET status=503 random=1000 now=0", "delay=100"},

@@ -423,6 +423,26 @@ export interface Godeferred extends Elements {
 	 */
 	readonly ajaxSetup: (settings: AjaxSettings, more?: AjaxSettings) => AjaxSettings;
 
+	/** The defaults themselves: `ajaxSetup` writes into them. `ajaxSettings.xhr()` makes an XMLHttpRequest. */
+	ajaxSettings: AjaxSettings & { xhr: () => XMLHttpRequest };
+
+	/** How many requests are under way or wait for the runtime, without those with `global: false`. */
+	active: number;
+
+	/**
+	 * Calls handler for each later request with one of the data types (separated by spaces; all, if left out),
+	 * within the call of `ajax`, before the data are written. It may change the settings, set headers and abort.
+	 * With a plus sign before the type it is called before the others. A type that it returns is gone through first.
+	 */
+	readonly ajaxPrefilter: AddHook<string | undefined | undefined>;
+
+	/**
+	 * Lets factory make what sends requests with one of the data types (all, if left out): jQuery's. Where it
+	 * returns nothing, the next is asked, and the browser at last. With a plus sign before the type it is asked first;
+	 * for all types, that is the only way to come before the browser.
+	 */
+	readonly ajaxTransport: AddHook<RequestTransport | false | null | undefined | undefined>;
+
 	/** jQuery's `$.param`: a query string. traditional repeats a list's name, and writes no nested names. */
 	readonly param: (
 		values: Record<string, any> | { name: string; value?: any }[] | null | undefined,
@@ -729,6 +749,23 @@ export interface Ajax {
 	<Data = any>(settings?: AjaxSettings<Data>): JqXHR<Data>;
 }
 
+/** `ajaxPrefilter` and `ajaxTransport`. original are the settings that the caller gave to `ajax`. */
+export interface AddHook<Answer> {
+	(handler: RequestHook<Answer>): void;
+	(dataTypes: string, handler: RequestHook<Answer>): void;
+}
+
+export type RequestHook<Answer> = (settings: RequestSettings, original: AjaxSettings, jqXHR: JqXHR) => Answer;
+
+/** Sends one request. complete ends it: the bodies are by data type, headers has a line for each. */
+export interface RequestTransport {
+	send: (
+		headers: Record<string, string>,
+		complete: (status: number, statusText: string, bodies?: Record<string, any>, headers?: string) => void,
+	) => void;
+	abort?: (textStatus: string) => void;
+}
+
 /** The types that data can be requested as, and any type that `converters` make. */
 export type DataType =
 	| "json"
@@ -775,6 +812,8 @@ export interface AjaxSettings<Data = any> {
 	statusCode?: Record<number, ((...args: any[]) => unknown) | ((...args: any[]) => unknown)[]>;
 	username?: string;
 	password?: string;
+	/** Makes the XMLHttpRequest that makes the request, if it is not the default one. */
+	xhr?: () => XMLHttpRequest;
 	/** Fields of an XMLHttpRequest, which makes the request if any but `withCredentials` is set. */
 	xhrFields?: Record<string, any>;
 	crossDomain?: boolean;

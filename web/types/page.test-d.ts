@@ -87,6 +87,19 @@ export function settings(signal: AbortSignal, file: Blob) {
 	godeferred.delete("/", null).abort(new Error("mine"));
 	expectType<string>()(godeferred.param({ a: [1] }, true));
 	godeferred.ajaxSetup({ timeout: 5 });
+	godeferred.ajaxPrefilter((settings, original, jqXHR) => {
+		settings.url += `?${original.type}`;
+		jqXHR.setRequestHeader("X-Token", "t");
+	});
+	godeferred.ajaxPrefilter("json +text", () => "script");
+	godeferred.ajaxTransport("+*", ({ url }) => {
+		if (url !== "/mine") return undefined;
+		return { send: (_headers, complete) => complete(200, "OK", { text: "mine" }), abort() {} };
+	});
+	expectType<number>()(godeferred.active);
+	godeferred.ajax({ url: "/", xhr: () => godeferred.ajaxSettings.xhr() });
+	// @ts-expect-error: a transport sends
+	godeferred.ajaxTransport(() => ({ abort() {} }));
 	// @ts-expect-error: it would freeze the page
 	godeferred.ajax({ url: "/", async: false });
 	// @ts-expect-error: a word of fetch's

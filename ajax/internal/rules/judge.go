@@ -9,6 +9,7 @@ type Arrival struct {
 	ContentType string // of the answer, or what the page says in its place
 	Types       []string
 	Form        string     // the body's form where it is settled: "text", "binary", "none"; "" asks
+	Forms       []string   // the types that a page's own transport has answered in, to choose from
 	Contents    []Content  // what content types mean; nil for jQuery's own
 	Converters  Converters // by name
 }
@@ -40,7 +41,13 @@ func Judge(a *Arrival) *Verdict {
 		}
 	}
 	if v.Form != "none" {
-		types = typesOf(types, a, v.Form)
+		types = a.meant(types)
+		if len(a.Forms) > 0 {
+			v.Form = a.choose(types)
+		}
+		if len(types) == 0 || types[0] != v.Form {
+			types = before(v.Form, types)
+		}
 	}
 	if v.Form == "text" {
 		v.Charset = Charset(a.ContentType)
@@ -55,20 +62,34 @@ func Judge(a *Arrival) *Verdict {
 	return v
 }
 
-// typesOf puts the content type's meaning in the place of "*", and what there is in front.
-func typesOf(types []string, a *Arrival, form string) []string {
-	if len(types) > 0 && types[0] == "*" {
-		for len(types) > 0 && types[0] == "*" {
-			types = types[1:]
-		}
-		if kind := a.kind(); kind != "" {
-			types = before(kind, types)
-		}
+// meant puts the content type's meaning in the place of "*".
+func (a *Arrival) meant(types []string) []string {
+	if len(types) == 0 || types[0] != "*" {
+		return types
 	}
-	if len(types) == 0 || types[0] != form {
-		types = before(form, types)
+	for len(types) > 0 && types[0] == "*" {
+		types = types[1:]
+	}
+	if kind := a.kind(); kind != "" {
+		types = before(kind, types)
 	}
 	return types
+}
+
+// choose returns the form that is asked for, else the first that a converter takes, else the first.
+func (a *Arrival) choose(types []string) string {
+	if len(types) == 0 {
+		return a.Forms[0]
+	}
+	if slices.Contains(a.Forms, types[0]) {
+		return types[0]
+	}
+	for _, form := range a.Forms {
+		if _, ok := a.Converters.find(form + " " + types[0]); ok {
+			return form
+		}
+	}
+	return a.Forms[0]
 }
 
 func (a *Arrival) kind() string {

@@ -47,6 +47,28 @@ func TestTheTypesBeginWithTheBodys(t *testing.T) {
 	assert.Equal(t, []string{"script"}, v.Types)
 }
 
+func TestTheFormIsChosenAmongWhatATransportHas(t *testing.T) {
+	for name, row := range map[string]struct {
+		types, forms, contentType string
+		want                      string // the form, and the types
+	}{
+		"the one asked for":         {"json", "text json", "", "json|json"},
+		"one that can be made":      {"json", "xml text", "", "text|text json"},
+		"the first, if none can":    {"yaml", "xml text", "", "xml|xml yaml"},
+		"the first, if any":         {"*", "xml text", "", "xml|xml"},
+		"by the content type":       {"*", "xml json", "text/json", "json|json"},
+		"made, by the content type": {"*", "x text", "text/json", "text|text json"},
+		"behind any":                {"* names", "x names", "", "names|names"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := Judge(&Arrival{
+				Status: 200, ContentType: row.contentType, Types: words(row.types), Forms: words(row.forms), Converters: own,
+			})
+			assert.Equal(t, row.want, v.Form+"|"+strings.Join(v.Types, " "))
+		})
+	}
+}
+
 func TestWhatAnswersMean(t *testing.T) {
 	for name, row := range map[string]struct {
 		arrival Arrival

@@ -31,9 +31,9 @@ func TestThePageKnowsScriptsAndWhatGoesIntoTheURL(t *testing.T) {
 			cases = append(cases, request{method, types})
 		}
 	}
-	answers := nodetest.Answers[decision](t, `import { firstType, inURL, isScript } from "./web/src/ajax/datatype.js";`,
+	answers := nodetest.Answers[decision](t, `import { inURL, isScript, typesOf } from "./web/src/ajax/datatype.js";`,
 		`({ type, dataType }) => {
-			const first = firstType(dataType);
+			const [first] = typesOf(dataType);
 			return { First: first, Script: isScript(first), InURL: inURL(first, type) };
 		}`, cases)
 	for i, c := range cases {

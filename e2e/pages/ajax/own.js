@@ -2,5 +2,8 @@
 
 import { run } from "../lib/test.js";
 import "./urls.js";
+import "./replaced.js";
+import "./fake-xhr.js";
+import "./hooks.js";
 
 await run();

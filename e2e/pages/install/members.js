@@ -132,8 +132,8 @@ test("members are added only where jQuery has none", async () => {
 	for (const name in before) if (!/^(Deferred|when)$/.test(name)) equal($[name], before[name], name);
 	for (const name in fn) equal($.fn[name], fn[name], name);
 	const statics =
-		"wrap all allSettled any series wait timeout work ajax ajaxSetup param get post put patch delete getJSON getScript createCache cachedGetScript loadImage afterDOMReady fx";
-	for (const name of statics.split(" ")) ok($[name], name);
+		"wrap all allSettled any series wait timeout work active ajax ajaxPrefilter ajaxSettings ajaxSetup ajaxTransport param get post put patch delete getJSON getScript createCache cachedGetScript loadImage afterDOMReady fx";
+	for (const name of statics.split(" ")) ok(name in $, name);
 	const methods =
 		"animate slideDown slideUp slideToggle fadeIn fadeOut fadeToggle fadeTo show hide toggle stop finish delay queue dequeue clearQueue promise bindOnce firstClick visible";
 	for (const name of methods.split(" ")) equal(typeof $.fn[name], "function", name);
@@ -143,6 +143,35 @@ test("members are added only where jQuery has none", async () => {
 		equal(typeof $.fn[`${name}Promise`], "function", name);
 	godeferred.uninstall($);
 });
+
+test(
+	"requests go through the jQuery's own ajax, get and getScript, replaced or not",
+	using(async ($) => {
+		const { ajax, get, getScript, param } = $;
+		/** @type {string[]} */
+		const types = [];
+		$.ajax = (/** @type {any} */ settings) => {
+			types.push(settings.type);
+			return ajax({ ...settings, url: "/text" });
+		};
+		for (const name of ["get", "post", "put", "patch", "delete"]) await $[name]("/elsewhere");
+		equal(types.join(), "get,post,put,patch,delete");
+		$.ajax = ajax;
+		$.get = (/** @type {any[]} */ ...args) => args.join();
+		equal($.getJSON("/a"), "/a,,,json");
+		$.get = get;
+		$.getScript = () => $.Deferred().resolve("mine");
+		equal(await $.cachedGetScript("/none.js"), "mine");
+		$.getScript = getScript;
+		$.param = () => "mine";
+		equal((await $.ajax("/echo", { data: { a: 1 } })).url, "/echo?mine");
+		$.param = param;
+		equal($.active, 0);
+		const one = $.put("/text");
+		equal($.active, 1);
+		await one.catch(() => {});
+	}),
+);
 
 test(
 	"jQuery's own functions use ours",

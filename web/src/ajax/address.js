@@ -36,6 +36,9 @@ export function hasCredentials(url) {
 	}
 }
 
+/** scheme://host of the page; "" where there is none. */
+export const here = globalThis.location ? `${location.protocol}//${location.host}` : "";
+
 let lastURL = "";
 let lastBase = "";
 let lastOrigin = "";

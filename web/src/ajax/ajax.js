@@ -11,39 +11,49 @@ import { Globals } from "./globals.js";
 import { expectCallback } from "./jsonp.js";
 import { abort, setHeader } from "./jqxhr.js";
 import { askIfModified } from "./modified.js";
-import { plan, prepare } from "./plan.js";
+import { filter } from "./prefilter.js";
+import { plan, prepare, writeData } from "./plan.js";
 import { policyOf, send } from "./send.js";
+import { choose, sendByBrowser } from "./transport.js";
+import { isReplaced } from "./xhr.js";
 import { settingsOf } from "./settings.js";
 
 /**
- * `godeferred.ajax(url[, settings])`, `ajax(settings)`: jQuery's jqXHR of a request.
+ * Makes `godeferred.ajax(url[, settings])`, `ajax(settings)`: jQuery's jqXHR of a request.
  *
- * @param {any} [url]
- * @param {Record<string, any>} [settings]
+ * @param {import("./members.js").Host} host
  */
-export function ajax(url, settings) {
-	if (typeof url === "object" && !(url instanceof URL)) return request("ajax", undefined, url);
-	return request("ajax", url, settings);
-}
+export const ajaxOf = (host) => (/** @type {any} */ url, /** @type {any} */ settings) => {
+	if (typeof url === "object" && !(url instanceof URL)) return request(host, "ajax", undefined, url);
+	return request(host, "ajax", url, settings);
+};
 
 /**
+ * @param {import("./members.js").Host} host
  * @param {string} where the page's function, for errors
  * @param {any} url
  * @param {Record<string, any> | null | undefined} settings
  * @returns {any}
  */
-export function request(where, url, settings) {
+export function request(host, where, url, settings) {
 	if (settings != null && typeof settings !== "object")
 		throw wrongArgument(where, "settings", "an object", settings);
 	const options = ownAll(settings);
-	const s = settingsOf(options);
+	const s = settingsOf(host.ajaxSettings, options);
 	if (s.headers instanceof Headers) s.headers = Object.fromEntries(s.headers);
 	check(where, s);
 	s.url = String(url || s.url || globalThis.location?.href);
 	s.type = options.method || options.type || s.method || s.type;
 	prepare(s, options);
-	const x = new Exchange(where, s, options);
+	const x = new Exchange(host, where, s, options);
 	if (s.statusCode) x.jqXHR.statusCode(s.statusCode);
+	try {
+		filter(x, settings ?? {});
+		writeData(host, s);
+	} catch (error) {
+		abort(x, error); // from a prefilter: or it would count as pending
+		throw error;
+	}
 	obey(x);
 	if (x.stage === "setup") (isUp() ? proceed : postpone)(x);
 	return x.jqXHR;
@@ -74,6 +84,8 @@ function postpone(x) {
 			x.fail("error", error);
 		},
 	};
+	// Now, as in jQuery: pages show that they wait, and tests ask $.active.
+	if (x.s.global) x.globals = new Globals(x.host, x.s);
 	x.stage = "waiting";
 	x.word = "abort";
 	x.jqXHR.readyState = 1;
@@ -112,16 +124,14 @@ function proceed(x, late) {
 		return;
 	}
 	if (planned.jsonp) expectCallback(x, x.options);
-	if (s.global) {
-		x.globals = new Globals(s);
-		x.globals.start();
-	}
+	if (s.global) x.globals ??= new Globals(x.host, s);
 	if (!allowed(x, planned)) {
 		jqXHR.abort();
 		return;
 	}
 	x.word = "abort";
 	hear(x, before);
+	if (!goesOn(x, planned, () => void (x.transport = choose(x, planned)))) return;
 	if (typeof s.progress === "function") jqXHR.progress(s.progress);
 	jqXHR.readyState = 1;
 	const sends = () => {
@@ -131,7 +141,8 @@ function proceed(x, late) {
 	if (!goesOn(x, planned, sends)) return;
 	x.stage = "sent";
 	// Whether anything listens to upload progress is known only after the caller's own code has run.
-	if (s.hasContent && s.data && !x.watched) queueMicrotask(() => x.stage === "sent" && send(x, planned));
+	if (s.hasContent && s.data && !x.watched && x.transport === sendByBrowser && !isReplaced())
+		queueMicrotask(() => x.stage === "sent" && send(x, planned));
 	else send(x, planned);
 }
 
@@ -181,6 +192,7 @@ function check(where, s) {
 function setHeaders(x, planned) {
 	const { s, jqXHR } = x;
 	const set = (/** @type {string} */ name, /** @type {any} */ value) => setHeader(x, name, value);
+	for (const header of x.requestHeaders.values()) set(...header); // of a prefilter, before the rules could check
 	if (s.ifModified) askIfModified(planned.cacheURL, set);
 	if (planned.sendContentType) set("Content-Type", s.contentType);
 	set("Accept", planned.accept);

@@ -1,10 +1,16 @@
 // The first type of a request's data decides much before the rules are asked. They find the same: a test of
 // ajax/internal/rules compares the two.
 
-/** Its name; "*" if there is none. @param {string | undefined} dataType */
-export function firstType(dataType) {
-	return dataType ? (/[^ \t\r\n\f]+/.exec(dataType)?.[0] ?? "").toLowerCase() : "*";
-}
+/** All types; "*" if there is none. @param {string | undefined} dataType @returns {string[]} */
+export const typesOf = (dataType) => (dataType || "*").toLowerCase().match(/[^ \t\r\n\f]+/g) ?? [""];
+
+/**
+ * The contents setting of jQuery, for pages that read it. As long as they are there, the rules decide, by the same
+ * words.
+ *
+ * @type {Record<string, RegExp>}
+ */
+export const patterns = { xml: /\bxml\b/i, html: /\bhtml/i, json: /\bjson\b/i };
 
 /** Whether the answer will be run as a script. @param {string} first */
 export const isScript = (first) => first === "jsonp" || first === "script";

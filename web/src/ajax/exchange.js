@@ -27,11 +27,13 @@ const AJAX = kinds.indexOf("ajax");
 /** A request and its jqXHR, from the settings to the last callback. */
 export class Exchange {
 	/**
+	 * @param {import("./members.js").Host} host
 	 * @param {string} where the page's function, for errors
 	 * @param {import("./settings.js").Settings} s
 	 * @param {Record<string, any>} options the settings that the caller gave
 	 */
-	constructor(where, s, options) {
+	constructor(host, where, s, options) {
+		this.host = host;
 		this.where = where;
 		this.s = s;
 		this.options = options;
@@ -53,7 +55,11 @@ export class Exchange {
 		this.attempt = 0;
 		/** Events for the whole page. @type {import("./globals.js").Globals | null} */
 		this.globals = null;
-		/** Stops the work under way. @type {() => void} */
+		/** The settings that the caller gave, the very object: prefilters and transports get it. @type {any} */
+		this.original = options;
+		/** What sends it next. @type {import("./transport.js").Transport | null} */
+		this.transport = null;
+		/** Stops the work under way; with the textStatus. @type {(word?: string) => void} */
 		this.stop = () => {};
 		/** @type {ReturnType<typeof setTimeout> | undefined} */
 		this.timer = undefined;
@@ -114,9 +120,10 @@ export class Exchange {
 	 *
 	 * @param {string} textStatus
 	 * @param {any} thrown
+	 * @param {string} [statusText]
 	 */
-	fail(textStatus, thrown) {
-		if (this.close(0, null)) this.conclude(false, textStatus, 0, textStatus, thrown);
+	fail(textStatus, thrown, statusText = textStatus) {
+		if (this.close(0, null)) this.conclude(false, textStatus, 0, statusText, thrown);
 	}
 
 	/**

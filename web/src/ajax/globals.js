@@ -5,9 +5,6 @@ import { report } from "../lib/errors.js";
 // The global events: ajaxStart when a request begins and no other is active, ajaxStop when the last has
 // ended, the others for each request. A request with `global: false` triggers none of them.
 
-/** How many requests are active. */
-let active = 0;
-
 /**
  * @param {string} name without "ajax"
  * @param {any[]} places
@@ -26,17 +23,17 @@ function triggerAt(name, places, args) {
 /** @returns {any[]} */
 const page = () => (globalThis.document ? [document] : []);
 
-/** The events of one request. */
+/** The events of one request, which begins now. */
 export class Globals {
-	/** @param {import("./settings.js").Settings} s */
-	constructor({ context }) {
+	/**
+	 * @param {import("./members.js").Host} host its `active` counts the requests under way
+	 * @param {import("./settings.js").Settings} s
+	 */
+	constructor(host, { context }) {
+		this.host = host;
 		// They are triggered on the context where it is a node or a collection, else on the document.
 		this.places = context instanceof Collection ? context : context?.nodeType ? [context] : page();
-	}
-
-	/** The request begins. */
-	start() {
-		if (active++ === 0) triggerAt("Start", page(), []);
+		if (host.active++ === 0) triggerAt("Start", page(), []);
 	}
 
 	/**
@@ -49,6 +46,6 @@ export class Globals {
 
 	/** The request has ended. */
 	stop() {
-		if (--active === 0) triggerAt("Stop", page(), []);
+		if (--this.host.active === 0) triggerAt("Stop", page(), []);
 	}
 }

@@ -1,20 +1,9 @@
 import { documentReady } from "../dom/ready.js";
 import { later } from "../combine/timer.js";
 import { cacheOf } from "./cache.js";
-import { addressOf, getScript } from "./shorthand.js";
+import { addressOf } from "./shorthand.js";
 
 // Built on createCache: each runs once per URL or delay, however often it is called.
-
-/** `godeferred.cachedGetScript(url, callback)` */
-export const cachedGetScript = cacheOf(
-	"cachedGetScript",
-	"ajax",
-	(defer, url) => {
-		getScript(url).then(defer.resolve, defer.reject);
-	},
-	{},
-	addressOf, // two URL objects of one address are one key
-);
 
 /** `godeferred.loadImage(url, callback)`: resolves with url and image once the image can be drawn. */
 export const loadImage = cacheOf("loadImage", "image", image, {}, addressOf);

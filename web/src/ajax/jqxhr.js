@@ -1,5 +1,6 @@
 import { ADD_FAIL } from "../deferred/codes.js";
 import { add } from "../deferred/settle.js";
+import { isUp } from "../runtime/bridge.js";
 import { askOnce } from "../rules/wire.js";
 
 /** @typedef {import("./exchange.js").Exchange} Exchange */
@@ -45,7 +46,7 @@ export function jqXHRMethods(x) {
  */
 export function abort(x, reason) {
 	if (x.stage === "done") return;
-	x.stop();
+	x.stop(typeof reason === "string" ? reason || x.word : x.word);
 	// The caller of abort expects the rejection: it is not reported as unhandled.
 	add(x.core, ADD_FAIL, [() => {}]);
 	if (reason && typeof reason !== "string")
@@ -63,7 +64,7 @@ export function abort(x, reason) {
 export function setHeader(x, name, value) {
 	const text = String(value);
 	const key = String(name).toLowerCase();
-	askOnce("ajax", "header", { name, value: text });
+	if (isUp()) askOnce("ajax", "header", { name, value: text }); // or later: see setHeaders
 	x.requestHeaders.set(key, [x.requestHeaders.get(key)?.[0] ?? name, text]);
 }
 

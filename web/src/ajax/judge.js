@@ -1,4 +1,5 @@
 import { bare } from "../lib/own.js";
+import { patterns } from "./datatype.js";
 import { askOnce } from "../rules/wire.js";
 import { runScript } from "../dom/trusted.js";
 
@@ -18,7 +19,7 @@ import { runScript } from "../dom/trusted.js";
  *
  * @param {Settings} s
  * @param {number} status
- * @param {string} form of the body, where it is already known
+ * @param {string | string[]} form of the body, where it is already known; several: the rules choose
  * @param {string} contentType
  * @returns {Verdict}
  */
@@ -28,20 +29,31 @@ export function judge(s, status, form, contentType) {
 	const [verdict] = askOnce("ajax", "judge", {
 		status,
 		method: s.type,
-		form,
+		form: Array.isArray(form) ? "" : form,
+		forms: Array.isArray(form) ? form : [],
 		contentType,
 		types: s.dataTypes,
 		content: contents,
-		says: contents.map((type) => says(s.contents[type], contentType)),
+		says: contents.map((type) => says(type, s.contents[type], contentType)),
 		converter: converters.map(([name]) => name),
 		same: converters.map(([, converter]) => converter === true),
 	});
 	return verdict;
 }
 
-/** What an entry of the contents says of a content type: true is jQuery's own. @param {any} pattern @param {string} contentType */
-const says = (pattern, contentType) =>
-	pattern === true ? "" : typeof pattern === "object" && pattern?.test(contentType) ? "yes" : "no";
+/**
+ * What an entry of the contents says of a content type; nothing if it is jQuery's own.
+ *
+ * @param {string} type
+ * @param {any} pattern
+ * @param {string} contentType
+ */
+const says = (type, pattern, contentType) =>
+	pattern === true || pattern === patterns[type]
+		? ""
+		: typeof pattern === "object" && pattern?.test(contentType)
+			? "yes"
+			: "no";
 
 /** Lower-case names: a page may write "text JSON". Of equal names the later counts. @param {Settings} s */
 function named({ converters }) {

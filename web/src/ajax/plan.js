@@ -1,10 +1,9 @@
-import { originOf, standIn } from "./address.js";
+import { here, originOf, standIn } from "./address.js";
 import { ask, askOnce } from "../rules/wire.js";
-import { firstType, inURL, isScript } from "./datatype.js";
+import { inURL, isScript, typesOf } from "./datatype.js";
 import { own } from "../lib/own.js";
 import { nonce } from "./nonce.js";
 import { isPlain } from "../lib/plain.js";
-import { param } from "./param.js";
 
 /** @typedef {import("./settings.js").Settings} Settings */
 
@@ -15,23 +14,30 @@ import { param } from "./param.js";
  * @typedef {import("../rules/wire.js").Rules["plan"]["answers"] & {jsonp: boolean}} Plan
  */
 
-/** scheme://host of the page; "" where there is none. */
-const here = globalThis.location ? `${location.protocol}//${location.host}` : "";
-
 /**
- * Reads the data now, and turns them into text where needed: later changes by the caller do not count.
+ * What jQuery's own prefilters do, in front of the page's.
  *
  * @param {Settings} s
  * @param {Record<string, any>} options the settings that the caller gave
  */
 export function prepare(s, options) {
-	const first = firstType(s.dataType);
-	const jsonp = first === "jsonp";
-	if (jsonp && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
+	s.dataTypes = typesOf(s.dataType);
+	const [first] = s.dataTypes;
+	if (first === "jsonp" && typeof s.jsonpCallback === "function") s.jsonpCallback = s.jsonpCallback();
 	// jQuery: a script comes from a cache only if asked for, and beforeSend sees `cache: false`.
 	if (isScript(first) && s.cache === undefined) s.cache = false;
 	prepareData(s, options);
-	if (inURL(first, s.type) && s.data instanceof URLSearchParams) s.data = String(s.data);
+}
+
+/**
+ * Turns the data into text where needed.
+ *
+ * @param {import("./members.js").Host} host
+ * @param {Settings} s
+ */
+export function writeData(host, s) {
+	if (s.data && s.processData && typeof s.data !== "string") s.data = host.param(s.data, s.traditional);
+	if (inURL(s.dataTypes[0], s.type) && s.data instanceof URLSearchParams) s.data = String(s.data);
 }
 
 /**
@@ -43,7 +49,7 @@ export function prepare(s, options) {
  * @returns {Plan}
  */
 export function plan(where, s, options) {
-	const first = firstType(s.dataType);
+	const [first] = s.dataTypes;
 	const jsonp = first === "jsonp";
 	const text = typeof s.data === "string";
 	const busting = s.cache === false;
@@ -56,7 +62,7 @@ export function plan(where, s, options) {
 	const fields = {
 		url,
 		method: s.type,
-		dataType: s.dataType,
+		dataType: s.dataTypes.join(" ") || " ",
 		contentType: s.contentType,
 		data: inText && (place || inText),
 		accepts: own(s.accepts, jsonp ? "script" : first),
@@ -117,5 +123,4 @@ function prepareData(s, options) {
 	for (const name of Object.keys(s.headers ?? {})) {
 		if (name.toLowerCase() === "content-type") s.contentType = s.headers[name] || "";
 	}
-	if (data && s.processData && typeof data !== "string") s.data = param(data, s.traditional);
 }

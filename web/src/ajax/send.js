@@ -2,10 +2,7 @@ import { report, wrongArgument } from "../lib/errors.js";
 import { ownAll } from "../lib/own.js";
 import { later } from "../combine/timer.js";
 import { ask } from "../rules/wire.js";
-import { hasCredentials } from "./address.js";
-import { sendFetch } from "./fetch.js";
-import { sendScript } from "./script.js";
-import { sendXHR } from "./xhr.js";
+import { choose } from "./transport.js";
 
 /** @typedef {import("./exchange.js").Exchange} Exchange */
 /** @typedef {import("./exchange.js").Answer} Answer */
@@ -18,7 +15,7 @@ import { sendXHR } from "./xhr.js";
  * @property {(status: number, headers: Headers | null) => boolean} again whether an answer of that status is
  *   dropped because the request is sent again
  * @property {(answer: Answer) => void} answered
- * @property {(error: any) => void} fail no answer, or a broken one
+ * @property {(error: any, textStatus?: string, statusText?: string) => void} fail no answer, or a broken one
  */
 
 /**
@@ -29,9 +26,8 @@ import { sendXHR } from "./xhr.js";
  */
 export function send(x, plan) {
 	const { s } = x;
-	const transport = plan.script ? sendScript : needsXHR(x) ? sendXHR : sendFetch;
 	x.attempt++;
-	/** @type {() => void} */
+	/** @type {(word?: string) => void} */
 	let stop = () => {};
 	/** @type {Attempt} */
 	const attempt = {
@@ -54,43 +50,33 @@ export function send(x, plan) {
 			attempt.over = true;
 			x.answered(answer);
 		},
-		fail(error) {
+		fail(error, textStatus = "error", statusText = textStatus) {
 			if (attempt.again(0, null)) return;
 			attempt.over = true;
-			x.fail("error", error);
+			x.fail(textStatus, error, statusText);
 		},
 	};
-	const finish = () => {
+	const finish = (/** @type {string} */ word = "") => {
 		attempt.over = true;
 		clearTimeout(x.timer);
-		stop();
+		stop(word);
 	};
 	x.stop = finish;
 	if (s.timeout > 0) {
 		x.timer = later(() => {
 			if (attempt.over || attempt.again(0, null)) return;
-			finish();
+			finish("timeout");
 			x.fail("timeout", "timeout");
 		}, s.timeout);
 	}
 	try {
+		const transport = x.transport ?? choose(x, plan);
+		x.transport = null; // one that sends again is chosen anew
 		stop = transport(x, plan, attempt);
 	} catch (error) {
+		if (attempt.over) throw error;
 		attempt.fail(error);
 	}
-}
-
-/**
- * XMLHttpRequest does what fetch cannot: it reports upload progress, answers the server's password
- * dialog, takes URLs with a user name, and has fields.
- *
- * @param {Exchange} x
- */
-function needsXHR({ s, watched }) {
-	if (typeof XMLHttpRequest !== "function") return false;
-	if (s.username != null || s.password != null || s.xhr || hasCredentials(s.url)) return true;
-	for (const name of Object.keys(s.xhrFields ?? {})) if (name !== "withCredentials") return true;
-	return watched && s.hasContent && s.data != null && s.credentials !== "omit";
 }
 
 /**

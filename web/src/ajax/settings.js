@@ -2,7 +2,9 @@ import { parseXML } from "./xml.js";
 import { nextCallback } from "./nonce.js";
 import { bare, define, own, ownAll, root } from "../lib/own.js";
 import { isPlain } from "../lib/plain.js";
+import { patterns } from "./datatype.js";
 import { runScript } from "../dom/trusted.js";
+import { makeXHR } from "./xhr.js";
 
 /**
  * A request's settings with the defaults, as beforeSend sees them.
@@ -13,6 +15,7 @@ import { runScript } from "../dom/trusted.js";
 /** The settings of every request that does not set its own. @type {Settings} */
 export const defaults = {
 	type: "GET",
+	xhr: makeXHR,
 	isLocal: /^(?:about|app|app-storage|.+-extension|file|res|widget):$/.test(globalThis.location?.protocol),
 	global: true,
 	processData: true,
@@ -28,8 +31,7 @@ export const defaults = {
 		json: "application/json, text/javascript",
 		script: "text/javascript, application/javascript, application/ecmascript, application/x-ecmascript",
 	},
-	// `true` is the runtime's own rule for the type; a pattern is the page's.
-	contents: { xml: true, html: true, json: true },
+	contents: { ...patterns },
 	responseFields: { xml: "responseXML", text: "responseText", json: "responseJSON" },
 	// The order counts where a conversion goes through another type.
 	converters: {
@@ -55,10 +57,11 @@ for (const name of "constructor hasOwnProperty isPrototypeOf toString valueOf".s
 /**
  * The defaults with the options over them.
  *
+ * @param {Settings} defaults
  * @param {Record<string, any>} options
  * @returns {Settings}
  */
-export function settingsOf(options) {
+export function settingsOf(defaults, options) {
 	const settings = bare(defaults);
 	for (const name of nested) settings[name] = bare(settings[name]);
 	for (const name of Object.keys(defaults)) {
@@ -67,26 +70,27 @@ export function settingsOf(options) {
 			settings[name] = merge({}, defaults[name]);
 		}
 	}
-	return extend(settings, options);
+	return extend(settings, options, defaults);
 }
 
 /**
- * `godeferred.ajaxSetup(settings)` changes the defaults and returns them. `ajaxSetup(target, settings)`
+ * Makes `godeferred.ajaxSetup(settings)`, which changes the defaults and returns them. `ajaxSetup(target, settings)`
  * copies defaults and settings to target instead.
  *
- * @param {Record<string, any>} target
- * @param {Record<string, any>} [settings]
+ * @param {import("./members.js").Host} host
  */
-export function ajaxSetup(target, settings) {
-	return settings ? extend(extend(target, defaults), ownAll(settings)) : extend(defaults, ownAll(target));
-}
+export const ajaxSetupOf = (host) => (/** @type {any} */ target, /** @type {any} */ settings) => {
+	const { ajaxSettings } = host;
+	if (!settings) return extend(ajaxSettings, ownAll(target), ajaxSettings);
+	return extend(extend(target, ajaxSettings, ajaxSettings), ownAll(settings), ajaxSettings);
+};
 
 /**
  * @param {any} target
  * @param {any} from a result of ownAll, or the defaults
+ * @param {Settings} defaults
  */
-function extend(target, from) {
-	const { flatOptions } = defaults;
+function extend(target, from, { flatOptions }) {
 	for (const name of Object.keys(from)) {
 		const value = from[name];
 		if (value === undefined || name === "__proto__") continue;

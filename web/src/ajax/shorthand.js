@@ -3,43 +3,6 @@ import { request } from "./ajax.js";
 import { isPlain } from "../lib/plain.js";
 
 /**
- * `godeferred.get(url[, data][, success][, dataType])` or `get(settings)`, and the same for the other
- * methods.
- *
- * @param {string} where
- * @param {string} method
- */
-function shorthand(where, method) {
-	return (
-		/** @type {any} */ url,
-		/** @type {any} */ data,
-		/** @type {any} */ success,
-		/** @type {any} */ dataType,
-	) => {
-		if (typeof data === "function" || data === null)
-			return send(where, method, url, undefined, data, dataType ?? success);
-		return send(where, method, url, data, success, dataType);
-	};
-}
-
-/**
- * @param {string} where
- * @param {string} type
- * @param {any} url
- * @param {any} data
- * @param {any} success
- * @param {any} dataType
- */
-function send(where, type, url, data, success, dataType) {
-	const own = isPlain(url) ? url : undefined;
-	const address = addressOf(where, own?.url ?? url);
-	if (success != null && typeof success !== "function" && !Array.isArray(success)) {
-		throw wrongArgument(where, "success", "a function", success);
-	}
-	return request(where, undefined, { type, dataType, data, success, ...own, url: address });
-}
-
-/**
  * @param {string} where
  * @param {any} url
  */
@@ -49,30 +12,44 @@ export function addressOf(where, url) {
 	return String(url);
 }
 
-export const get = shorthand("get", "GET");
-export const post = shorthand("post", "POST");
-export const put = shorthand("put", "PUT");
-export const patch = shorthand("patch", "PATCH");
-export const del = shorthand("delete", "DELETE");
-
 /**
- * `godeferred.getJSON(url[, data][, success])`
+ * `get(url[, data][, success][, dataType])` or `get(settings)`, and the same for the other methods; `getJSON(url[,
+ * data][, success])` and `getScript(url[, success])`. They make the request by the host's ajax, the last two by its
+ * get (jQuery).
  *
- * @param {any} url
- * @param {any} [data]
- * @param {any} [success]
+ * @param {import("./members.js").Host} host
+ * @param {Function} ajax the host's, unless the page has replaced it
  */
-export function getJSON(url, data, success) {
-	if (typeof data === "function") return send("getJSON", "GET", url, undefined, data, "json");
-	return send("getJSON", "GET", url, data, success, "json");
-}
-
-/**
- * `godeferred.getScript(url[, success])`
- *
- * @param {any} url
- * @param {any} [success]
- */
-export function getScript(url, success) {
-	return send("getScript", "GET", url, undefined, success, "script");
+export function shorthandsOf(host, ajax) {
+	/**
+	 * @param {string} where
+	 * @param {string} type
+	 * @param {any} url
+	 * @param {any} data
+	 * @param {any} success
+	 * @param {any} dataType
+	 */
+	const send = (where, type, url, data, success, dataType) => {
+		if (typeof data === "function" || data === null)
+			[data, success, dataType] = [undefined, data, dataType ?? success];
+		const own = isPlain(url) ? url : undefined;
+		const address = addressOf(where, own?.url ?? url);
+		if (success != null && typeof success !== "function" && !Array.isArray(success)) {
+			throw wrongArgument(where, "success", "a function", success);
+		}
+		const settings = { type, dataType, data, success, ...own, url: address };
+		return host.ajax === ajax ? request(host, where, undefined, settings) : host.ajax(settings);
+	};
+	/** @type {Record<string, (...args: any[]) => any>} */
+	const all = {};
+	for (const name of ["get", "post", "put", "patch", "delete"]) {
+		all[name] = (url, data, success, dataType) => send(name, name, url, data, success, dataType);
+	}
+	const { get } = all;
+	/** @param {string} where @param {string} type @param {any} url @param {any} [data] @param {any} [success] */
+	const getAs = (where, type, url, data, success) =>
+		host.get === get ? send(where, "get", url, data, success, type) : host.get(url, data, success, type);
+	all.getJSON = (url, data, success) => getAs("getJSON", "json", url, data, success);
+	all.getScript = (url, success) => getAs("getScript", "script", url, undefined, success);
+	return all;
 }

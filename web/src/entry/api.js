@@ -5,12 +5,9 @@ import { Event } from "../collection/event.js";
 import { extend } from "../collection/extend.js";
 import { each, map } from "../collection/list.js";
 import { make } from "../collection/make.js";
-import { ajax } from "../ajax/ajax.js";
 import { createCache } from "../ajax/cache.js";
-import { afterDOMReady, cachedGetScript, loadImage } from "../ajax/helpers.js";
-import { param } from "../ajax/param.js";
-import { ajaxSetup } from "../ajax/settings.js";
-import { del, get, getJSON, getScript, patch, post, put } from "../ajax/shorthand.js";
+import { afterDOMReady, loadImage } from "../ajax/helpers.js";
+import { requestsOf } from "../ajax/members.js";
 import { failed, inspectBridge, isUp, started, starting } from "../runtime/bridge.js";
 import { Deferred } from "../deferred/deferred.js";
 import { GodeferredError, checkFunction, report } from "../lib/errors.js";
@@ -266,18 +263,8 @@ Object.assign(godeferred, {
 	wait,
 	timeout,
 	work,
-	ajax,
-	ajaxSetup,
-	param,
-	get,
-	post,
-	put,
-	patch,
-	delete: del,
-	getJSON,
-	getScript,
+	...requestsOf(godeferred),
 	createCache,
-	cachedGetScript,
 	loadImage,
 	afterDOMReady,
 	...effects,

@@ -3,6 +3,7 @@ import { makeDeferred } from "../deferred/deferred.js";
 import { define, own } from "../lib/own.js";
 import { addOwner } from "../deferred/owner.js";
 import { whenAll } from "../combine/when.js";
+import { requestsOf } from "../ajax/members.js";
 import { methodsFor, queues, statics } from "./members.js";
 import { Patches } from "./patches.js";
 import { readyThen } from "./readied.js";
@@ -69,6 +70,7 @@ function patch(patches, functions, jQuery, mark) {
 	patches.replace(jQuery, "when", (/** @type {any[]} */ ...subordinates) => whenAll(subordinates, mark));
 	patches.replace(jQuery.ready, "then", readyThen(jQuery, Deferred));
 	for (const name of statics) patches.add(jQuery, name, functions[name]);
+	for (const [name, member] of Object.entries(requestsOf(jQuery))) patches.add(jQuery, name, member);
 	for (const [name, fn] of Object.entries(queues)) patches.add(jQuery, name, fn);
 	for (const name in methods) patches.add(jQuery.fn, name, methods[name]);
 }

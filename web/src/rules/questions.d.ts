@@ -49,6 +49,7 @@ export interface Rules {
 			status?: unknown;
 			method?: unknown;
 			form?: unknown;
+			forms?: unknown[];
 			contentType?: unknown;
 			types?: unknown[];
 			content?: unknown[];
