@@ -153,6 +153,18 @@ func echo(w http.ResponseWriter, r *http.Request) {
 	})
 }
 
+// A failed request that nobody handles is a line of the console that says what failed.
+func TestUncaughtFailuresAreReadable(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	tab := started(t)
+	harness.Eval[bool](tab, `new Promise((resolve) => {
+		addEventListener("unhandledrejection", () => setTimeout(resolve, 0, true));
+		godeferred.get("/none");
+	})`)
+	assert.Equal(t, []string{"uncaught: Uncaught (in promise) HttpError: GET /none: 404 Not Found"}, tab.Errors())
+}
+
 func TestAjaxFaults(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)

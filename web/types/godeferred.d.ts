@@ -929,6 +929,16 @@ export interface JqXHR<Data = any>
 	/** The server's words for its status; where there are none, textStatus. */
 	readonly statusText: string;
 
+	/**
+	 * Only of one that failed: `HttpError` for a status, `NetworkError` without an answer, `TimeoutError`,
+	 * `AbortError`, `SyntaxError` for an answer that is not of its type, `GodeferredError` without the runtime.
+	 * Not enumerable.
+	 */
+	readonly name?: string;
+
+	/** Only of one that failed: the method, the URL without its password, and why. Not enumerable. */
+	readonly message?: string;
+
 	/** The answer as text; missing without an answer. */
 	readonly responseText?: string;
 

@@ -97,6 +97,7 @@ export function settings(signal: AbortSignal, file: Blob) {
 		return { send: (_headers, complete) => complete(200, "OK", { text: "mine" }), abort() {} };
 	});
 	expectType<number>()(godeferred.active);
+	expectType<string | undefined>()(godeferred.get("/").name);
 	godeferred.ajax({ url: "/", xhr: () => godeferred.ajaxSettings.xhr() });
 	// @ts-expect-error: a transport sends
 	godeferred.ajaxTransport(() => ({ abort() {} }));

@@ -5,5 +5,6 @@ import "./urls.js";
 import "./replaced.js";
 import "./fake-xhr.js";
 import "./hooks.js";
+import "./failures.js";
 
 await run();

@@ -7,6 +7,7 @@ import { add, settle } from "../deferred/settle.js";
 import { report } from "../lib/errors.js";
 import { promiseOf } from "../deferred/promise.js";
 import { kinds } from "../deferred/pending.js";
+import { describe } from "./describe.js";
 import { abort, jqXHRMethods } from "./jqxhr.js";
 import { convert } from "./judge.js";
 import { remember } from "./modified.js";
@@ -153,6 +154,7 @@ export class Exchange {
 	conclude(ok, textStatus, status, statusText, value) {
 		const { jqXHR, context, core, globals, s } = this;
 		Object.assign(jqXHR, { status, statusText: String(statusText || textStatus) });
+		if (!ok) safely(() => describe(this, textStatus, value));
 		const args = ok ? [value, textStatus, jqXHR] : [jqXHR, textStatus, value];
 		safely(this.cleanUp);
 		// jQuery 4: the promise's callbacks, then those of the status, then complete.
