@@ -6,6 +6,7 @@ import "./events.js";
 import "./finding.js";
 import "./nodes.js";
 import "./random.js";
+import "./replaced.js";
 import "./styles.js";
 import "./triggers.js";
 import "./writing.js";

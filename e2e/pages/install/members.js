@@ -174,6 +174,26 @@ test(
 );
 
 test(
+	"effects go through the jQuery's own animate, if it was replaced",
+	using(($) => {
+		const { animate } = $.fn;
+		/** @type {string[]} */
+		const heard = [];
+		/** @this {any} */
+		$.fn.animate = function (/** @type {any} */ properties, /** @type {any} */ duration) {
+			heard.push(`${Object.keys(properties)} ${duration}`);
+			return this;
+		};
+		try {
+			equal($("<p>").fadeIn(5).slideUp("slow").length, 1);
+		} finally {
+			$.fn.animate = animate;
+		}
+		deepEqual(heard, ["opacity 5", "height,paddingTop,marginTop,paddingBottom,marginBottom slow"]);
+	}),
+);
+
+test(
 	"jQuery's own functions use ours",
 	using(async ($) => {
 		ok($("<p>").promise() instanceof godeferred.Deferred().promise().constructor);

@@ -90,21 +90,31 @@ function turnOf(run) {
 	return turn;
 }
 
-/**
- * @param {string} where
- * @param {Record<string, any>} properties
- */
-const effect =
-	(where, properties) =>
-	(/** @type {any} */ target, /** @type {any[]} */ ...rest) =>
-		move(where, target, properties, rest);
+/** The properties that an effect animates. @type {Record<string, Record<string, string>>} */
+export const propertiesOf = {
+	slideDown: slide("show", false),
+	slideUp: slide("hide", false),
+	slideToggle: slide("toggle", false),
+	fadeIn: { opacity: "show" },
+	fadeOut: { opacity: "hide" },
+	fadeToggle: { opacity: "toggle" },
+	show: slide("show", true),
+	hide: slide("hide", true),
+	toggle: slide("toggle", true),
+};
 
-export const slideDown = effect("slideDown", slide("show", false));
-export const slideUp = effect("slideUp", slide("hide", false));
-export const slideToggle = effect("slideToggle", slide("toggle", false));
-export const fadeIn = effect("fadeIn", { opacity: "show" });
-export const fadeOut = effect("fadeOut", { opacity: "hide" });
-export const fadeToggle = effect("fadeToggle", { opacity: "toggle" });
+/** @param {string} where */
+const effect =
+	(where) =>
+	(/** @type {any} */ target, /** @type {any[]} */ ...rest) =>
+		move(where, target, propertiesOf[where], rest);
+
+export const slideDown = effect("slideDown");
+export const slideUp = effect("slideUp");
+export const slideToggle = effect("slideToggle");
+export const fadeIn = effect("fadeIn");
+export const fadeOut = effect("fadeOut");
+export const fadeToggle = effect("fadeToggle");
 
 /**
  * `fadeTo(target, duration, opacity[, easing][, callback])`: shows hidden elements, from opacity 0.
@@ -129,9 +139,9 @@ export function fadeTo(target, duration, opacity, ...rest) {
  * @param {(found: any[], how: any) => void} now
  */
 function appear(where, now) {
-	const properties = slide(where, true);
 	return (/** @type {any} */ target, /** @type {any[]} */ ...rest) => {
-		if (rest[0] != null && typeof rest[0] !== "boolean") return move(where, target, properties, rest);
+		if (rest[0] != null && typeof rest[0] !== "boolean")
+			return move(where, target, propertiesOf[where], rest);
 		const found = findStyled(where, target);
 		now(found, rest[0]);
 		const together = new Together("animation", target, found);

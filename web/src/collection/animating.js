@@ -1,6 +1,8 @@
+import { propertiesOf } from "../anim/effects.js";
 import { effects } from "../anim/functions.js";
 import { act } from "../anim/queueing.js";
 import { bindOnce, firstClick } from "../dom/once.js";
+import { isHidden } from "../dom/display.js";
 import { visible } from "../dom/visible.js";
 
 const { fx: _, promise, queue, ...calls } = /** @type {Record<string, any>} */ (effects);
@@ -20,9 +22,32 @@ export const elements = {
 	},
 };
 
+/**
+ * Plays an effect by a collection's own animate, where the page has replaced ours: jQuery's effects call it.
+ * Returns nothing where there is none.
+ *
+ * @param {any} set
+ * @param {string} name
+ * @param {any[]} args
+ * @param {any} animate ours
+ */
+export function byReplaced(set, name, [first, ...rest], animate) {
+	if (set.animate === animate) return undefined;
+	if (name === "fadeTo") {
+		const hidden = set.filter((/** @type {any} */ _, /** @type {any} */ element) => isHidden(element));
+		hidden.css("opacity", 0).show();
+		return set.animate({ opacity: rest[0] }, first, rest[1], rest[2]);
+	}
+	const properties = propertiesOf[name];
+	const atOnce = properties?.width && (first == null || typeof first === "boolean");
+	return properties && !atOnce ? set.animate({ ...properties }, first, rest[0], rest[1]) : undefined;
+}
+
 for (const [name, call] of Object.entries(calls)) {
 	const queueing = /queue|stop|finish/i.test(name);
 	elements[name] = function (...args) {
+		const played = byReplaced(this, name, args, elements.animate);
+		if (played !== undefined) return played;
 		if (queueing) act(name, this, args);
 		else call(this, ...args);
 		return this;

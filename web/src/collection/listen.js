@@ -96,10 +96,10 @@ export const listening = {
 		return off(this, types, selector, fn);
 	},
 	bind(types, data, fn) {
-		return on(this, types, undefined, data, fn, false);
+		return this.on(types, null, data, fn);
 	},
 	unbind(types, fn) {
-		return off(this, types, undefined, fn);
+		return this.off(types, null, fn);
 	},
 	hover(enter, leave) {
 		return this.on("mouseenter", enter).on("mouseleave", leave || enter);

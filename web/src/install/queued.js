@@ -1,4 +1,5 @@
 import { effects } from "../anim/functions.js";
+import { byReplaced } from "../collection/animating.js";
 import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 
 // jQuery 3's slim build has queues but no effects. There, our effects wait in jQuery's own queues, so
@@ -53,6 +54,8 @@ export function queued(jQuery, names) {
 	};
 	for (const name of names) {
 		methods[name] = function (...args) {
+			const played = byReplaced(this, name, args, methods.animate);
+			if (played !== undefined) return played;
 			enqueue(this, name, args);
 			return this;
 		};
