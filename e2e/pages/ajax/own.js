@@ -6,5 +6,6 @@ import "./replaced.js";
 import "./fake-xhr.js";
 import "./hooks.js";
 import "./failures.js";
+import "./odd-settings.js";
 
 await run();

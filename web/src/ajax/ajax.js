@@ -168,6 +168,13 @@ function hear(x, [dones, fails]) {
 	core.fails?.push(...core.fails.splice(0, fails));
 }
 
+/** Settings by what they must be. All but objects may be empty. @type {Record<string, string[]>} */
+const kinds = {
+	"a function": ["beforeSend", "dataFilter", "xhr"],
+	"a string": ["type", "method", "dataType", "contentType", "mimeType", "credentials"],
+	"an object": ["accepts", "contents", "converters", "responseFields"],
+};
+
 /**
  * @param {string} where
  * @param {import("./settings.js").Settings} s
@@ -179,9 +186,16 @@ function check(where, s) {
 		);
 	}
 	signalOf(where, s);
-	for (const name of ["beforeSend", "dataFilter"]) {
-		if (s[name] && typeof s[name] !== "function") throw wrongArgument(where, name, "a function", s[name]);
+	for (const [expected, names] of Object.entries(kinds)) {
+		for (const name of names) {
+			const value = s[name];
+			const isDefault = !value && expected !== "an object";
+			if (!isDefault && (!value || !expected.endsWith(typeof value)))
+				throw wrongArgument(where, name, expected, value);
+		}
 	}
+	if (s.timeout && !/^(?:number|string|boolean)$/.test(typeof s.timeout))
+		throw wrongArgument(where, "timeout", "a number of ms", s.timeout);
 	if (s.retry) policyOf(where, s.retry);
 }
 

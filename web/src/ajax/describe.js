@@ -1,5 +1,8 @@
 import { define } from "../lib/own.js";
 
+/** Pages may set anything. @param {any} value */
+const word = (value) => (typeof value === "string" ? value : "");
+
 /**
  * Makes a failed jqXHR readable as an error: `name`, `message`, and a text for consoles, which show an uncaught
  * one. They are not enumerable: what copies or compares a jqXHR sees jQuery's members.
@@ -15,11 +18,11 @@ export function describe({ s, jqXHR, attempt }, textStatus, thrown) {
 	if (textStatus === "timeout") name = "TimeoutError";
 	else if (unread) name = "SyntaxError";
 	else if (status > 0) name = "HttpError";
-	else if (textStatus === "error") name = attempt > 0 ? "NetworkError" : (thrown?.name ?? "Error");
-	const why = thrown?.message ?? (typeof thrown === "string" ? thrown : "");
+	else if (textStatus === "error") name = attempt > 0 ? "NetworkError" : word(thrown?.name) || "Error";
+	const why = word(thrown?.message) || word(thrown) || textStatus;
 	// Passwords stay out of consoles and reports.
-	const url = s.url.replace(/\/\/[^/?#]*@/, "//");
-	const message = `${s.type} ${url}: ${status > 0 && !unread ? `${status} ${statusText}` : why || textStatus}`;
+	const url = word(s.url).replace(/\/\/[^/?#]*@/, "//");
+	const message = `${word(s.type)} ${url}: ${status > 0 && !unread ? `${status} ${statusText}` : why}`;
 	const text = `${name}: ${message}`;
 	const members = { name, message, toString: () => text, [Symbol.toStringTag]: text };
 	for (const key of Reflect.ownKeys(members)) {

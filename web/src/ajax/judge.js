@@ -51,7 +51,7 @@ export function judge(s, status, form, contentType) {
 const says = (type, pattern, contentType) =>
 	pattern === true || pattern === patterns[type]
 		? ""
-		: typeof pattern === "object" && pattern?.test(contentType)
+		: typeof pattern?.test === "function" && pattern.test(contentType)
 			? "yes"
 			: "no";
 

@@ -57,7 +57,7 @@ export function plan(where, s, options) {
 	const short = busting || jsonp ? "" : standIn(s.url, inText); // the rules put these into the URL
 	const url = short || s.url;
 	const place = short || !needsReading(s, inText, jsonp) ? PLACE : "";
-	const put = (/** @type {string} */ to) => (place && inText ? to.replace(place, () => inText) : to);
+	const put = (/** @type {string} */ to = "") => (place && inText ? to.replace(place, () => inText) : to);
 	/** @satisfies {import("../rules/wire.js").Rules["plan"]["asks"]} */
 	const fields = {
 		url,
@@ -69,7 +69,7 @@ export function plan(where, s, options) {
 		acceptsAny: s.accepts["*"],
 		hasData: !!s.data,
 		text,
-		process: s.processData && text,
+		process: !!s.processData && text,
 		noContentType: s.contentType === false,
 		ownContentType: !!options.contentType,
 		bust: busting,

@@ -62,14 +62,14 @@ export function send(x, plan) {
 		stop(word);
 	};
 	x.stop = finish;
-	if (s.timeout > 0) {
-		x.timer = later(() => {
-			if (attempt.over || attempt.again(0, null)) return;
-			finish("timeout");
-			x.fail("timeout", "timeout");
-		}, s.timeout);
-	}
 	try {
+		if (s.timeout > 0) {
+			x.timer = later(() => {
+				if (attempt.over || attempt.again(0, null)) return;
+				finish("timeout");
+				x.fail("timeout", "timeout");
+			}, s.timeout);
+		}
 		const transport = x.transport ?? choose(x, plan);
 		x.transport = null; // one that sends again is chosen anew
 		stop = transport(x, plan, attempt);
