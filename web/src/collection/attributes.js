@@ -1,3 +1,4 @@
+import { invoke, member, typeOf } from "../dom/member.js";
 import { access, walk } from "./collection.js";
 
 /** Attribute → property, where the names differ. */
@@ -13,7 +14,7 @@ for (const name of mixed.split(" ")) names.set(name.toLowerCase(), name);
 const property = (name) => names.get(name) ?? name;
 
 /** Texts, comments and attributes have neither attributes nor properties here. @param {any} one */
-const isBare = ({ nodeType }) => nodeType === 3 || nodeType === 8 || nodeType === 2;
+const isBare = (one) => /^[238]$/.test(String(typeOf(one)));
 
 /** @param {any} one @param {string} name */
 const readProperty = (one, name) => (isBare(one) ? undefined : one[property(name)]);
@@ -26,17 +27,18 @@ function writeProperty(one, name, value) {
 /** @param {any} one @param {string} name */
 function readAttribute(one, name) {
 	// The document and the window have no attributes.
-	if (!one.getAttribute) return readProperty(one, name);
-	return one.getAttribute(name) ?? undefined;
+	if (!member(one, "getAttribute")) return readProperty(one, name);
+	return invoke(one, "getAttribute", name) ?? undefined;
 }
 
 /** @param {any} one @param {string} name @param {any} value null and false remove it */
 function writeAttribute(one, name, value) {
 	if (value === undefined || isBare(one)) return;
-	if (!one.setAttribute) writeProperty(one, name, value);
+	if (!member(one, "setAttribute")) writeProperty(one, name, value);
 	// jQuery 4: for aria-* attributes, false is a value.
-	else if (value === null || (value === false && !/^aria-/i.test(name))) one.removeAttribute(name);
-	else one.setAttribute(name, value);
+	else if (value === null || (value === false && !/^aria-/i.test(name))) {
+		invoke(one, "removeAttribute", name);
+	} else invoke(one, "setAttribute", name, value);
 }
 
 /** Attributes and properties. @type {import("./collection.js").Methods} */
@@ -47,7 +49,7 @@ export const attributes = {
 	removeAttr(list) {
 		const found = list ? list.match(/[^\s]+/g) : [];
 		return walk(this, (one) => {
-			if (one.nodeType === 1) for (const name of found) one.removeAttribute(name);
+			if (typeOf(one) === 1) for (const name of found) invoke(one, "removeAttribute", name);
 		});
 	},
 	prop() {

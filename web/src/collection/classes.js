@@ -1,7 +1,8 @@
+import { invoke, member, typeOf } from "../dom/member.js";
 import { walk } from "./collection.js";
 
 /** @param {any} one @returns {string} */
-const classOf = (one) => one.getAttribute?.("class") || "";
+const classOf = (one) => member(one, "getAttribute")?.call(one, "class") || "";
 
 /** The words of a list of classes. @param {any} value @returns {string[]} */
 const words = (value) =>
@@ -16,13 +17,13 @@ const changer = (change) =>
 	/** @this {any} @param {any} value @param {any} [state] */
 	function (value, state) {
 		return walk(this, (one, i) => {
-			if (one.nodeType !== 1) return;
+			if (typeOf(one) !== 1) return;
 			const before = classOf(one);
 			const names = words(typeof value === "function" ? value.call(one, i, before, state) : value);
 			if (names.length === 0) return;
 			const after = change(words(before), names, state).join(" ");
 			// An equal value is not written: it would wake observers.
-			if (after !== before) one.setAttribute("class", after);
+			if (after !== before) invoke(one, "setAttribute", "class", after);
 		});
 	};
 
@@ -51,7 +52,7 @@ export const classes = {
 	hasClass(name) {
 		return this.get().some(
 			(/** @type {any} */ one) =>
-				one.nodeType === 1 && ` ${words(classOf(one)).join(" ")} `.includes(` ${name} `),
+				typeOf(one) === 1 && ` ${words(classOf(one)).join(" ")} `.includes(` ${name} `),
 		);
 	},
 };

@@ -1,8 +1,9 @@
+import { invoke, member, typeOf } from "../dom/member.js";
 import { listen } from "./dispatch.js";
 import { recall, remember } from "./memory.js";
 
 /** @param {any} one @returns {any[]} */
-const all = (one) => [one, ...(one.querySelectorAll?.("*") ?? [])];
+const all = (one) => [one, ...(member(one, "querySelectorAll")?.call(one, "*") ?? [])];
 
 /**
  * A copy of a node with its descendants.
@@ -12,7 +13,7 @@ const all = (one) => [one, ...(one.querySelectorAll?.("*") ?? [])];
  * @param {boolean} deep whether those of its descendants are, too
  */
 export function copy(node, own, deep) {
-	const made = node.cloneNode(true);
+	const made = invoke(node, "cloneNode", true);
 	if (own) {
 		const to = deep ? all(made) : [made];
 		(deep ? all(node) : [node]).forEach((from, i) => {
@@ -25,7 +26,7 @@ export function copy(node, own, deep) {
 /** @param {any} from @param {any} to */
 function give(from, to) {
 	const memory = recall(from);
-	if (!memory || to.nodeType !== 1) return;
+	if (!memory || typeOf(to) !== 1) return;
 	for (const [type, entries] of memory.events ?? []) for (const entry of entries) listen(to, type, entry);
 	if (memory.data) remember(to).data = Object.assign(Object.create(null), memory.data);
 }

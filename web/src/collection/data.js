@@ -1,8 +1,9 @@
 import { walk } from "./collection.js";
+import { invoke, member, typeOf } from "../dom/member.js";
 import { hasMemory, recall, remember } from "./memory.js";
 
 /** @param {any} key */
-const camel = (key) => String(key).replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+export const camel = (key) => String(key).replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
 /** @param {any} owner @returns {Record<string, any>} */
 function dataOf(owner) {
@@ -36,8 +37,8 @@ function parsed(text) {
  */
 function read(owner, key) {
 	const known = recall(owner)?.data?.[key];
-	if (known !== undefined || owner.nodeType !== 1) return known;
-	const text = owner.getAttribute(`data-${key.replace(/[A-Z]/g, "-$&").toLowerCase()}`);
+	if (known !== undefined || typeOf(owner) !== 1) return known;
+	const text = invoke(owner, "getAttribute", `data-${key.replace(/[A-Z]/g, "-$&").toLowerCase()}`);
 	return text === null ? undefined : (dataOf(owner)[key] = parsed(text));
 }
 
@@ -45,9 +46,10 @@ function read(owner, key) {
 function readAll(owner) {
 	const data = dataOf(owner);
 	const memory = recall(owner);
-	if (owner.nodeType === 1 && memory && !memory.complete) {
+	if (typeOf(owner) === 1 && memory && !memory.complete) {
 		memory.complete = true;
-		for (const { name } of owner.attributes) if (name.startsWith("data-")) read(owner, camel(name.slice(5)));
+		for (const { name } of member(owner, "attributes"))
+			if (name.startsWith("data-")) read(owner, camel(name.slice(5)));
 	}
 	return data;
 }
@@ -70,14 +72,34 @@ export const data = {
 		});
 	},
 	removeData(keys) {
-		return walk(this, (one) => {
-			const memory = recall(one);
-			if (!memory?.data) return;
-			if (keys === undefined) memory.data = null;
-			else {
-				const list = Array.isArray(keys) ? keys : camel(keys) in memory.data ? [keys] : keys.split(/\s+/);
-				for (const key of list) delete memory.data[camel(key)];
-			}
-		});
+		return walk(this, (one) => removeFrom(one, keys));
 	},
+};
+
+/** @param {any} one @param {any} keys a name, several in one text or a list; undefined removes all */
+function removeFrom(one, keys) {
+	const memory = recall(one);
+	if (!memory?.data) return;
+	if (keys === undefined) memory.data = null;
+	else {
+		const list = Array.isArray(keys) ? keys : camel(keys) in memory.data ? [keys] : keys.split(/\s+/);
+		for (const key of list) delete memory.data[camel(key)];
+	}
+}
+
+/** The same for one owner, without its data-* attributes: `godeferred.data(owner, …)`. @type {Record<string, any>} */
+export const dataFunctions = {
+	data(/** @type {any} */ owner, /** @type {any} */ key, /** @type {any} */ value) {
+		const all = dataOf(owner);
+		if (key === undefined) return all;
+		if (typeof key === "object") {
+			for (const name in key) all[camel(name)] = key[name];
+			return all;
+		}
+		if (value === undefined) return all[camel(key)];
+		all[camel(key)] = value;
+		return value;
+	},
+	removeData: removeFrom,
+	hasData: (/** @type {any} */ owner) => Object.keys(recall(owner)?.data ?? {}).length > 0,
 };

@@ -1,7 +1,10 @@
 import { report } from "../lib/errors.js";
+import { invoke, member, typeOf } from "../dom/member.js";
 import { HeardEvent } from "./event.js";
 import { recall, remember } from "./memory.js";
+import { needsContext } from "./pseudos.js";
 import { matches, query } from "./select.js";
+import { special } from "./special.js";
 
 // Adds and removes handlers, and calls them for an event.
 
@@ -40,18 +43,24 @@ export const isAmong = (wanted, namespace) => {
 /** The native event that `hear` ignores: trigger calls its handlers. @type {{type: string, target: any}} */
 export const told = { type: "", target: null };
 
+/** @param {Entry} entry */
+const namesIn = ({ namespace }) => namespace.split(".");
+
 /** @param {any} target @param {string} type @param {Entry} entry */
 export function listen(target, type, entry) {
 	const memory = remember(target);
 	memory.events ??= new Map();
-	const entries = memory.events.get(type);
-	if (entries) {
-		entries.push(entry);
-		return;
+	const hooks = special[type];
+	let entries = memory.events.get(type);
+	if (!entries) {
+		entries = [];
+		memory.events.set(type, entries);
+		// One shared listener: the target's memory holds the handlers, nothing here holds the target.
+		const isSetUp = hooks?.setup && hooks.setup.call(target, entry.data, namesIn(entry), hear) !== false;
+		if (!isSetUp && member(target, "addEventListener")) invoke(target, "addEventListener", type, hear);
 	}
-	memory.events.set(type, [entry]);
-	// One shared listener: the target's memory holds the handlers, nothing here holds the target.
-	target.addEventListener?.(type, hear);
+	hooks?.add?.call(target, entry);
+	entries.push(entry);
 }
 
 /**
@@ -63,12 +72,17 @@ export function listen(target, type, entry) {
  */
 export function unlisten(target, type, left = []) {
 	const events = recall(target)?.events;
+	const hooks = special[type];
+	if (hooks?.remove) {
+		for (const entry of events?.get(type) ?? []) if (!left.includes(entry)) hooks.remove.call(target, entry);
+	}
 	if (left.length > 0) {
 		events?.set(type, left);
 		return;
 	}
-	events?.delete(type);
-	target.removeEventListener?.(type, hear);
+	if (!events?.delete(type)) return;
+	if (hooks?.teardown && hooks.teardown.call(target, [], hear) !== false) return;
+	if (member(target, "removeEventListener")) invoke(target, "removeEventListener", type, hear);
 }
 
 /**
@@ -117,9 +131,9 @@ function queue(target, event, entries) {
 	const delegated = entries.filter(({ selector }) => selector);
 	const click = event.type === "click";
 	if (delegated.length > 0 && !(click && event.button >= 1)) {
-		for (let one = event.target; one && one !== target; one = one.parentNode) {
+		for (let one = event.target; one && one !== target; one = member(one, "parentNode")) {
 			// Clicks on disabled fields do not count.
-			if (one.nodeType !== 1 || (click && one.disabled === true)) continue;
+			if (typeOf(one) !== 1 || (click && one.disabled === true)) continue;
 			const its = delegated.filter(({ selector }) => isMeant(target, one, /** @type {string} */ (selector)));
 			if (its.length > 0) found.push({ one, its });
 		}
@@ -130,7 +144,14 @@ function queue(target, event, entries) {
 
 /** @param {any} root @param {any} one @param {string} selector */
 const isMeant = (root, one, selector) =>
-	/^\s*[>+~]/.test(selector) ? Array.from(query(root, selector)).includes(one) : matches(one, selector);
+	needsContext.test(selector)
+		? isFound(root, one, selector)
+		: matches(one, selector) &&
+			// The whole selector must match inside root.
+			(typeOf(root) === 9 || !/[\s>+~]/.test(selector) || isFound(root, one, selector));
+
+/** @param {any} root @param {any} one @param {string} selector */
+const isFound = (root, one, selector) => Array.from(query(root, selector)).includes(one);
 
 /**
  * @param {any} target
@@ -141,7 +162,8 @@ const isMeant = (root, one, selector) =>
  */
 function call(target, one, entry, event, extra) {
 	const { origType, type } = entry;
-	if (crossings[origType] && event.relatedTarget && one.contains?.(event.relatedTarget)) return;
+	if (crossings[origType] && event.relatedTarget && member(one, "contains")?.call(one, event.relatedTarget))
+		return;
 	if (entry.once) {
 		const now = recall(target)?.events?.get(type) ?? [];
 		unlisten(
@@ -154,7 +176,7 @@ function call(target, one, entry, event, extra) {
 	event.data = entry.data;
 	if (crossings[origType]) event.type = origType;
 	try {
-		const result = entry.handler.call(one, event, ...extra);
+		const result = (special[origType]?.handle ?? entry.handler).call(one, event, ...extra);
 		if (result !== undefined) event.result = result;
 		if (result === false) {
 			event.preventDefault();

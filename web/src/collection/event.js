@@ -44,13 +44,17 @@ export class HeardEvent {
 	}
 }
 
-// Fields that are read from the native event until they are set.
-const fields =
-	"altKey bubbles cancelable changedTouches ctrlKey detail eventPhase metaKey pageX pageY shiftKey view char code charCode key keyCode button buttons clientX clientY offsetX offsetY pointerId pointerType screenX screenY targetTouches toElement touches which";
-for (const name of fields.split(" ")) {
+/**
+ * jQuery's `event.addProp`: a field that is read from the native event until it is set.
+ *
+ * @param {string} name
+ * @param {(native: any) => any} [hook]
+ */
+export function addProp(name, hook) {
 	define(HeardEvent.prototype, name, {
 		get() {
-			return this.originalEvent?.[name];
+			const native = this.originalEvent;
+			return typeof hook === "function" ? native && hook(native) : native?.[name];
 		},
 		set(value) {
 			define(this, name, { value, writable: true, enumerable: true, configurable: true });
@@ -59,6 +63,10 @@ for (const name of fields.split(" ")) {
 		configurable: true,
 	});
 }
+
+const fields =
+	"altKey bubbles cancelable changedTouches ctrlKey detail eventPhase metaKey pageX pageY shiftKey view char code charCode key keyCode button buttons clientX clientY offsetX offsetY pointerId pointerType screenX screenY targetTouches toElement touches which";
+for (const name of fields.split(" ")) addProp(name);
 
 /**
  * `godeferred.Event(type or event[, fields])`, with or without new: an event to be triggered.

@@ -13,6 +13,7 @@ import { styling } from "./style.js";
 import { traversal } from "./traverse.js";
 import { triggering } from "./trigger.js";
 import { values } from "./values.js";
+import { wrapping } from "./wrap.js";
 
 /** `godeferred.fn`: all methods, enumerable, as jQuery's are. @type {any} */
 export const fn = Object.assign(
@@ -30,5 +31,6 @@ export const fn = Object.assign(
 	triggering,
 	styling,
 	placing,
+	wrapping,
 	elements,
 );

@@ -1,3 +1,4 @@
+import { assign, invoke, member, typeOf } from "../dom/member.js";
 import { walk } from "./collection.js";
 import { Collection, isList, nameOf } from "../dom/list.js";
 import { copy } from "./copy.js";
@@ -6,26 +7,35 @@ import { make } from "./make.js";
 import { clean, empty } from "./remove.js";
 
 /** Whether it can have children. @param {any} one */
-const isParent = ({ nodeType }) => nodeType === 1 || nodeType === 9 || nodeType === 11;
+const isParent = (one) => [1, 9, 11].includes(Number(typeOf(one)));
 
 /** Rows go into the table's body, where it has one. @param {any} target @param {any} node */
 function parentFor(target, node) {
 	if (!isParent(target)) return null;
-	const first = node.nodeType === 11 ? node.firstChild : node;
+	const first = typeOf(node) === 11 ? node.firstChild : node;
 	return (
-		(nameOf(target) === "TABLE" && nameOf(first) === "TR" && target.querySelector(":scope > tbody")) || target
+		(nameOf(target) === "TABLE" &&
+			nameOf(first) === "TR" &&
+			invoke(target, "querySelector", ":scope > tbody")) ||
+		target
 	);
+}
+
+/** @param {any} parent may be missing @param {string} method @param {...any} args */
+function put(parent, method, ...args) {
+	if (parent) invoke(parent, method, ...args);
 }
 
 /** @type {Record<string, (target: any, node: any) => void>} */
 const places = {
-	append: (target, node) => parentFor(target, node)?.append(node),
-	prepend: (target, node) => parentFor(target, node)?.prepend(node),
-	before: (target, node) => target.parentNode?.insertBefore(node, target),
-	after: (target, node) => target.parentNode?.insertBefore(node, target.nextSibling),
+	append: (target, node) => put(parentFor(target, node), "append", node),
+	prepend: (target, node) => put(parentFor(target, node), "prepend", node),
+	before: (target, node) => put(member(target, "parentNode"), "insertBefore", node, target),
+	after: (target, node) =>
+		put(member(target, "parentNode"), "insertBefore", node, member(target, "nextSibling")),
 	replaceWith(target, node) {
 		clean(target, true);
-		target.parentNode?.replaceChild(node, target);
+		put(member(target, "parentNode"), "replaceChild", node, target);
 	},
 };
 
@@ -37,13 +47,13 @@ const places = {
  * @returns {DocumentFragment}
  */
 function gather(contents, set) {
-	const within = set[0].ownerDocument ?? document;
-	const fragment = within.createDocumentFragment();
+	const within = member(set[0], "ownerDocument") ?? document;
+	const fragment = invoke(within, "createDocumentFragment");
 	for (const one of contents) {
 		if (!one && one !== 0) continue;
 		let nodes = [one];
 		if (isTrusted(one) || (typeof one === "string" && /<|&#?\w+;/.test(one))) nodes = parse(one, within);
-		else if (!one.nodeType) nodes = isList(one) ? Array.from(one) : [String(one)];
+		else if (!typeOf(one)) nodes = isList(one) ? Array.from(one) : [String(one)];
 		for (const node of nodes) if (!Array.prototype.includes.call(set, node)) fragment.append(node);
 	}
 	return fragment;
@@ -61,7 +71,7 @@ function insert(set, place, args) {
 	const [first] = contents;
 	if (typeof first === "function") {
 		return walk(set, (one, i) => {
-			const result = first.call(one, i, one.innerHTML);
+			const result = first.call(one, i, member(one, "innerHTML"));
 			insert(new Collection([one]), place, [result, ...contents.slice(1)]);
 		});
 	}
@@ -76,11 +86,11 @@ function insert(set, place, args) {
 
 /** @param {any} one @returns {string} */
 function textOf(one) {
-	const { nodeType } = one;
-	if (nodeType === 9) return one.documentElement.textContent;
-	return nodeType === 1 || nodeType === 11
-		? one.textContent
-		: nodeType === 3 || nodeType === 4
+	const type = typeOf(one);
+	if (type === 9) return member(one, "documentElement").textContent;
+	return type === 1 || type === 11
+		? member(one, "textContent")
+		: type === 3 || type === 4
 			? one.nodeValue
 			: "";
 }
@@ -89,7 +99,7 @@ function textOf(one) {
 function setText(set, value) {
 	walk(set, (one) => {
 		empty(one);
-		if (isParent(one)) one.textContent = value;
+		if (isParent(one)) assign(one, "textContent", value);
 	});
 }
 
@@ -99,7 +109,7 @@ function setContent(set, value) {
 	const tag = typeof value === "string" ? /<([a-z][^\s/>]*)/i.exec(value)?.[1] : "";
 	if (tag === "" ? isTrusted(value) : !/^(t(body|d|foot|h|head|r)|col(group)?|caption)$/i.test(tag ?? "")) {
 		walk(set, (one) => {
-			if (one.nodeType !== 1) return;
+			if (typeOf(one) !== 1) return;
 			clean(one, false);
 			setHTML(one, value);
 		});
@@ -132,7 +142,7 @@ const content = (read, write) =>
 /** Inserting content. @type {import("./collection.js").Methods} */
 export const insertion = {
 	text: content((set) => set.get().map(textOf).join(""), setText),
-	html: content((set) => (set[0]?.nodeType === 1 ? set[0].innerHTML : undefined), setContent),
+	html: content((set) => (typeOf(set[0]) === 1 ? member(set[0], "innerHTML") : undefined), setContent),
 	clone(own = false, deep = own) {
 		return this.map((/** @type {number} */ _, /** @type {any} */ one) => copy(one, own, deep));
 	},
@@ -150,6 +160,7 @@ for (const [name, place] of Object.entries({
 	prependTo: "prepend",
 	insertBefore: "before",
 	insertAfter: "after",
+	replaceAll: "replaceWith",
 })) {
 	insertion[name] = function (what) {
 		const targets = make(what);

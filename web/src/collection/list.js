@@ -3,8 +3,10 @@ import { isArrayLike } from "../lib/callbacks.js";
 import { own } from "../lib/own.js";
 import { walk } from "./collection.js";
 import { Collection, isList } from "../dom/list.js";
+import { member } from "../dom/member.js";
 import { make } from "./make.js";
-import { unique } from "./select.js";
+import { winnow } from "./traverse.js";
+import { unique } from "./unique.js";
 
 const { indexOf, slice } = Array.prototype;
 
@@ -104,6 +106,12 @@ export const lists = {
 	last() {
 		return this.eq(-1);
 	},
+	even() {
+		return this.pushStack(winnow(this, (/** @type {number} */ i) => i % 2 === 0));
+	},
+	odd() {
+		return this.pushStack(winnow(this, (/** @type {number} */ i) => i % 2 === 1));
+	},
 	slice(...range) {
 		return this.pushStack(slice.apply(this, /** @type {any} */ (range)));
 	},
@@ -112,9 +120,14 @@ export const lists = {
 		return this.pushStack(unique([...this, ...make(what, context)]));
 	},
 
+	/** Adds the collection that this one was made from. */
+	addBack(selector) {
+		return this.add(selector == null ? this.prevObject : this.prevObject.filter(selector));
+	},
+
 	/** Index of the first member among its siblings or a selector's matches; or of `of` in this list. */
 	index(of) {
-		if (!of) return this[0]?.parentNode ? this.first().prevAll().length : -1;
+		if (!of) return member(this[0], "parentNode") ? this.first().prevAll().length : -1;
 		if (typeof of === "string") return indexOf.call(make(of), this[0]);
 		return indexOf.call(this, of.nodeType || !isList(of) ? of : of[0]);
 	},

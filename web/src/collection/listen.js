@@ -4,9 +4,14 @@ import { bubbling, crossings, isAmong, listen, unlisten } from "./dispatch.js";
 import { HeardEvent } from "./event.js";
 import { hasMemory, recall } from "./memory.js";
 import { query } from "./select.js";
+import { originOf, special } from "./special.js";
 
-/** @param {string} name @param {any} selector */
-const listenedTo = (name, selector) => crossings[name] ?? (selector && bubbling[name]) ?? name;
+/** @param {string} name @param {any} selector @returns {string} */
+const listenedTo = (name, selector) =>
+	special[name]?.[selector ? "delegateType" : "bindType"] ??
+	crossings[name] ??
+	(selector && bubbling[name]) ??
+	name;
 
 /** The names in a text, each with its namespaces: `"click.menu keydown"`. @param {any} types */
 const split = (types) =>
@@ -27,7 +32,7 @@ const refuse = () => false;
  * @param {any} fn
  * @param {boolean} once
  */
-function on(set, types, selector, data, fn, once) {
+export function on(set, types, selector, data, fn, once) {
 	if (typeof types === "object") {
 		if (typeof selector !== "string") [selector, data] = [undefined, data || selector];
 		for (const name in types) on(set, name, selector, data, types[name], once);
@@ -53,7 +58,7 @@ function on(set, types, selector, data, fn, once) {
 }
 
 /** @param {any} set @param {any} types @param {any} selector @param {any} fn */
-function off(set, types, selector, fn) {
+export function off(set, types, selector, fn) {
 	if (types instanceof HeardEvent) {
 		const { delegateTarget, handleObj } = /** @type {any} */ (types);
 		const name = handleObj.namespace ? `${handleObj.origType}.${handleObj.namespace}` : handleObj.origType;
@@ -74,7 +79,7 @@ function off(set, types, selector, fn) {
 				const left = entries.filter(
 					(entry) =>
 						(name && name !== entry.origType) ||
-						(fn && fn !== entry.handler) ||
+						(fn && originOf(fn) !== originOf(entry.handler)) ||
 						!isAmong(namespaces, entry.namespace) ||
 						(selector && selector !== entry.selector && !(selector === "**" && entry.selector)),
 				);
@@ -100,6 +105,13 @@ export const listening = {
 	},
 	unbind(types, fn) {
 		return this.off(types, null, fn);
+	},
+	delegate(selector, types, data, fn) {
+		return this.on(types, selector, data, fn);
+	},
+	/** Takes a namespace, or a selector, types and a handler. */
+	undelegate(selector, types, fn) {
+		return arguments.length === 1 ? this.off(selector, "**") : this.off(types, selector || "**", fn);
 	},
 	hover(enter, leave) {
 		return this.on("mouseenter", enter).on("mouseleave", leave || enter);

@@ -1,3 +1,4 @@
+import { invoke, member, typeOf } from "../dom/member.js";
 import { isPlain } from "../lib/plain.js";
 import { Collection, isList } from "../dom/list.js";
 import { isTrusted, loneTag, parse } from "../dom/html.js";
@@ -12,7 +13,7 @@ import { isTrusted, loneTag, parse } from "../dom/html.js";
  */
 export function make(what, context) {
 	if (!what) return new Collection();
-	if (what.nodeType) return new Collection([what]); // forms have a length property
+	if (typeOf(what)) return new Collection([what]); // forms have a length property
 	if (typeof what === "string" || isTrusted(what)) return fromText(what, context);
 	return new Collection(isList(what) ? what : [what]);
 }
@@ -26,7 +27,7 @@ function fromText(text, context) {
 		return (context instanceof Collection ? /** @type {any} */ (context) : make(context || document)).find(
 			text,
 		);
-	const found = document.getElementById(id[1]);
+	const found = invoke(document, "getElementById", id[1]);
 	return new Collection(found ? [found] : []);
 }
 
@@ -45,11 +46,11 @@ function htmlIn(text) {
 /** @param {any} html @param {any} context */
 function fromHTML(html, context) {
 	const near = context instanceof Collection ? /** @type {any} */ (context)[0] : context;
-	const within = near?.nodeType ? near.ownerDocument || near : document;
+	const within = typeOf(near) ? member(near, "ownerDocument") || near : document;
 	const tag = loneTag(html);
 	if (!tag) return new Collection(parse(html, within));
 	/** @type {any} */
-	const made = new Collection([within.createElement(tag)]);
+	const made = new Collection([invoke(within, "createElement", tag)]);
 	if (isPlain(context)) {
 		for (const name in context) {
 			if (typeof made[name] === "function") made[name](context[name]);

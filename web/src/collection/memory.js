@@ -1,3 +1,5 @@
+import { typeOf } from "../dom/member.js";
+
 // Data and handlers of elements and other objects: released with the owner, or when it is removed.
 
 export class Memory {
@@ -31,4 +33,7 @@ export function remember(owner) {
 }
 
 /** Elements, documents and objects that are not nodes can have data and handlers. @param {any} one */
-export const hasMemory = (one) => !Number(one.nodeType) || one.nodeType === 1 || one.nodeType === 9;
+export function hasMemory(one) {
+	const type = typeOf(one);
+	return !Number(type) || type === 1 || type === 9;
+}

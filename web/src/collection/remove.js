@@ -1,10 +1,11 @@
+import { invoke, member, typeOf } from "../dom/member.js";
 import { walk } from "./collection.js";
 import { unlisten } from "./dispatch.js";
 import { forget, recall } from "./memory.js";
 import { winnow } from "./traverse.js";
 
 /** @param {any} one */
-const within = (one) => one.getElementsByTagName?.("*") ?? [];
+const within = (one) => member(one, "getElementsByTagName")?.call(one, "*") ?? [];
 
 /** Releases handlers and data in an element; with self, its own. @param {any} one @param {boolean} self */
 export function clean(one, self) {
@@ -22,16 +23,17 @@ function release(element) {
 
 /** Removes everything in an element. @param {any} one */
 export function empty(one) {
-	if (one.nodeType !== 1) return;
+	if (typeOf(one) !== 1) return;
 	clean(one, false);
-	one.textContent = "";
+	invoke(one, "replaceChildren");
 }
 
 /** @param {any} set @param {any} selector @param {boolean} keep */
 function take(set, selector, keep) {
 	for (const one of selector ? winnow(set, selector) : set.get()) {
-		if (!keep && one.nodeType === 1) clean(one, true);
-		one.parentNode?.removeChild(one);
+		if (!keep && typeOf(one) === 1) clean(one, true);
+		const parent = member(one, "parentNode");
+		if (parent) invoke(parent, "removeChild", one);
 	}
 	return set;
 }

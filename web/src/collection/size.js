@@ -1,38 +1,59 @@
+import { nameOf } from "../dom/list.js";
+import { invoke, member } from "../dom/member.js";
 import { read, stylesOf, unseen } from "../dom/style.js";
 
+/** What a size covers. @typedef {"content" | "padding" | "border" | "margin"} Box */
+
+/** @param {string} name width or height @returns {"offsetWidth" | "offsetHeight"} */
+const offsetOf = (name) => (name === "width" ? "offsetWidth" : "offsetHeight");
+
 /**
- * Padding and border along one dimension, in px; 0 for another box sizing.
+ * The difference between the size of a box and the size that the style sheet speaks of, in px (jQuery's
+ * boxModelAdjustment).
  *
  * @param {any} one
  * @param {string} name width or height
- * @param {string} [sizing]
+ * @param {Box} box
+ * @param {boolean} isBorder whether the size includes padding and border
+ * @param {number} [size] the present one: a scroll bar counts as padding
  */
-export function edges(one, name, sizing) {
+function difference(one, name, box, isBorder, size) {
+	if (box === (isBorder ? "border" : "content")) return 0;
 	const styles = stylesOf(one);
-	if (sizing && styles.boxSizing !== sizing) return 0;
-	let sum = 0;
-	for (const side of name === "width" ? ["Left", "Right"] : ["Top", "Bottom"]) {
-		sum += parseFloat(styles[`padding${side}`]) + parseFloat(styles[`border${side}Width`]);
+	const sides = name === "width" ? ["Left", "Right"] : ["Top", "Bottom"];
+	const sum = (/** @type {string} */ kind, /** @type {string} */ end) =>
+		sides.reduce((so, side) => so + (parseFloat(styles[kind + side + end]) || 0), 0);
+	const margin = box === "margin" ? sum("margin", "") : 0;
+	const border = sum("border", "Width");
+	if (isBorder) {
+		return margin - (box === "content" ? sum("padding", "") : 0) - (box === "margin" ? 0 : border);
 	}
-	return sum || 0;
+	const padding = sum("padding", "");
+	// offsetWidth is rounded.
+	const rest =
+		size === undefined || size < 0 ? 0 : member(one, offsetOf(name)) - size - padding - border - 0.5;
+	return margin + padding + (box === "padding" ? 0 : border) + (Math.max(0, Math.ceil(rest)) || 0);
 }
 
+/** The same for a size that is to be written. @param {any} one @param {string} name @param {Box} box */
+export const surplus = (one, name, box) =>
+	difference(one, name, box, stylesOf(one).boxSizing === "border-box");
+
 /**
- * The computed width or height as text; with inside, without padding and border. A hidden element is
- * measured as a block.
+ * The computed width or height as text, or that of a box. A hidden element is measured as a block.
  *
  * @param {any} one
  * @param {string} name
- * @param {boolean} inside
+ * @param {Box} [box]
  * @returns {string}
  */
-export function sizeOf(one, name, inside) {
+export function sizeOf(one, name, box) {
 	const styles = stylesOf(one);
-	if (styles.display !== "none") return measure(one, styles, name, inside);
-	const { style } = one;
+	if (styles.display !== "none") return measure(one, styles, name, box);
+	const style = member(one, "style");
 	const before = Object.keys(unseen).map((key) => style[key]);
 	Object.assign(style, unseen);
-	const size = measure(one, styles, name, inside);
+	const size = measure(one, styles, name, box);
 	Object.keys(unseen).forEach((key, i) => {
 		style[key] = before[i];
 	});
@@ -61,22 +82,24 @@ function areRowsReliable() {
 	return is;
 }
 
-/** @param {any} one @param {any} styles @param {string} name @param {boolean} inside */
-function measure(one, styles, name, inside) {
+/** @param {any} one @param {any} styles @param {string} name @param {Box} [box] */
+function measure(one, styles, name, box) {
 	let size = read(one, styles, name);
 	// A detached element returns the value that was set: 50%.
 	if (/\d(?!px)[a-z%]+$/i.test(size)) {
-		if (!inside) return size;
+		if (!box) return size;
 		size = "auto";
 	}
-	let less = inside ? edges(one, name, "border-box") : 0;
-	const offset = name === "width" ? "offsetWidth" : "offsetHeight";
+	let isBorder = Boolean(box) && styles.boxSizing === "border-box";
+	let own = isBorder;
+	const kind = nameOf(one);
 	// An inline element's size is auto.
-	const kind = one.nodeName.toLowerCase();
-	const unknown = size === "auto" || kind === "col" || (kind === "tr" && !areRowsReliable());
-	if (unknown && offset in one && one.getClientRects().length > 0) {
-		size = one[offset];
-		less = inside || styles.boxSizing !== "border-box" ? edges(one, name) : 0;
+	const unknown = size === "auto" || kind === "COL" || (kind === "TR" && !areRowsReliable());
+	if (unknown && invoke(one, "getClientRects").length > 0) {
+		own = styles.boxSizing === "border-box";
+		isBorder = offsetOf(name) in one; // svg has no such size
+		if (isBorder) size = member(one, offsetOf(name));
 	}
-	return `${(parseFloat(size) || 0) - less}px`;
+	const number = parseFloat(size) || 0;
+	return `${number + difference(one, name, box ?? (own ? "border" : "content"), isBorder, number)}px`;
 }

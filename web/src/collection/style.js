@@ -1,6 +1,7 @@
+import { member, typeOf } from "../dom/member.js";
 import { read, setStyle, stylesOf } from "../dom/style.js";
 import { access } from "./collection.js";
-import { edges, sizeOf } from "./size.js";
+import { sizeOf, surplus } from "./size.js";
 
 const NUMBER = /^(?:([+-])=)?([+-]?(?:\d*\.)?\d+(?:e[+-]?\d+)?)([a-z%]*)$/i;
 
@@ -18,7 +19,7 @@ const property = (name) =>
 		: name.replace(/^-ms-/, "ms-").replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 
 /** @param {any} one */
-const hasStyle = ({ nodeType, style }) => nodeType !== 3 && nodeType !== 8 && style;
+const hasStyle = (one) => typeOf(one) !== 3 && typeOf(one) !== 8 && member(one, "style");
 
 /**
  * The computed value, as text; undefined if there is no such property.
@@ -28,7 +29,7 @@ const hasStyle = ({ nodeType, style }) => nodeType !== 3 && nodeType !== 8 && st
  */
 export function readStyle(one, name) {
 	const key = property(name);
-	if (key === "width" || key === "height") return sizeOf(one, key, false);
+	if (key === "width" || key === "height") return sizeOf(one, key);
 	const styles = stylesOf(one);
 	if (key.startsWith("--")) return styles.getPropertyValue(key).trim() || undefined;
 	if (!(key in styles)) return undefined;
@@ -49,28 +50,28 @@ function readStyles(one, name) {
  * @param {any} one
  * @param {string} name
  * @param {any} value
- * @param {any} [inside] a size without padding and border
+ * @param {import("./size.js").Box} [box] of which a size is written
  */
-export function writeStyle(one, name, value, inside) {
+export function writeStyle(one, name, value, box) {
 	if (!hasStyle(one)) return;
 	const key = property(name);
 	const parts = typeof value === "string" ? NUMBER.exec(value) : null;
 	if (parts?.[1]) value = relative(one, key, parts);
 	else if (typeof value === "number" && LENGTH.test(key)) value = `${value}px`;
 	if (value == null || Number.isNaN(value)) return;
-	setStyle(one.style, key, POSITIVE.test(key) ? positive(one, key, value, inside) : value);
+	setStyle(member(one, "style"), key, POSITIVE.test(key) ? positive(one, key, value, box) : value);
 }
 
-/** @param {any} one @param {string} key @param {any} value @param {boolean} [inside] */
-function positive(one, key, value, inside) {
-	const more = inside ? edges(one, key, "border-box") : 0;
+/** @param {any} one @param {string} key @param {any} value @param {import("./size.js").Box} [box] */
+function positive(one, key, value, box) {
+	const less = box ? surplus(one, key, box) : 0;
 	let parts = NUMBER.exec(value);
 	if (!parts) return value;
-	if (more && parts[3] && parts[3] !== "px") {
-		one.style[key] = value;
-		parts = /** @type {RegExpExecArray} */ (NUMBER.exec(sizeOf(one, key, false)));
+	if (less && parts[3] && parts[3] !== "px") {
+		member(one, "style")[key] = value;
+		parts = /** @type {RegExpExecArray} */ (NUMBER.exec(sizeOf(one, key)));
 	}
-	return Math.max(0, Number(parts[2]) + more) + (parts[3] || "px");
+	return Math.max(0, Number(parts[2]) - less) + (parts[3] || "px");
 }
 
 /** The result of `+=` and `-=`. @param {any} one @param {string} key @param {RegExpExecArray} parts */
@@ -83,7 +84,7 @@ function relative(one, key, [, sign, number, given]) {
 		// Measures one unit in px, first with one, then with half the value: sizes are rounded.
 		const px = start;
 		for (let i = 0, guess = 1; i < 2; i++) {
-			setStyle(one.style, key, guess + unit);
+			setStyle(member(one, "style"), key, guess + unit);
 			const scale = parseFloat(readStyle(one, key) ?? "") / guess;
 			start = scale ? px / scale : px;
 			guess = start / 2;

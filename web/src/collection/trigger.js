@@ -1,3 +1,4 @@
+import { member, invoke, typeOf } from "../dom/member.js";
 import { wrongArgument } from "../lib/errors.js";
 import { walk } from "./collection.js";
 import { isList, nameOf } from "../dom/list.js";
@@ -18,7 +19,17 @@ const isCheckable = (one) => nameOf(one) === "INPUT" && /^(checkbox|radio)$/.tes
  * @param {string} type
  */
 const isNative = (one, type) =>
-	type === "click" ? isCheckable(one) : type in bubbling && typeof one[type] === "function" && !isWindow(one);
+	type === "click"
+		? isCheckable(one)
+		: type in bubbling && typeof methodOf(one, type) === "function" && !isWindow(one);
+
+/**
+ * The method for an event: the element's own, or one that a form's field hides (`<input name="submit">`).
+ *
+ * @param {any} one
+ * @param {string} type
+ */
+const methodOf = (one, type) => (typeof one[type] === "function" ? one[type] : member(one, type));
 
 /**
  * Calls the handlers of an event on an element and its ancestors. Then calls the element's method of
@@ -30,8 +41,8 @@ const isNative = (one, type) =>
  * @param {boolean} quiet only the handlers of one, no ancestors and no default action
  * @returns {any} what the last handler returned
  */
-function trigger(source, data, one, quiet) {
-	if (one.nodeType === 3 || one.nodeType === 8) return undefined;
+export function trigger(source, data, one, quiet) {
+	if (typeOf(one) === 3 || typeOf(one) === 8) return undefined;
 	const name = source?.type ?? source;
 	if (typeof name !== "string") throw wrongArgument("trigger", "event", "a type or an event", source);
 	const [type, ...namespaces] = name.split(".");
@@ -96,9 +107,9 @@ function wayOf(one, type, alone) {
 	if (alone || type === "load" || isWindow(one)) return way;
 	// The bubbling counterpart is heard on the element, too.
 	if (bubbling[type]) way.push(one);
-	for (let up = one.parentNode; up; up = up.parentNode) way.push(up);
+	for (let up = member(one, "parentNode"); up; up = member(up, "parentNode")) way.push(up);
 	const last = way[way.length - 1];
-	if (last.nodeType === 9 && last.defaultView) way.push(last.defaultView);
+	if (typeOf(last) === 9 && member(last, "defaultView")) way.push(member(last, "defaultView"));
 	return way;
 }
 
@@ -130,9 +141,9 @@ function throughBrowser(one, event, extra) {
 		}
 		if (event.isPropagationStopped()) native.stopPropagation();
 	};
-	one.addEventListener(type, listener);
-	silently(one, type, () => one[type]());
-	one.removeEventListener(type, listener);
+	invoke(one, "addEventListener", type, listener);
+	silently(one, type, () => methodOf(one, type).call(one));
+	invoke(one, "removeEventListener", type, listener);
 	rethrow();
 	return made;
 }
@@ -146,13 +157,14 @@ function throughBrowser(one, event, extra) {
  */
 function byMethod(one, event, last) {
 	const { type } = event;
-	if (typeof one[type] !== "function" || isWindow(one) || (type === "click" && nameOf(one) === "A")) return;
+	if (typeof methodOf(one, type) !== "function" || isWindow(one) || (type === "click" && nameOf(one) === "A"))
+		return;
 	const own = one[`on${type}`];
 	const stop = (/** @type {any} */ native) => native.stopPropagation();
 	if (own) one[`on${type}`] = null;
-	if (event.isPropagationStopped()) last.addEventListener?.(type, stop);
-	silently(one, type, () => one[type]());
-	last.removeEventListener?.(type, stop);
+	if (event.isPropagationStopped()) member(last, "addEventListener")?.call(last, type, stop);
+	silently(one, type, () => methodOf(one, type).call(one));
+	member(last, "removeEventListener")?.call(last, type, stop);
 	if (own) one[`on${type}`] = own;
 }
 

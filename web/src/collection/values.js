@@ -1,3 +1,4 @@
+import { typeOf } from "../dom/member.js";
 import { walk } from "./collection.js";
 import { nameOf } from "../dom/list.js";
 
@@ -44,7 +45,7 @@ export const values = {
 	val(value) {
 		if (arguments.length === 0) return this.length > 0 ? valueIn(this[0]) : undefined;
 		return walk(this, (one, i) => {
-			if (one.nodeType === 1)
+			if (typeOf(one) === 1)
 				setValue(one, typeof value === "function" ? value.call(one, i, valueIn(one)) : value);
 		});
 	},

@@ -1,3 +1,4 @@
+import { invoke, member } from "./member.js";
 import { read, stylesOf } from "./style.js";
 
 // jQuery's showHide: all elements of a call are read, then all are written. anim/internal/rules/display.go decides
@@ -19,7 +20,7 @@ export const isHidden = (element) => isHiddenBy(element, stylesOf(element));
  * @param {any} styles its computed style
  */
 export function isHiddenBy(element, styles) {
-	const { display } = element.style;
+	const { display } = member(element, "style");
 	return display === "none" || (display === "" && read(element, styles, "display") === "none");
 }
 
@@ -42,19 +43,20 @@ export const mustBeBox = (display, float, restore) =>
  */
 export function show(elements) {
 	for (const element of elements) {
-		if (element.style.display === "none") element.style.display = displayBefore(element) || "";
+		const style = member(element, "style");
+		if (style.display === "none") style.display = displayBefore(element) || "";
 	}
-	const still = elements.filter((element) => element.style.display === "" && isHidden(element));
+	const still = elements.filter((element) => member(element, "style").display === "" && isHidden(element));
 	const values = still.map(displayOfKind);
 	still.forEach((element, i) => {
-		element.style.display = values[i];
+		member(element, "style").display = values[i];
 	});
 }
 
 /** Hides elements, and remembers the inline display that this overwrites. @param {any[]} elements */
 export function hide(elements) {
 	for (const element of elements) {
-		const { style } = element;
+		const style = member(element, "style");
 		if (style.display === "none") continue;
 		overwritten.set(element, style.display);
 		style.display = "none";
@@ -70,8 +72,11 @@ const kinds = new WeakMap();
  *
  * @param {any} element
  */
-function displayOfKind({ nodeName, ownerDocument }) {
-	if (!ownerDocument.body) return "block";
+function displayOfKind(element) {
+	const ownerDocument = member(element, "ownerDocument");
+	const nodeName = member(element, "nodeName");
+	const body = member(ownerDocument, "body");
+	if (!body) return "block";
 	let known = kinds.get(ownerDocument);
 	if (!known) {
 		known = new Map();
@@ -79,8 +84,8 @@ function displayOfKind({ nodeName, ownerDocument }) {
 	}
 	let display = known.get(nodeName);
 	if (!display) {
-		const fresh = ownerDocument.createElement(nodeName);
-		ownerDocument.body.append(fresh);
+		const fresh = invoke(ownerDocument, "createElement", nodeName);
+		body.append(fresh);
 		({ display } = stylesOf(fresh));
 		fresh.remove();
 		if (!display || display === "none") display = "block";

@@ -1,3 +1,4 @@
+import { assign, invoke } from "./member.js";
 import { trusted } from "./trusted.js";
 
 /** Whether value is a TrustedHTML. @param {any} value @returns {boolean} */
@@ -13,9 +14,9 @@ export const isTrusted = (value) => /** @type {any} */ (globalThis).trustedTypes
  */
 export function parse(html, within) {
 	// A template takes rows and cells without a table around them.
-	const template = within.createElement("template");
+	const template = invoke(within, "createElement", "template");
 	setHTML(template, html);
-	const fragment = within.createDocumentFragment();
+	const fragment = invoke(within, "createDocumentFragment");
 	fragment.append(template.content); // out of the template's own document: images load now
 	return [...fragment.childNodes];
 }
@@ -23,7 +24,7 @@ export function parse(html, within) {
 /** @param {Element} element @param {any} html */
 export function setHTML(element, html) {
 	try {
-		element.innerHTML = typeof html === "string" ? trusted("createHTML", html) : html;
+		assign(element, "innerHTML", typeof html === "string" ? trusted("createHTML", html) : html);
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
 		throw new TypeError(

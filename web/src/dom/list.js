@@ -1,4 +1,5 @@
 import { isArrayLike } from "../lib/callbacks.js";
+import { member } from "./member.js";
 
 /**
  * The result of `godeferred(…)`: a list of elements or of any values, with jQuery's methods.
@@ -26,4 +27,4 @@ export const isList = (value) => value !== null && typeof value === "object" && 
  * @param {any} one
  * @returns {string | undefined}
  */
-export const nameOf = (one) => one.nodeName?.toUpperCase();
+export const nameOf = (one) => member(one, "nodeName")?.toUpperCase();

@@ -6,6 +6,7 @@ import { wrongArgument } from "../lib/errors.js";
 import { bare } from "../lib/own.js";
 import { CORE } from "../deferred/ours.js";
 import { kinds } from "../deferred/pending.js";
+import { invoke } from "./member.js";
 import { findSome, listeners } from "./targets.js";
 
 const EVENT = kinds.indexOf("event");
@@ -44,7 +45,7 @@ function firstOf(target, event) {
 	if (!promise) {
 		const deferred = newDeferred();
 		// The browser calls resolve with the element as `this`: it becomes the context.
-		target.addEventListener(event, deferred.resolve, bare({ once: true }));
+		invoke(target, "addEventListener", event, deferred.resolve, bare({ once: true }));
 		promise = deferred.promise();
 		promises.set(event, promise);
 	}

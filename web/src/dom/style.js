@@ -1,3 +1,5 @@
+import { member } from "./member.js";
+
 /** Styles that give a hidden element a size: it is measured as an invisible block (jQuery's cssShow). @type {Record<string, string>} */
 export const unseen = { position: "absolute", visibility: "hidden", display: "block" };
 
@@ -8,7 +10,8 @@ export const unseen = { position: "absolute", visibility: "hidden", display: "bl
  * @param {any} element
  * @returns {any}
  */
-export const stylesOf = (element) => (element.ownerDocument.defaultView ?? window).getComputedStyle(element);
+export const stylesOf = (element) =>
+	(member(member(element, "ownerDocument"), "defaultView") ?? window).getComputedStyle(element);
 
 /**
  * One property of the computed style. Outside the document nothing is computed: there the inline style
@@ -21,7 +24,7 @@ export const stylesOf = (element) => (element.ownerDocument.defaultView ?? windo
  */
 export function read(element, styles, name) {
 	const value = name.startsWith("--") ? styles.getPropertyValue(name) : styles[name];
-	return value || (element.isConnected ? "" : (element.style[name] ?? ""));
+	return value || (member(element, "isConnected") ? "" : (member(element, "style")[name] ?? ""));
 }
 
 /**

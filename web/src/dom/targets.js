@@ -1,3 +1,4 @@
+import { invoke, member, typeOf } from "./member.js";
 import { Collection } from "./list.js";
 import { wrongArgument } from "../lib/errors.js";
 
@@ -5,13 +6,13 @@ import { wrongArgument } from "../lib/errors.js";
 // collection), or a selector.
 
 export const elements = {
-	is: (/** @type {any} */ value) => value?.nodeType === 1,
+	is: (/** @type {any} */ value) => typeOf(value) === 1,
 	one: "an element",
 	many: "an element, a list of elements or a selector",
 };
 
 export const listeners = {
-	is: (/** @type {any} */ value) => typeof value?.addEventListener === "function",
+	is: (/** @type {any} */ value) => typeof member(value, "addEventListener") === "function",
 	one: "an element, the document or the window",
 	many: "an element, the document, the window, a list of those or a selector",
 };
@@ -66,7 +67,7 @@ function findAll(where, target, kind) {
 	if (typeof target === "string") {
 		const page = document; // outside the try: a missing document is not the selector's fault
 		try {
-			list = page.querySelectorAll(target);
+			list = invoke(page, "querySelectorAll", target);
 		} catch {
 			throw wrongArgument(where, "target", "a valid selector", target);
 		}
@@ -77,7 +78,7 @@ function findAll(where, target, kind) {
 	}
 	let found = [...new Set(Array.from(list))];
 	// A collection made from html may hold texts and comments: they are skipped.
-	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !one?.nodeType);
+	if (isCollection(target)) found = found.filter((one) => kind.is(one) || !typeOf(one));
 	for (const one of found)
 		if (!kind.is(one)) throw wrongArgument(where, "each item of target", kind.one, one);
 	return found;

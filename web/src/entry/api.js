@@ -2,9 +2,11 @@ import { effects } from "../anim/functions.js";
 import { all, allSettled, any, race } from "../combine/all.js";
 import { fn } from "../collection/fn.js";
 import { Event } from "../collection/event.js";
+import { functions } from "../collection/functions.js";
 import { extend } from "../collection/extend.js";
 import { each, map } from "../collection/list.js";
 import { make } from "../collection/make.js";
+import { formsOf } from "../ajax/forms.js";
 import { createCache } from "../ajax/cache.js";
 import { afterDOMReady, loadImage } from "../ajax/helpers.js";
 import { requestsOf } from "../ajax/members.js";
@@ -242,7 +244,10 @@ const inspectAll = (options) => ({
 	...inspectBridge(),
 });
 
+Object.assign(fn, formsOf(godeferred));
+
 Object.assign(godeferred, {
+	...functions,
 	version,
 	load,
 	terminate,
