@@ -18,7 +18,7 @@ import { wrapping } from "./wrap.js";
 /** `godeferred.fn`: all methods, enumerable, as jQuery's are. @type {any} */
 export const fn = Object.assign(
 	Collection.prototype,
-	{ length: 0, extend, [Symbol.iterator]: Array.prototype[Symbol.iterator] },
+	{ jquery: "4.0.0", length: 0, extend, [Symbol.iterator]: Array.prototype[Symbol.iterator] },
 	lists,
 	traversal,
 	attributes,

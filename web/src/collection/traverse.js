@@ -1,5 +1,5 @@
 import { nameOf } from "../dom/list.js";
-import { invoke, member, typeOf } from "../dom/member.js";
+import { member, typeOf } from "../dom/member.js";
 import { make } from "./make.js";
 import { needsContext } from "./pseudos.js";
 import { matches, query, sift } from "./select.js";
@@ -40,7 +40,9 @@ function isAmong(set, which) {
  */
 export function contains(outer, inner) {
 	const above = member(inner, "parentNode");
-	return Boolean(above && (above === outer || (typeOf(above) === 1 && invoke(outer, "contains", above))));
+	return Boolean(
+		above && (above === outer || (typeOf(above) === 1 && member(outer, "contains")?.call(outer, above))),
+	);
 }
 
 /**
