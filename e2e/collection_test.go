@@ -20,6 +20,16 @@ func TestTheCollectionBesideJQuery(t *testing.T) {
 	})
 }
 
+// Fields of a form, and images, hide the members whose names they have.
+func TestNamesOfFieldsHideNothingFromTheCollection(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/collection/odd.html")
+	})
+}
+
 // What methods cost over the bare calls of the DOM is told, not judged: it depends on the machine.
 func TestSpeedOfTheCollection(t *testing.T) {
 	harness.RequireDist(t)

@@ -42,10 +42,24 @@ export function methods() {
 	expectType<Collection<HTMLAnchorElement>>()(items.find("a"));
 	expectType<boolean>()(items.is(".a"));
 	expectType<{ top: number; left: number } | undefined>()(items.offset());
+	expectType<number | undefined>()(items.outerWidth(true));
+	expectType<Collection<HTMLLIElement>>()(
+		items
+			.wrap((index) => `<b class=${index}>`)
+			.outerHeight(5, true)
+			.scrollTop(3),
+	);
+	expectType<Collection<HTMLLIElement>>()(
+		items.even().load("/part.html #a", function (text, status) {
+			expectType<HTMLLIElement>()(this);
+			expectType<string>()(text + status);
+		}),
+	);
+	expectType<{ name: string; value: string }[]>()(items.serializeArray());
 	// @ts-expect-error: which class?
 	items.addClass();
 	// @ts-expect-error: no such method
-	items.wrap("<b>");
+	items.replaceText("x");
 }
 
 export function events() {
@@ -110,4 +124,15 @@ export function requests() {
 	);
 	// @ts-expect-error: a handler is a function
 	godeferred(document).ajaxSend("x");
+}
+
+export function plugins() {
+	expectType<number[]>()(godeferred.grep([1, 2], (n) => n > 1));
+	expectType<number>()(godeferred.inArray(1, [1]));
+	expectType<HTMLElement[]>()(godeferred.makeArray(godeferred("p")));
+	expectType<number>()(godeferred.data(panel, "n", 5));
+	godeferred.expr.pseudos.long = (one: Element) => one.childElementCount > 9;
+	godeferred.event.special.press = { setup: () => false };
+	// @ts-expect-error: a function, or an object and a name
+	godeferred.proxy(5);
 }

@@ -223,7 +223,7 @@ export interface GodeferredGo {
 }
 
 /** The global `godeferred`, and the module's default export: one function with everything on it. */
-export interface Godeferred extends Elements {
+export interface Godeferred extends Elements, PluginFunctions {
 	/**
 	 * Runs fn when the document is ready, with the document as `this`; always later than this call. The
 	 * runtime may not be up by then.
@@ -1312,6 +1312,109 @@ type EventMethods<T> = {
 	};
 };
 
+type LoadComplete<T> = (this: T, text: string, textStatus: string, jqXHR: any) => unknown;
+
+/**
+ * Hooks for an event of a plugin's own: `godeferred.event.special.name = hooks`. `this` is the element.
+ */
+export interface SpecialEvent {
+	/** The event that is listened to instead; `delegateType` for delegated handlers. */
+	bindType?: string;
+	delegateType?: string;
+	/** The first handler of an element. The browser is not asked to listen, unless it returns false. */
+	setup?(this: any, data: any, namespaces: string[], listener: (event: any) => void): unknown;
+	/** The last handler of an element is removed. */
+	teardown?(this: any, namespaces: string[], listener: (event: any) => void): unknown;
+	/** Each handler. */
+	add?(this: any, handleObj: any): void;
+	remove?(this: any, handleObj: any): void;
+	/** Called instead of the handler, which is `event.handleObj.handler`. */
+	handle?(this: any, event: any, ...extra: any[]): unknown;
+}
+
+/** jQuery's functions that plugins call. Those that jQuery 4 has dropped are for older plugins. */
+export interface PluginFunctions {
+	/** Data that were set, without `data-` attributes; those of one name, or all in one object. */
+	data(owner: object, name?: string): any;
+	data<V>(owner: object, name: string, value: V): V;
+	data(owner: object, map: Record<string, any>): Record<string, any>;
+	removeData(owner: object, name?: string): void;
+	hasData(owner: object): boolean;
+	inArray(value: any, list: ArrayLike<any> | null | undefined, from?: number): number;
+	/** The members for which fn returns true; with invert, the others. */
+	grep<V>(list: ArrayLike<V>, fn: (one: V, index: number) => unknown, invert?: boolean): V[];
+	makeArray<V>(list: ArrayLike<V> | null | undefined): V[];
+	makeArray(value: any, into?: any[]): any[];
+	/** Appends the second list to the first, and returns the first. */
+	merge<L extends { length: number }>(first: L, second: ArrayLike<any>): L;
+	isPlainObject(value: unknown): boolean;
+	isEmptyObject(value: unknown): boolean;
+	/** Whether a node is inside an element or document, and not it. */
+	contains(outer: any, inner: any): boolean;
+	isXMLDoc(node: any): boolean;
+	/** Sorts elements in document order, removes duplicates, and returns the list. */
+	uniqueSort<L extends any[]>(list: L): L;
+	/** fn with a fixed `this` and first arguments; `off` takes it for fn. */
+	proxy(fn: (...args: any[]) => any, context: any, ...args: any[]): (...args: any[]) => any;
+	proxy(object: any, name: string, ...args: any[]): (...args: any[]) => any;
+	/** Throws an `Error`. */
+	error(message: string): never;
+	/** Nodes, in a document of their own unless one is given. Scripts are left out, and never run. */
+	parseHTML(html: string, context?: Document | null, keepScripts?: boolean): Node[];
+	parseHTML(html: string, keepScripts: boolean): Node[];
+	/** Always throws a `TypeError`: no text runs as a program. */
+	globalEval(...args: any[]): never;
+	filter(selector: string, list: ArrayLike<any>, not?: boolean): any[];
+	find: {
+		(selector: string, context?: Node, into?: any[]): any[];
+		matchesSelector(element: Element, selector: string): boolean;
+		matches(selector: string, list: Element[]): Element[];
+	};
+	/** `pseudos` is open: `expr.pseudos.long = (element) => …` makes `:long` a selector. */
+	readonly expr: {
+		readonly pseudos: Record<string, any>;
+		readonly filters: Record<string, any>;
+		readonly ":": Record<string, any>;
+		/** Marks a function that gets the argument of a pseudo-class and returns its test. */
+		createPseudo<F extends (argument: string) => (element: any) => unknown>(fn: F): F;
+		readonly match: { readonly needsContext: RegExp };
+	};
+	readonly event: {
+		readonly special: Record<string, SpecialEvent>;
+		add(target: any, events: string, handler: any, data?: any, selector?: string): void;
+		remove(target: any, events: string, handler?: any, selector?: string): void;
+		trigger(event: any, data?: any, target?: any, onlyHandlers?: boolean): any;
+		/** Calls the handlers of `this` for an event. */
+		dispatch(this: any, event: any, ...extra: any[]): any;
+		fix(event: any): CollectionEvent;
+		/** A field of events that is read from the native event. */
+		addProp(name: string, hook?: (native: any) => any): void;
+	};
+	attr(element: any, name: string, value?: any): any;
+	prop(element: any, name: string, value?: any): any;
+	css(element: any, name: string, value?: any): any;
+	text(element: any): string;
+	/** Empty: plugins keep their own findings there. */
+	readonly support: Record<string, any>;
+	guid: number;
+	/** @deprecated `Array.isArray` */
+	isArray(value: unknown): value is any[];
+	/** @deprecated */
+	isNumeric(value: unknown): boolean;
+	/** @deprecated */
+	isWindow(value: unknown): boolean;
+	/** @deprecated `typeof` */
+	type(value: unknown): string;
+	/** @deprecated `text.trim()` */
+	trim(text: unknown): string;
+	/** @deprecated */
+	camelCase(text: string): string;
+	/** @deprecated */
+	nodeName(element: any, name: string): boolean;
+	/** @deprecated `uniqueSort` */
+	unique<L extends any[]>(list: L): L;
+}
+
 /** `godeferred(…)`: a list with jQuery's methods. Methods without another result return the collection. */
 export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, Promising<T>, EventMethods<T> {
 	[index: number]: T;
@@ -1332,8 +1435,13 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	slice(start?: number, end?: number): Collection<T>;
 	/** A collection with more elements, in document order. */
 	add(what: Which | null | undefined, context?: Within): Collection<any>;
+	/** Every second one, from the first; `odd` from the second. */
+	even(): Collection<T>;
+	odd(): Collection<T>;
 	/** The collection that this was made from. */
 	end(): Collection<any>;
+	/** Adds the collection that this was made from, or what matches in it. */
+	addBack(selector?: string): Collection<any>;
 	index(of?: string | Node | ArrayLike<any>): number;
 	pushStack<R>(list: ArrayLike<R>): Collection<R>;
 
@@ -1356,6 +1464,24 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	prev<E extends Element = HTMLElement>(selector?: string): Collection<E>;
 	nextAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
 	prevAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+
+	/** The ancestors up to one that `until` is; without it, all. The next two go over siblings. */
+	parentsUntil<E extends Element = HTMLElement>(
+		until?: string | Node | ArrayLike<any>,
+		selector?: string,
+	): Collection<E>;
+	nextUntil<E extends Element = HTMLElement>(
+		until?: string | Node | ArrayLike<any>,
+		selector?: string,
+	): Collection<E>;
+	prevUntil<E extends Element = HTMLElement>(
+		until?: string | Node | ArrayLike<any>,
+		selector?: string,
+	): Collection<E>;
+	/** The child nodes, texts and comments, too; of a frame its document, of a template its content. */
+	contents(): Collection<any>;
+	/** The closest ancestors that a position refers to. */
+	offsetParent(): Collection<HTMLElement>;
 
 	// Attributes, properties, values and styles.
 	attr(name: string): string | undefined;
@@ -1389,6 +1515,26 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	width(value: Value<T, string | number, number>): this;
 	height(): number | undefined;
 	height(value: Value<T, string | number, number>): this;
+	/** In px, with padding. */
+	innerWidth(): number | undefined;
+	innerWidth(value: Value<T, string | number, number>): this;
+	innerHeight(): number | undefined;
+	innerHeight(value: Value<T, string | number, number>): this;
+	/** In px, with padding and border; with true, also with the margin. */
+	outerWidth(margin?: boolean): number | undefined;
+	outerWidth(value: Value<T, string | number, number>, margin?: boolean): this;
+	outerHeight(margin?: boolean): number | undefined;
+	outerHeight(value: Value<T, string | number, number>, margin?: boolean): this;
+	/** How far the content is scrolled, in px. */
+	scrollTop(): number | undefined;
+	scrollTop(value: Value<T, number, number>): this;
+	scrollLeft(): number | undefined;
+	scrollLeft(value: Value<T, number, number>): this;
+	/** The place in the offset parent, in px, as CSS positions it: without the margins. */
+	position(): { top: number; left: number } | undefined;
+	/** The query string of the fields that a form sends: with a name, not disabled, no buttons, no files. */
+	serialize(): string;
+	serializeArray(): { name: string; value: string }[];
 	/** The position in the document, in px. */
 	offset(): { top: number; left: number } | undefined;
 	offset(
@@ -1414,6 +1560,25 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	prependTo(target: string | Node | ArrayLike<any>): Collection<T>;
 	insertBefore(target: string | Node | ArrayLike<any>): Collection<T>;
 	insertAfter(target: string | Node | ArrayLike<any>): Collection<T>;
+	/** Replaces the targets by these elements. */
+	replaceAll(target: string | Node | ArrayLike<any>): Collection<T>;
+	/** Puts a copy of a wrapper around each element, around all of them, or around the content of each. */
+	wrap(
+		wrapper: string | Node | ArrayLike<any> | ((this: T, index: number) => string | Node | ArrayLike<any>),
+	): this;
+	wrapAll(wrapper: string | Node | ArrayLike<any> | ((this: T) => string | Node | ArrayLike<any>)): this;
+	wrapInner(
+		wrapper: string | Node | ArrayLike<any> | ((this: T, index: number) => string | Node | ArrayLike<any>),
+	): this;
+	/** Replaces the parents, or those that match, by their content. */
+	unwrap(selector?: string): this;
+	/**
+	 * Puts html from the server into all elements: the answer, or what the selector behind the URL finds in it. Its
+	 * scripts do not run. Data that are an object are sent with POST. complete is called for each element when the
+	 * request has ended.
+	 */
+	load(url: string, complete?: LoadComplete<T>): this;
+	load(url: string, data: string | object | null | undefined, complete?: LoadComplete<T>): this;
 	/** Copies; with true, also their handlers and data, and those of their descendants. */
 	clone(own?: boolean, deep?: boolean): Collection<T>;
 	/** Removes the elements, and releases their handlers and data. */
@@ -1441,6 +1606,11 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 	bind(handlers: Record<string, Handler>): this;
 	unbind(events?: string, handler?: Handler): this;
 	hover(enter: Handler<T>, leave?: Handler<T>): this;
+	delegate(selector: string, events: string, handler: Handler): this;
+	delegate(selector: string, events: string, data: any, handler: Handler): this;
+	delegate(selector: string, handlers: Record<string, Handler>): this;
+	undelegate(namespace?: string): this;
+	undelegate(selector: string, events: string, handler?: Handler): this;
 	/** A request begins and no other is active. These six events are triggered on the document by default. */
 	ajaxStart(handler: Handler<T>): this;
 	/** A request is about to be sent. jqXHR and settings are further arguments, as for the next three. */

@@ -60,9 +60,15 @@ export const flexslider = {
 			useCSS: false,
 			slideshow: false,
 			animationSpeed: 20,
-			start: (/** @type {any} */ slider) => (log("start", slider.count), arrived()),
+			start(/** @type {any} */ slider) {
+				log("start", slider.count);
+				arrived();
+			},
 			before: (/** @type {any} */ slider) => log("before", slider.currentSlide, slider.animatingTo),
-			after: (/** @type {any} */ slider) => (log("after", slider.currentSlide), arrived()),
+			after(/** @type {any} */ slider) {
+				log("after", slider.currentSlide);
+				arrived();
+			},
 		});
 		await started;
 		for (const link of [".flex-next", ".flex-control-nav a", ".flex-prev"]) {

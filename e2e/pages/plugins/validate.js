@@ -6,8 +6,8 @@ const form = `<form id="form"><label for="name">Name</label><input id="name" nam
 <input type="checkbox" name="c" id="c"><select name="s" id="s"><option value="">choose</option><option>x</option></select>
 <input name="hidden" required style="display:none"><button>send</button></form>`;
 
-/** Types into a field, and leaves it. @param {any} $ @param {string} selector @param {string} text */
-function fill($, selector, text) {
+/** Types into a field, and leaves it. @param {string} selector @param {string} text */
+function fill(selector, text) {
 	const field = /** @type {HTMLInputElement} */ (document.querySelector(selector));
 	field.focus();
 	field.value = text;
@@ -39,20 +39,20 @@ export const validate = {
 		});
 		await click("button");
 		look();
-		fill($, "#name", "a");
+		fill("#name", "a");
 		look();
-		fill($, "#name", "ab");
-		fill($, "#mail", "no");
+		fill("#name", "ab");
+		fill("#mail", "no");
 		look();
-		fill($, "#mail", "a@b.example");
-		fill($, "#age", "6");
+		fill("#mail", "a@b.example");
+		fill("#age", "6");
 		look();
-		fill($, "#age", "7");
-		fill($, "#p", "secret");
-		fill($, "#q", "other");
+		fill("#age", "7");
+		fill("#p", "secret");
+		fill("#q", "other");
 		await click("button");
 		look();
-		fill($, "#q", "secret");
+		fill("#q", "secret");
 		await click("[value='2']");
 		await click("#c");
 		$("#s").val("x").trigger("change");

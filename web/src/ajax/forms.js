@@ -1,6 +1,7 @@
 import { make } from "../collection/make.js";
 import { functions } from "../collection/functions.js";
 import { nameOf } from "../dom/list.js";
+import { member } from "../dom/member.js";
 import { checkFunction } from "../lib/errors.js";
 import { param } from "./param.js";
 
@@ -29,7 +30,7 @@ export const formsOf = (host) => ({
 	/** A list of {name, value}, of the fields of forms and of fields. */
 	serializeArray() {
 		const fields = this.get().flatMap((/** @type {any} */ one) =>
-			one.elements ? Array.from(one.elements) : [one],
+			Array.from(member(one, "elements") ?? [one]),
 		);
 		return fields.filter(isSent).flatMap(pairsOf);
 	},

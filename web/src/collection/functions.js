@@ -1,6 +1,6 @@
 import { isList, nameOf } from "../dom/list.js";
 import { isTrusted, loneTag, parse } from "../dom/html.js";
-import { member, typeOf } from "../dom/member.js";
+import { invoke, member, typeOf } from "../dom/member.js";
 import { isPlain } from "../lib/plain.js";
 import { camel, dataFunctions } from "./data.js";
 import { dispatch } from "./dispatch.js";
@@ -53,10 +53,10 @@ function type(value) {
 function parseHTML(html, context, keepScripts) {
 	if (typeof html !== "string" && !isTrusted(html)) return [];
 	if (typeof context === "boolean") [context, keepScripts] = [undefined, context];
-	const within = context || document.implementation.createHTMLDocument("");
+	const within = context || member(document, "implementation").createHTMLDocument("");
 	const tag = loneTag(html);
-	if (tag) return [within.createElement(tag)];
-	const holder = within.createDocumentFragment();
+	if (tag) return [invoke(within, "createElement", tag)];
+	const holder = invoke(within, "createDocumentFragment");
 	holder.append(...parse(html, within));
 	if (!keepScripts) {
 		for (const script of holder.querySelectorAll("script")) {

@@ -3,7 +3,7 @@ import { isArrayLike } from "../lib/callbacks.js";
 import { own } from "../lib/own.js";
 import { walk } from "./collection.js";
 import { Collection, isList } from "../dom/list.js";
-import { member } from "../dom/member.js";
+import { member, typeOf } from "../dom/member.js";
 import { make } from "./make.js";
 import { winnow } from "./traverse.js";
 import { unique } from "./unique.js";
@@ -129,6 +129,6 @@ export const lists = {
 	index(of) {
 		if (!of) return member(this[0], "parentNode") ? this.first().prevAll().length : -1;
 		if (typeof of === "string") return indexOf.call(make(of), this[0]);
-		return indexOf.call(this, of.nodeType || !isList(of) ? of : of[0]);
+		return indexOf.call(this, typeOf(of) || !isList(of) ? of : of[0]);
 	},
 };

@@ -1,3 +1,5 @@
+import { invoke } from "../dom/member.js";
+import { invoke } from "../dom/member.js";
 import { wrongArgument } from "../lib/errors.js";
 import { walk } from "./collection.js";
 import { bubbling, crossings, isAmong, listen, unlisten } from "./dispatch.js";
@@ -46,7 +48,7 @@ export function on(set, types, selector, data, fn, once) {
 	if (fn === false) fn = refuse;
 	if (!fn) return set; // an optional handler that was not given
 	if (typeof fn !== "function") throw wrongArgument("on", "handler", "a function or false", fn);
-	if (selector) query(document.createElement("i"), selector); // an invalid selector throws here
+	if (selector) query(invoke(document, "createElement", "i"), selector); // an invalid selector throws here
 	return walk(set, (target) => {
 		if (!hasMemory(target)) return;
 		for (const { name, namespaces } of split(types)) {

@@ -20,7 +20,7 @@ export function winnow(list, which, not = false) {
 	if (typeof which === "function") {
 		return filter.call(list, (one, i) => Boolean(which.call(one, i, one)) !== not);
 	}
-	const these = which?.nodeType ? [which] : which || [];
+	const these = typeOf(which) ? [which] : which || [];
 	return filter.call(list, (one) => includes.call(these, one) !== not);
 }
 
