@@ -129,7 +129,7 @@ export function requests() {
 export function plugins() {
 	expectType<number[]>()(godeferred.grep([1, 2], (n) => n > 1));
 	expectType<number>()(godeferred.inArray(1, [1]));
-	expectType<HTMLElement[]>()(godeferred.makeArray(godeferred("p")));
+	expectType<HTMLLIElement[]>()(godeferred.makeArray(list));
 	expectType<number>()(godeferred.data(panel, "n", 5));
 	godeferred.expr.pseudos.long = (one: Element) => one.childElementCount > 9;
 	godeferred.event.special.press = { setup: () => false };

@@ -4,6 +4,7 @@ import { programs } from "./twins.js";
 import { ok, run, test } from "../lib/test.js";
 import "./events.js";
 import "./finding.js";
+import "./load.js";
 import "./nodes.js";
 import "./plugin-functions.js";
 import "./random.js";
@@ -13,6 +14,6 @@ import "./styles.js";
 import "./triggers.js";
 import "./writing.js";
 
-test("there are at least 650 programs", () => ok(programs() >= 650, String(programs())));
+test("there are at least 2400 programs", () => ok(programs() >= 2400, String(programs())));
 
 await run();

@@ -103,7 +103,7 @@ const programs = {
 	data: ($) => [$("#form").data("x", 1).data("x"), $("#form").removeData().data("x")],
 	serialize: ($) => [$("#form").serialize(), $("#form").serializeArray().length],
 	events: ($, log) => {
-		$("#form").on("own click", (/** @type {any} */ event) => log(event.type, event.target.id));
+		$("#form").on("own click", (/** @type {any} */ event) => log(event.type, $(event.target).is("form")));
 		$("#form").on("own", "b", () => log("delegated"));
 		$("#stage").on("own", "form", () => log("above"));
 		$("b").trigger("own");

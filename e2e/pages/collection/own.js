@@ -80,17 +80,53 @@ test("an image of html is of this document, and loads before it is inserted", as
 	equal(image.naturalWidth, 1);
 });
 
-test("a selector that is no CSS is an error that shows it", () => {
-	const message = /selector must be valid CSS.*not "p:first"$/;
-	throws(() => $("p:first"), message);
-	throws(() => $(stage).find("p:first"), message);
-	throws(() => $(stage).is("p:first"), message);
-	throws(() => $(stage).filter("p:first"), message);
-	throws(() => $(stage).not("p:first"), message);
-	throws(() => $(stage).closest("p:first"), message);
-	throws(() => $("body").children("p:first"), message);
-	throws(() => $(stage).on("click", "p:first", () => {}), message);
-	throws(() => $("[a=5]"), TypeError);
+test("what is a selector neither of CSS nor of jQuery is shown", () => {
+	show("<p>x</p>");
+	for (const bad of [
+		"p:nonsense",
+		"p[",
+		"p:not(",
+		"> >",
+		"p >",
+		"p:visible >",
+		"p,,:first",
+		"p:visible:nonsense",
+	]) {
+		const message = new RegExp(
+			`selector must be valid CSS, or one of jQuery's selectors, not .*${bad.replace(/[()[\]]/g, "\\$&")}"`,
+		);
+		throws(() => $(bad), message);
+		throws(() => $(stage).find(bad), message);
+		throws(() => $(stage).is(bad), message);
+		throws(() => $(stage).filter(bad), message);
+		throws(() => $(stage).not(bad), message);
+		throws(() => $("body").children(bad), message);
+		throws(() => $(stage).on("click", bad, () => {}), message);
+	}
+});
+
+test("of a selector in another, the part that is not one is shown", () => {
+	throws(() => $(":not(p:nonsense)"), /not "p:nonsense"$/);
+});
+
+test("jQuery's own selectors go with all of CSS", () => {
+	show("<p class=a>x</p><p class=b>y</p><p class=c style='display:none'>z</p>");
+	equal($("p:is(.a, .c):visible", stage).text(), "x");
+	equal($(":where(p:not(.a)):last", stage).text(), "z");
+});
+
+test("text does not become a program", () => {
+	scope.ran = 0;
+	throws(() => $.globalEval("ran++"), /globalEval runs no text as a program: .*getScript/);
+	$(stage).append($.parseHTML("<script>ran++</script><b>x</b>", document, true));
+	equal(scope.ran, 0);
+});
+
+test("handlers and images of parsed html wait until the page takes it over", () => {
+	scope.ran = 0;
+	const image = $.parseHTML("<img src='data:,' onerror='ran++'>")[0];
+	equal(image.ownerDocument === document, false); // a document without a view loads nothing
+	equal(scope.ran, 0);
 });
 
 test("in find, :scope is the element", () => {

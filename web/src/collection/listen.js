@@ -1,5 +1,4 @@
 import { invoke } from "../dom/member.js";
-import { invoke } from "../dom/member.js";
 import { wrongArgument } from "../lib/errors.js";
 import { walk } from "./collection.js";
 import { bubbling, crossings, isAmong, listen, unlisten } from "./dispatch.js";
