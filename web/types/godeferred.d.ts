@@ -1419,6 +1419,8 @@ export interface PluginFunctions {
 export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, Promising<T>, EventMethods<T> {
 	[index: number]: T;
 	length: number;
+	/** The version of jQuery whose rules the methods follow: plugins check it. */
+	jquery: string;
 	[Symbol.iterator](): IterableIterator<T>;
 
 	// As a list.

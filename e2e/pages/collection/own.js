@@ -188,6 +188,18 @@ test("listeners above a box that was triggered hear the click", () => {
 	equal(heard, 1);
 });
 
+test("a click that is triggered while the browser makes another calls its handlers", () => {
+	let heard = 0;
+	const labels = show("<label><input type=checkbox></label><label><b>x</b></label>").find("label");
+	$("input", stage).on("change", () => labels.last().trigger("click"));
+	labels.last().on("click", () => heard++);
+	labels
+		.first()
+		.on("click", () => {})
+		.trigger("click");
+	equal(heard, 1);
+});
+
 test("one takes itself away, and no other", () => {
 	let heard = 0;
 	const count = () => heard++;

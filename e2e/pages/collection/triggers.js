@@ -244,3 +244,47 @@ same(($, log) => {
 same(($, log) => {
 	$("#box").on("a", "p", heard(log, "p")).clone(true).appendTo("#list").find("p").trigger("a");
 });
+
+// A click on a label makes one on its field, which bubbles as well: no handler hears it.
+const labels = `<div id="box"><label>a <input type="checkbox"></label><label for="radio">b</label>
+<input type="radio" id="radio"><label><b>c</b> <select><option>x</select></label>
+<label>d <button type="button">e</button></label><details><summary>f</summary>g</details></div>`;
+const names = (/** @type {A} */ log, /** @type {string} */ name) =>
+	function (/** @type {A} */ e) {
+		log(name, e.type, e.target.nodeName, e.currentTarget.nodeName);
+	};
+for (const [i, what] of ["label", "label b", "label input", "summary", "button"].entries())
+	for (const trigger of ["trigger", "click"])
+		same(
+			($, log) => {
+				$("#box").on("click", names(log, "box")).on("click change", "*", names(log, "delegated"));
+				$(document).on("click", "label", names(log, "document"));
+				$("input, select, button").on("click", names(log, "field"));
+				if (trigger === "click") $(what).click();
+				else $(what).trigger("click", i);
+				log(
+					$("input")
+						.get()
+						.map((/** @type {A} */ one) => one.checked),
+					$("details").prop("open"),
+				);
+				$(what).off().trigger("click");
+			},
+			labels,
+			`${trigger} on ${what}`,
+		);
+same(
+	($, log) => {
+		$("input").on("click", names(log, "input"));
+		$("label")
+			.on("click", (/** @type {A} */ e) => e.preventDefault())
+			.trigger("click");
+		log($("input").prop("checked"));
+		$("label").off();
+		$("label")[0].click(); // by the page: the browser makes both events, and both are heard
+		log($("input").prop("checked"));
+	},
+	labels,
+	"a label whose click is prevented, and one that is clicked",
+);
+same(($) => [$().jquery, $.fn.jquery, typeof $("p").jquery]);

@@ -40,7 +40,12 @@ export const isAmong = (wanted, namespace) => {
 	return wanted.every((one) => own.includes(one));
 };
 
-/** The native event that `hear` ignores: trigger calls its handlers. @type {{type: string, target: any}} */
+/**
+ * The native event that `hear` ignores: trigger calls its handlers. Without a target, all events of that type: a
+ * click on a label makes one on its field, too (jQuery's event.triggered).
+ *
+ * @type {{type: string, target: any}}
+ */
 export const told = { type: "", target: null };
 
 /** @param {Entry} entry */
@@ -92,7 +97,7 @@ export function unlisten(target, type, left = []) {
  * @param {any} native
  */
 export function hear(native) {
-	if (native.type === told.type && native.target === told.target) return;
+	if (native.type === told.type && (told.target ?? native.target) === native.target) return;
 	dispatch(this, new HeardEvent(native), []);
 }
 

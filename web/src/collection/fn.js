@@ -18,6 +18,7 @@ import { wrapping } from "./wrap.js";
 /** `godeferred.fn`: all methods, enumerable, as jQuery's are. @type {any} */
 export const fn = Object.assign(
 	Collection.prototype,
+	// Plugins check the version: it is that of the jQuery whose rules the methods follow.
 	{ jquery: "4.0.0", length: 0, extend, [Symbol.iterator]: Array.prototype[Symbol.iterator] },
 	lists,
 	traversal,

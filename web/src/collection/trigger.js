@@ -163,7 +163,7 @@ function byMethod(one, event, last) {
 	const stop = (/** @type {any} */ native) => native.stopPropagation();
 	if (own) one[`on${type}`] = null;
 	if (event.isPropagationStopped()) member(last, "addEventListener")?.call(last, type, stop);
-	silently(one, type, () => methodOf(one, type).call(one));
+	silently(null, type, () => methodOf(one, type).call(one));
 	member(last, "removeEventListener")?.call(last, type, stop);
 	if (own) one[`on${type}`] = own;
 }
@@ -171,7 +171,7 @@ function byMethod(one, event, last) {
 /**
  * Calls fn while `hear` ignores its native event: trigger calls the handlers.
  *
- * @param {any} target
+ * @param {any} target null: the events of all targets
  * @param {string} type
  * @param {() => void} fn
  */

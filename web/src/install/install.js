@@ -26,8 +26,9 @@ const all = new Map();
  * @param {{unhandled?: boolean}} [options]
  */
 export function install(functions, jQuery, options) {
-	if (typeof jQuery !== "function" || !(Number.parseInt(jQuery.fn?.jquery, 10) >= 3)) {
-		throw wrongArgument("install", "jQuery", "jQuery 3 or 4", jQuery?.fn?.jquery ?? jQuery);
+	const version = jQuery === functions ? undefined : jQuery?.fn?.jquery; // godeferred, too, has a version of jQuery's
+	if (typeof jQuery !== "function" || !(Number.parseInt(version, 10) >= 3)) {
+		throw wrongArgument("install", "jQuery", "jQuery 3 or 4", version ?? jQuery);
 	}
 	if (options !== undefined && (options === null || typeof options !== "object")) {
 		throw wrongArgument("install", "options", "an object", options);
