@@ -91,6 +91,32 @@ effects("stop gives the next one its turn, finish ends all of them", async (elem
 	equal(one.promise().state(), "resolved");
 });
 
+effects("an element that is removed loses its queues, and what godeferred keeps of it", async (elements) => {
+	const one = elements.first();
+	for (const way of ["remove", "empty", "html", "text", "replaceWith"]) {
+		const parent = $("<div>").append(one).appendTo(document.body);
+		one.delay(1e6).fadeOut(1);
+		one.queue("own", () => {});
+		godeferred(one)
+			.data("kept", way)
+			.queue("own", () => {});
+		equal(one.queue().length, 2);
+		if (way === "remove") one.remove();
+		else if (way === "replaceWith") one.replaceWith("<b>x</b>");
+		else parent[way]("");
+		equal(`${one.queue().length} ${one.queue("own").length}`, "0 0", way);
+		equal(godeferred(one).data("kept"), undefined);
+		equal(godeferred(one).queue("own").length, 0);
+		one.appendTo(parent).slideUp(1);
+		await one.promise();
+		equal(one[0].style.display, "none");
+		one.css("display", "").delay(1e6).detach();
+		equal(one.queue().length, 1, "detached, it keeps them");
+		one.stop(true);
+		parent.remove();
+	}
+});
+
 effects("animations beside the queue have a promise, too", async (elements) => {
 	const beside = elements.animatePromise({ width: 12 }, { duration: 400, queue: false });
 	equal(beside.state(), "pending");

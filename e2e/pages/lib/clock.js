@@ -6,6 +6,7 @@ const real = {
 	frame: window.requestAnimationFrame,
 	timeout: window.setTimeout,
 	clear: window.clearTimeout,
+	animate: Element.prototype.animate,
 };
 const STEP = 10; // ms
 
@@ -16,6 +17,8 @@ export class Clock {
 	/** @type {Map<number, {at: number, fn: Function}>} */
 	timers = new Map();
 	last = 0;
+	/** Also those of elements outside the document, which document.getAnimations leaves out. @type {Animation[]} */
+	begun = [];
 	/** Animations of the browser get nowhere. */
 	still = false;
 
@@ -28,10 +31,17 @@ export class Clock {
 			return this.last;
 		};
 		scope.clearTimeout = (/** @type {number} */ id) => this.timers.delete(id);
+		const begun = (/** @type {Animation} */ one) => this.begun.push(one);
+		Element.prototype.animate = function (...args) {
+			const animation = real.animate.apply(this, args);
+			begun(animation);
+			return animation;
+		};
 	}
 
 	uninstall() {
 		Date.now = real.now;
+		Element.prototype.animate = real.animate;
 		Object.assign(window, {
 			requestAnimationFrame: real.frame,
 			setTimeout: real.timeout,
@@ -39,18 +49,24 @@ export class Clock {
 		});
 	}
 
+	/** Animations under way. */
+	animations() {
+		this.begun = this.begun.filter(({ playState }) => playState === "running" || playState === "paused");
+		return [...new Set([...document.getAnimations(), ...this.begun])];
+	}
+
 	/** Lets so many ms pass. @param {number} ms */
 	advance(ms) {
 		const end = this.time + Math.ceil(ms / STEP) * STEP;
 		while (this.time < end) {
-			if (this.frames.length + this.timers.size + document.getAnimations().length > 0) this.step();
+			if (this.frames.length + this.timers.size + this.animations().length > 0) this.step();
 			else this.time = end; // nothing is going to happen
 		}
 	}
 
 	step() {
 		this.time += STEP;
-		const before = this.still ? [] : document.getAnimations();
+		const before = this.still ? [] : this.animations();
 		for (const animation of before) {
 			if (animation.playState !== "running") continue;
 			animation.pause();

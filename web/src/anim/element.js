@@ -25,6 +25,9 @@ export class Data {
 /** @type {WeakMap<object, Data>} */
 const all = new WeakMap();
 
+/** The state, if there is any. @param {object} element */
+export const knownOf = (element) => all.get(element);
+
 /** @param {object} element */
 export function dataOf(element) {
 	let data = all.get(element);

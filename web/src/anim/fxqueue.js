@@ -13,7 +13,7 @@ import {
 	RUNNING,
 	UNMARK,
 } from "../runtime/table.js";
-import { dataOf } from "./element.js";
+import { dataOf, knownOf } from "./element.js";
 
 // An element's queues of functions. The Go rule (anim/internal/queue) decides what happens next: the
 // build has made a table of its answers.
@@ -33,6 +33,8 @@ export class Queue {
 		this.stop = undefined;
 		/** Number of animations that run outside the queue, but count for its promise. */
 		this.beside = 0;
+		/** Its element was removed: what still runs starts nothing. */
+		this.gone = false;
 		/** Called when the queue runs empty. @type {(() => void)[]} */
 		this.waiting = [];
 	}
@@ -72,9 +74,15 @@ export function step(element, type, event) {
 		const fn = items.shift();
 		if (answer & MARK) items.unshift(MARKER);
 		queue.stop = undefined;
-		fn.call(element, () => step(element, type, NEXT), queue);
+		fn.call(
+			element,
+			() => {
+				if (!queue.gone) step(element, type, NEXT);
+			},
+			queue,
+		);
 	}
-	if (answer & EMPTY) tellEmpty(element, type);
+	if (answer & EMPTY) tellEmpty(element, type, queue);
 	if (answer & ADVANCE) step(element, type, NEXT);
 }
 
@@ -83,13 +91,12 @@ export function step(element, type, event) {
  *
  * @param {any} element
  * @param {string} type
+ * @param {Queue} queue of that name, now or before the element was removed
  */
-export function tellEmpty(element, type) {
-	const { queues } = dataOf(element);
-	const queue = queues.get(type);
-	if (!queue || queue.beside > 0) return;
-	queues.delete(type);
-	for (const tell of queue.waiting) {
+export function tellEmpty(element, type, queue) {
+	if (queue.beside > 0) return;
+	if (!queue.gone) dataOf(element).queues.delete(type);
+	for (const tell of queue.waiting.splice(0)) {
 		try {
 			tell();
 		} catch (error) {
@@ -131,4 +138,32 @@ export function replace(element, type, items) {
  */
 export function drop(items) {
 	for (const item of items) item.run?.dropped?.();
+}
+
+/**
+ * The element was removed for good: what waits in its queues is dropped, and what is known of it is forgotten, as
+ * by jQuery's cleanData. Running animations continue, and the promises of the queues wait for them. (In jQuery they
+ * never resolve.)
+ *
+ * @param {any} element
+ */
+export function forget(element) {
+	const data = knownOf(element);
+	if (!data) return;
+	data.left = null;
+	for (const [type, queue] of data.queues) {
+		data.queues.delete(type);
+		queue.gone = true;
+		const items = queue.items.splice(0);
+		for (const run of data.runs) {
+			if (run.queue || run.options.queue !== type) continue;
+			run.queue = queue;
+			queue.beside++;
+		}
+		// Later: the page is about to remove the element, and expects none of its callbacks meanwhile.
+		queueMicrotask(() => {
+			drop(items);
+			tellEmpty(element, type, queue);
+		});
+	}
 }

@@ -74,8 +74,11 @@ export function delay(target, time, type, options) {
  */
 function wait(element, type, ms, together) {
 	let timer = 0;
+	/** @type {import("./fxqueue.js").Queue | undefined} */
+	let running;
 	const turn = /** @type {any} */ (
 		function (/** @type {() => void} */ next, /** @type {any} */ hooks) {
+			running = hooks;
 			timer = /** @type {any} */ (
 				later(() => {
 					try {
@@ -101,7 +104,7 @@ function wait(element, type, ms, together) {
 			if (i >= 0) items.splice(i, 1);
 			clearTimeout(timer);
 			together.over(member, true);
-			if (i < 0) step(element, type, STOPPED);
+			if (i < 0 && !running?.gone) step(element, type, STOPPED);
 		},
 	};
 	turn.run = member;
@@ -208,7 +211,8 @@ const acts = {
 			}
 			data.finishing = false;
 			// jQuery does not report the empty queue if it had no animation; godeferred does.
-			if (data.queues.get(String(name))?.items.length === 0) tellEmpty(element, String(name));
+			const left = data.queues.get(String(name));
+			if (left?.items.length === 0) tellEmpty(element, String(name), left);
 		}
 		return String(name);
 	},

@@ -78,6 +78,8 @@ export class Run {
 		this.endDisplay = undefined;
 		/** As computed. */
 		this.display = "";
+		/** Outside the queues: the one that counts it. @type {import("./fxqueue.js").Queue | null} */
+		this.queue = null;
 		/** @type {any} the argument of callbacks */
 		this.own = undefined;
 		together.members.add(this);
@@ -97,7 +99,10 @@ export class Run {
 	begin() {
 		this.data.runs.push(this);
 		// It runs outside the queue, but the queue's promise waits for it.
-		if (!this.options.queue) queueOf(this.element, "fx").beside++;
+		if (!this.options.queue) {
+			this.queue = queueOf(this.element, "fx");
+			this.queue.beside++;
+		}
 		this.jump ||= this.data.finishing;
 		batch.add(this);
 	}
@@ -227,8 +232,7 @@ export class Run {
 		if (options.progress) this.notify(options.progress, 1, 0);
 		this.call(options.done, jumped);
 		if (options.complete) safely(options.complete, element, []);
-		const { queue } = options;
-		if (queue) safely(() => step(element, queue, NEXT), element, []);
+		this.next(NEXT);
 		this.settled(false, jumped);
 	}
 
@@ -254,13 +258,20 @@ export class Run {
 		const { queue } = this.options;
 		if (this.data.runs.includes(this)) {
 			this.stop();
-			if (queue) step(this.element, queue, STOPPED);
+			this.next(STOPPED);
 			return;
 		}
 		const items = (queue && this.data.queues.get(queue)?.items) || [];
 		const i = items.findIndex((item) => item.run === this);
 		if (i >= 0) items.splice(i, 1);
 		this.dropped();
+	}
+
+	/** The next of its queue has its turn, unless it runs outside the queues. @param {number} event */
+	next(event) {
+		const { element, options, queue } = this;
+		const name = options.queue;
+		if (name && !queue) safely(() => step(element, name, event), element, []);
 	}
 
 	/** It never begins: its queue was cleared. */
@@ -289,12 +300,11 @@ export class Run {
 
 	/** @param {boolean} stopped @param {boolean | undefined} jumped */
 	settled(stopped, jumped) {
-		const { element, options } = this;
+		const { element, options, queue } = this;
 		this.call(options.always, jumped);
-		if (!options.queue) {
-			const queue = queueOf(element, "fx");
+		if (queue) {
 			queue.beside--;
-			if (queue.items.length === 0) tellEmpty(element, "fx");
+			if (queue.items.length === 0) tellEmpty(element, "fx", queue);
 		}
 		this.together.over(this, stopped);
 	}

@@ -1,4 +1,6 @@
 import { invoke, member, typeOf } from "../dom/member.js";
+import { forget as forgetQueues } from "../anim/fxqueue.js";
+import { forgetDisplay } from "../dom/display.js";
 import { walk } from "./collection.js";
 import { unlisten } from "./dispatch.js";
 import { forget, recall } from "./memory.js";
@@ -13,8 +15,14 @@ export function clean(one, self) {
 	if (self) release(one);
 }
 
-/** @param {any} element */
-function release(element) {
+/**
+ * Releases all that an element carries: queues, what hide has overwritten, handlers and data (jQuery's cleanData).
+ *
+ * @param {any} element
+ */
+export function release(element) {
+	forgetQueues(element);
+	forgetDisplay(element);
 	const memory = recall(element);
 	if (!memory) return;
 	for (const type of memory.events?.keys() ?? []) unlisten(element, type);

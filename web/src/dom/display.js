@@ -10,6 +10,9 @@ const overwritten = new WeakMap();
 /** The inline display that hide has overwritten, if any. @param {object} element */
 export const displayBefore = (element) => overwritten.get(element);
 
+/** The element was removed for good. @param {object} element */
+export const forgetDisplay = (element) => overwritten.delete(element);
+
 /** @param {any} element */
 export const isHidden = (element) => isHiddenBy(element, stylesOf(element));
 

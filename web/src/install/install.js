@@ -1,6 +1,7 @@
 import { wrongArgument } from "../lib/errors.js";
 import { makeDeferred } from "../deferred/deferred.js";
 import { define, own } from "../lib/own.js";
+import { release } from "../collection/remove.js";
 import { addOwner } from "../deferred/owner.js";
 import { whenAll } from "../combine/when.js";
 import { requestsOf } from "../ajax/members.js";
@@ -70,11 +71,26 @@ function patch(patches, functions, jQuery, mark) {
 	patches.replace(jQuery, "Deferred", Deferred);
 	patches.replace(jQuery, "when", (/** @type {any[]} */ ...subordinates) => whenAll(subordinates, mark));
 	patches.replace(jQuery.ready, "then", readyThen(jQuery, Deferred));
+	const { cleanData } = jQuery;
+	if (cleanData) patches.replace(jQuery, "cleanData", cleaning(cleanData));
 	for (const name of statics) patches.add(jQuery, name, functions[name]);
 	for (const [name, member] of Object.entries(requestsOf(jQuery))) patches.add(jQuery, name, member);
 	for (const [name, fn] of Object.entries(queues)) patches.add(jQuery, name, fn);
 	for (const name in methods) patches.add(jQuery.fn, name, methods[name]);
 }
+
+/**
+ * jQuery calls its cleanData with the elements that it is about to remove: they lose godeferred's queues, handlers
+ * and data as well. (jQuery UI replaces the same function.)
+ *
+ * @param {(elements: ArrayLike<any>) => void} own
+ */
+const cleaning = (own) =>
+	/** @this {any} @param {ArrayLike<any>} elements */
+	function (elements) {
+		for (const element of Array.from(elements)) if (element) release(element);
+		own.call(this, elements);
+	};
 
 /**
  * `godeferred.uninstall([jQuery])` restores the members that install replaced, in one jQuery or in all.

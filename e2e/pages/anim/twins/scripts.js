@@ -4,5 +4,6 @@ import { run } from "../../lib/test.js";
 import "./effects.js";
 import "./values.js";
 import "./queues.js";
+import "./removal.js";
 
 await run();
