@@ -26,6 +26,14 @@ func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 	})
 }
 
+// As jsdom and its like.
+func TestAPageWithoutAnimations(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.RequireModules(t)
+	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/surroundings/still.html") })
+}
+
 func TestWorkers(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)

@@ -8,10 +8,10 @@ export const fx = {
 	respectReducedMotion: true,
 };
 
-/** Whether animations are to jump to their end now. */
+/** Whether animations are to jump to their end now. They always do where nothing can be animated, as in jsdom. */
 export function jumps() {
-	if (fx.off) return true;
-	return fx.respectReducedMotion && globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
+	if (fx.off || !globalThis.Element?.prototype.animate) return true;
+	return fx.respectReducedMotion && globalThis.matchMedia?.("(prefers-reduced-motion: reduce)")?.matches;
 }
 
 /**
