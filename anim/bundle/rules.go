@@ -39,7 +39,7 @@ func goals(f wire.Fields) (*wire.Record, error) {
 	parsed, err := rules.ParseGoals(given, f.Text("easing"))
 	r := &wire.Record{}
 	for _, g := range parsed {
-		css, _ := rules.EasingNamed(g.Easing) // ParseGoals has made sure of it
+		css, _ := rules.TimingFunction(g.Easing) // ParseGoals has made sure of it
 		r.List("name", g.Name).List("text", g.Text).List("easing", css).List("foreign", bit(g.Foreign()))
 	}
 	return r, err

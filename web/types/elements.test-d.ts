@@ -26,6 +26,10 @@ export function animations() {
 	godeferred.hide("p", 400, "linear").abort("enough");
 	godeferred.fx.speeds.glacial = 3000;
 	godeferred.fx.off = true;
+	godeferred.easing.easeInQuad = (fraction) => fraction ** 2;
+	godeferred.easing.old = (_, time, start, change, duration) => (change * time) / duration + start;
+	godeferred.easing._default = "easeInQuad";
+	godeferred.fadeIn(panel, 400, "easeInQuad");
 	// @ts-expect-error: of what?
 	godeferred.animate(panel);
 	// @ts-expect-error: swing or linear

@@ -980,10 +980,20 @@ export type Target = Element | ArrayLike<Element> | string;
 /** The target of listeners: as Target, or any EventTarget, such as the document and the window. */
 export type ListeningTarget = EventTarget | ArrayLike<EventTarget> | string;
 
-/** ms, or `"fast"` (200) or `"slow"` (600). */
+/** ms, or `"fast"` (200) or `"slow"` (600). Anything else takes 400 ms, as in jQuery, and is warned of once. */
 export type Duration = number | "fast" | "slow";
 
-export type Easing = "swing" | "linear";
+/** A name in `easing`. */
+export type Easing = "swing" | "linear" | (string & {});
+
+/** The further arguments are those of old plugins. */
+export type EasingFunction = (
+	fraction: number,
+	time: number,
+	start: 0,
+	change: 1,
+	duration: number,
+) => number;
 
 export interface EffectOptions<Of = Element> {
 	/** 400 ms when left out. */
@@ -1133,6 +1143,12 @@ export interface Elements {
 	readonly clearQueue: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
 	/** Resolves when the queues of that name (`"fx"` when left out) have run empty. */
 	readonly promise: <T extends Target>(target: T, queue?: string) => EffectPromise<T>;
+
+	/**
+	 * Timing functions by name. A page can add its own, and replace these: each gets the elapsed fraction of the time,
+	 * from 0 to 1, and returns the fraction of the way. `_default` is the name of the default.
+	 */
+	readonly easing: Record<string, EasingFunction> & { _default: any };
 
 	/** Settings of all animations. */
 	readonly fx: {
@@ -1770,6 +1786,7 @@ declare global {
 			DeferredPromise,
 			Duration,
 			Easing,
+			EasingFunction,
 			Appearance,
 			Effect,
 			EffectOptions,

@@ -1,6 +1,10 @@
 package rules
 
-import "github.com/godeferred/godeferred/internal/wrong"
+import (
+	"strings"
+
+	"github.com/godeferred/godeferred/internal/wrong"
+)
 
 // swing is jQuery's default easing, 0.5 - cos(πp)/2. No cubic Bézier is a cosine: this one is off by
 // less than 0.0004 of the way, and unlike linear() with many points it says what it is.
@@ -20,4 +24,13 @@ func EasingNamed(name string) (string, error) {
 		return "linear", nil
 	}
 	return "", wrong.TypeError(`easing must be "swing" or "linear", not ` + wrong.Quote(name))
+}
+
+// TimingFunction returns the CSS timing function of a goal's easing: one of jQuery's names, or the linear() that the
+// page has made of a function of its own. Another name is a wrong.TypeError.
+func TimingFunction(easing string) (string, error) {
+	if strings.HasPrefix(easing, "linear(") {
+		return easing, nil
+	}
+	return EasingNamed(easing)
 }

@@ -4,14 +4,14 @@ package rules
 type Goal struct {
 	Name   string // in the style object
 	Text   string // the value, as the page wrote it
-	Easing string // jQuery's name
+	Easing string // jQuery's name, or CSS linear()
 }
 
 // ParseGoals makes goals of an animation's properties: names in camelCase, shorthands spread. Of two
 // that name the same property, the one written as such wins over a shorthand (propFilter in jQuery's
 // source). A wrong easing is a wrong.TypeError.
 func ParseGoals(given []Goal, easing string) ([]Goal, error) {
-	if _, err := EasingNamed(easing); err != nil {
+	if _, err := TimingFunction(easing); err != nil {
 		return nil, err
 	}
 	goals := make([]Goal, 0, len(given))
@@ -28,7 +28,7 @@ func ParseGoals(given []Goal, easing string) ([]Goal, error) {
 		if g.Easing == "" {
 			g.Easing = easing
 		}
-		if _, err := EasingNamed(g.Easing); err != nil {
+		if _, err := TimingFunction(g.Easing); err != nil {
 			return nil, err
 		}
 		g.Name = styleName(g.Name)

@@ -4,18 +4,10 @@ import { deepEqual, equal, ok, test, throws } from "../lib/test.js";
 import { finish, hidden, jQuery, show, stage } from "../lib/stage.js";
 import { godeferred, nothingLeft } from "../lib/started.js";
 
-test("a wrong duration, easing, callback or target is a TypeError that names it", () => {
+test("a wrong easing, callback or target is a TypeError that names it", () => {
 	const element = show(hidden);
-	throws(
-		() => godeferred.slideDown(element, "400"),
-		/^godeferred\.slideDown: duration must be .*, not "400"$/,
-	);
-	throws(() => godeferred.fadeIn(element, true), /^godeferred\.fadeIn: duration must be .*, not true$/);
-	throws(() => godeferred.fadeIn(element, 10n), /^godeferred\.fadeIn: duration must be .*, not 10$/);
-	throws(() => godeferred.fadeIn(element, { duration: [] }), /duration must be .*, not an array$/);
 	throws(() => godeferred.fadeIn(element, 5, "bounce"), /easing must be "swing" or "linear", not "bounce"$/);
 	throws(() => godeferred.fadeIn(element, 5, "linear", 5), /complete must be a function, not 5$/);
-	throws(() => godeferred.fadeIn(element, Symbol("x")), /duration must be .*, not a symbol/);
 	for (const target of [undefined, null, 5, true, {}, () => {}, document, window]) {
 		const error = throws(() => godeferred.slideDown(target, 5), TypeError, String(target));
 		ok(/^godeferred\.slideDown: target must be an element, a list/.test(error.message), error.message);
@@ -24,6 +16,31 @@ test("a wrong duration, easing, callback or target is a TypeError that names it"
 	throws(() => godeferred.slideDown([element, null]), /target must be .*, not null/);
 	throws(() => godeferred.slideDown([document.createTextNode("x")]), TypeError);
 	equal(element.style.display, "none", "untouched");
+	nothingLeft();
+});
+
+test("the first wrong duration is warned of, and takes 400 ms", () => {
+	const element = show(hidden);
+	/** @type {string[]} */
+	const warnings = [];
+	const { warn } = console;
+	console.warn = (text) => warnings.push(text);
+	try {
+		for (const wrong of ["400", true, 10n, Symbol("x"), { duration: [] }, { duration: {} }]) {
+			godeferred.fadeIn(element, wrong);
+			equal(element.getAnimations()[0].effect.getTiming().duration, 400);
+			godeferred.stop(element);
+		}
+	} finally {
+		console.warn = warn;
+	}
+	equal(warnings.length, 1);
+	ok(
+		/^godeferred\.fadeIn: duration must be a number of milliseconds, "fast" or "slow", not "400": it takes 400 ms/.test(
+			warnings[0],
+		),
+		warnings[0],
+	);
 	nothingLeft();
 });
 

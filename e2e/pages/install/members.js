@@ -133,7 +133,7 @@ test("members are added only where jQuery has none", async () => {
 		if (!/^(Deferred|when|cleanData)$/.test(name)) equal($[name], before[name], name);
 	for (const name in fn) equal($.fn[name], fn[name], name);
 	const statics =
-		"wrap all allSettled any series wait timeout work active ajax ajaxPrefilter ajaxSettings ajaxSetup ajaxTransport param get post put patch delete getJSON getScript createCache cachedGetScript loadImage afterDOMReady fx";
+		"wrap all allSettled any series wait timeout work active ajax ajaxPrefilter ajaxSettings ajaxSetup ajaxTransport param get post put patch delete getJSON getScript createCache cachedGetScript loadImage afterDOMReady easing fx";
 	for (const name of statics.split(" ")) ok(name in $, name);
 	const methods =
 		"animate slideDown slideUp slideToggle fadeIn fadeOut fadeToggle fadeTo show hide toggle stop finish delay queue dequeue clearQueue promise bindOnce firstClick visible";

@@ -26,7 +26,7 @@ export class Call {
 			const value = properties[name];
 			if (value === undefined) continue; // as in jQuery
 			const [text, own] = Array.isArray(value) ? value : [value, specialEasing(options, name)];
-			this.wanted.push([name, String(text ?? ""), own]);
+			this.wanted.push([name, String(text ?? ""), own ? options.curves.name(own) : ""]);
 		}
 		this.empty = this.wanted.length === 0;
 	}
@@ -92,7 +92,9 @@ export class Call {
 		answer.name?.forEach((name, i) => {
 			const text = answer.text[i];
 			const word = words.includes(text);
-			const goal = { name, text, easing: answer.easing[i], foreign: answer.foreign[i] !== "", word };
+			const easing = answer.easing[i];
+			const curve = this.options.curves.all.get(easing);
+			const goal = { name, text, easing, curve, foreign: answer.foreign[i] !== "", word };
 			goals[word ? "words" : "numbers"].push(goal);
 		});
 		return goals;

@@ -11,6 +11,7 @@ import {
 	slideUp,
 	toggle,
 } from "./effects.js";
+import { easing } from "./easing.js";
 import { fx } from "./fx.js";
 import { clearQueue, delay, dequeue, finish, promise, queue, stop } from "./queueing.js";
 
@@ -27,6 +28,7 @@ export const effects = {
 	slideToggle,
 	slideUp,
 	toggle,
+	easing,
 	fx,
 	clearQueue,
 	delay,

@@ -1,3 +1,5 @@
+import { wrongArgument } from "../lib/errors.js";
+
 /** `godeferred.fx`: settings for all animations. */
 export const fx = {
 	/** True: all of them jump to their end. */
@@ -14,16 +16,26 @@ export function jumps() {
 	return fx.respectReducedMotion && globalThis.matchMedia?.("(prefers-reduced-motion: reduce)")?.matches;
 }
 
+let warned = false;
+
 /**
- * A duration in ms. NaN, Infinity and durations below 0 are over at once, as in jQuery. An unknown word
- * gives undefined, where jQuery takes 400 ms.
+ * A duration in ms. NaN, Infinity and durations below 0 are over at once, as in jQuery. Anything that is neither a
+ * number nor a name in speeds means 400 ms, as in jQuery; the first time, a warning says so.
  *
+ * @param {string} where
  * @param {any} duration
- * @returns {number | undefined}
+ * @returns {number}
  */
-export function milliseconds(duration) {
-	let ms = duration ?? fx.speeds._default;
-	if (typeof ms === "string") ms = Object.hasOwn(fx.speeds, ms) ? fx.speeds[ms] : undefined;
-	if (typeof ms !== "number") return undefined;
+export function milliseconds(where, duration) {
+	const { speeds } = fx;
+	let ms = typeof duration === "string" && Object.hasOwn(speeds, duration) ? speeds[duration] : duration;
+	if (typeof ms !== "number") {
+		if (ms != null && !warned) {
+			warned = true;
+			const { message } = wrongArgument(where, "duration", 'a number of milliseconds, "fast" or "slow"', ms);
+			console.warn(`${message}: it takes ${speeds._default} ms, as in jQuery`);
+		}
+		ms = speeds._default;
+	}
 	return ms > 0 && ms < Infinity ? ms : 0;
 }

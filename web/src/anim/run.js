@@ -14,6 +14,7 @@ import { midway } from "./midway.js";
  * @property {string} name in the style object
  * @property {string} text the value
  * @property {string} easing as CSS writes it
+ * @property {((fraction: number) => number) | undefined} [curve] an easing of the page's
  * @property {boolean} foreign its unit has to be measured
  * @property {boolean} word show, hide or toggle
  *
@@ -218,7 +219,8 @@ export class Run {
 		}
 		if (!this.leave()) return;
 		const { element, before, options } = this;
-		for (const tween of this.tweens) if (!tween.goal.word) this.write(tween, tween.to);
+		for (const tween of this.tweens)
+			if (!tween.goal.word) this.write(tween, tween.goal.curve ? midway(tween, 1) : tween.to);
 		Object.assign(element.style, this.overflow);
 		if (this.endDisplay !== undefined) element.style.display = this.endDisplay;
 		if (before) {

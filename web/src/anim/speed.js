@@ -1,13 +1,15 @@
 import { wrongArgument } from "../lib/errors.js";
 import { signalOf } from "../lib/options.js";
 import { ownAll } from "../lib/own.js";
+import { Curves } from "./easing.js";
 import { milliseconds } from "./fx.js";
 
 /**
  * @typedef {(this: Element, ...args: any[]) => any} Callback
  * @typedef {object} Options
  * @property {number} duration in ms
- * @property {string} easing "" where none was given
+ * @property {string} easing as the rules take it; "" is swing
+ * @property {Curves} curves the page's own easings
  * @property {string | false} queue
  * @property {Record<string, string>} specialEasing
  * @property {AbortSignal | undefined} signal
@@ -20,7 +22,7 @@ import { milliseconds } from "./fx.js";
  */
 
 /**
- * jQuery.speed: `(duration or options[, easing][, complete])`, all optional. A wrong argument
+ * jQuery.speed: `(duration or options[, easing][, complete])`, all optional. A wrong easing or callback
  * is a TypeError, where jQuery takes it for something else.
  *
  * @param {string} where
@@ -29,13 +31,8 @@ import { milliseconds } from "./fx.js";
  */
 export function speed(where, args) {
 	const given = ownAll(split(args));
-	const duration = milliseconds(given.duration);
-	if (duration === undefined) {
-		throw wrongArgument(where, "duration", 'a number of milliseconds, "fast" or "slow"', given.duration);
-	}
-	if (given.easing != null && typeof given.easing !== "string") {
-		throw wrongArgument(where, "easing", '"swing" or "linear"', given.easing);
-	}
+	const duration = milliseconds(where, given.duration);
+	const curves = new Curves(where, duration);
 	const { queue } = given;
 	/** @param {string} name */
 	const callback = (name) => {
@@ -45,7 +42,8 @@ export function speed(where, args) {
 	};
 	return {
 		duration,
-		easing: given.easing ?? "",
+		easing: curves.name(given.easing),
+		curves,
 		queue: queue == null || queue === true ? "fx" : queue,
 		specialEasing: given.specialEasing ?? {},
 		signal: signalOf(where, given),

@@ -5,7 +5,7 @@ import { bindOnce, firstClick } from "../dom/once.js";
 import { isHidden } from "../dom/display.js";
 import { visible } from "../dom/visible.js";
 
-const { fx: _, promise, queue, ...calls } = /** @type {Record<string, any>} */ (effects);
+const { easing: _, fx: __, promise, queue, ...calls } = /** @type {Record<string, any>} */ (effects);
 
 /** Animations, queues and events of elements. @type {import("./collection.js").Methods} */
 export const elements = {

@@ -20,6 +20,7 @@ export const statics = [
 	"createCache",
 	"loadImage",
 	"afterDOMReady",
+	"easing",
 	"fx",
 ];
 

@@ -1,6 +1,7 @@
 // Scripts of calls that jQuery and godeferred play alike.
 
 import { run } from "../../lib/test.js";
+import "./easings.js";
 import "./effects.js";
 import "./values.js";
 import "./queues.js";
