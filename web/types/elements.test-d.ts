@@ -19,6 +19,27 @@ export function animations() {
 			expectType<number>()(fraction + remaining);
 		},
 	});
+	godeferred.animate(
+		panel,
+		{ left: 5 },
+		{
+			step(now, tween) {
+				expectType<HTMLElement>()(this);
+				expectType<number>()(now + tween.start + tween.pos);
+				expectType<string>()(tween.prop + tween.unit);
+				tween.now = tween.end = 5;
+			},
+		},
+	);
+	godeferred({ n: 0 }).animate(
+		{ n: 100 },
+		{
+			duration: 400,
+			step(now) {
+				expectType<number>()(this.n + now);
+			},
+		},
+	);
 	godeferred.fadeOut(panel).progress((fraction) => expectType<number>()(fraction));
 	godeferred.fadeTo(panel, "slow", 0.5, () => {});
 	godeferred.show(panel);

@@ -1010,6 +1010,11 @@ export interface EffectOptions<Of = Element> {
 	complete?: ((this: Of) => unknown) | null;
 	/** Called for each element as its animation starts. */
 	start?: ((this: Of, animation: ElementAnimation<Of>) => unknown) | null;
+	/**
+	 * Called for each property of each element at every frame, before its value is written. Only with step does the page
+	 * itself move the styles.
+	 */
+	step?: ((this: Of, now: number, tween: PropertyTween<Of>) => unknown) | null;
 	/** Called for each element at every frame. */
 	progress?:
 		| ((this: Of, animation: ElementAnimation<Of>, fraction: number, remaining: number) => unknown)
@@ -1028,6 +1033,19 @@ export interface ElementAnimation<Of = Element> {
 	readonly duration: number;
 	/** Stops it where it is, or at its end. */
 	stop(toEnd?: boolean): void;
+}
+
+/** How one property of an animation moves, as step gets it. step may change `now` and `end`. */
+export interface PropertyTween<Of = Element> {
+	readonly elem: Of;
+	readonly prop: string;
+	readonly options: EffectOptions<Of>;
+	start: number;
+	end: number;
+	now: number;
+	readonly unit: string;
+	/** The fraction of the way. */
+	readonly pos: number;
 }
 
 /** The arguments after the target of an effect, as in jQuery: duration or options, easing, complete. */
@@ -1801,6 +1819,7 @@ declare global {
 			GodeferredErrorInstance as GodeferredError,
 			Handler,
 			Init,
+			PropertyTween,
 			InstallOptions,
 			InstallTarget,
 			Inspection,

@@ -1,7 +1,9 @@
 import { hide, show } from "../dom/display.js";
+import { isUp } from "../runtime/bridge.js";
 import { checkStack } from "../runtime/stack.js";
 import { fly } from "./flight.js";
 import { jumps } from "./fx.js";
+import { takeSteps } from "./steps.js";
 import { computeTweens } from "./tweens.js";
 
 /** @typedef {import("./run.js").Run} Run */
@@ -74,16 +76,23 @@ function start(runs) {
 	const jump = jumps();
 	for (const run of runs) {
 		// The document of a detached iframe has no view: nothing moves there any more.
-		run.jump ||= jump || run.options.duration === 0 || !run.element.ownerDocument.defaultView;
+		run.jump ||=
+			jump || run.options.duration === 0 || (run.isElement && !run.element.ownerDocument.defaultView);
 		run.direct();
 	}
 	prepareBoxes(runs.filter((run) => run.resizes()));
 	prepareWords(runs.filter((run) => run.words.length > 0));
-	// Words that jump to their end restore the old styles: there is nothing to measure.
-	computeTweens(runs.filter((run) => run.numbers.length > 0 || (run.words.length > 0 && !run.jump)));
+	// Words that jump to their end restore the old styles: there is nothing to measure, except for step.
+	computeTweens(
+		runs.filter(
+			(run) =>
+				run.numbers.length > 0 || (run.words.length > 0 && (!run.jump || (run.options.step && isUp()))),
+		),
+	);
 	for (const run of runs) {
-		const { duration, start: begun, progress } = run.options;
+		const { duration, start: begun, step, progress } = run.options;
 		run.call(begun);
+		if (step && !run.jump) takeSteps(run, 0);
 		if (progress && !run.jump) run.notify(progress, 0, duration);
 	}
 	fly(

@@ -39,8 +39,8 @@ export class Call {
 	 */
 	goalsNow() {
 		if (isUp()) return this.understand();
-		const { duration, easing } = this.options;
-		return this.empty || (this.isEffect() && easing === "" && (duration === 0 || jumps()))
+		const { duration, easing, step } = this.options;
+		return this.empty || (this.isEffect() && easing === "" && !step && (duration === 0 || jumps()))
 			? this.wordGoals()
 			: null;
 	}

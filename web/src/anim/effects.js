@@ -1,5 +1,5 @@
 import { wrongArgument } from "../lib/errors.js";
-import { find, findOwners } from "../dom/targets.js";
+import { find, findMovable, findOwners } from "../dom/targets.js";
 import { hide as hideNow, isHidden, show as showNow } from "../dom/display.js";
 import { batch } from "./batch.js";
 import { Call } from "./call.js";
@@ -11,11 +11,13 @@ import { Together } from "./together.js";
 /**
  * @param {string} where
  * @param {any} target
+ * @param {(where: string, target: any) => any[]} [finder]
  */
-export function findStyled(where, target) {
-	const found = find(where, target);
+export function findStyled(where, target, finder = find) {
+	const found = finder(where, target);
 	for (const element of found) {
-		if (!element.style) throw wrongArgument(where, "target", "elements that have a style", element);
+		if (element.nodeType && !element.style)
+			throw wrongArgument(where, "target", "elements that have a style", element);
 	}
 	batch.flush();
 	return found;
@@ -61,7 +63,7 @@ export function animate(target, properties, ...rest) {
  * @param {(found: any[]) => void} [prepare]
  */
 function move(where, target, properties, rest, prepare) {
-	const found = findStyled(where, target);
+	const found = findStyled(where, target, prepare ? find : findMovable);
 	const options = speed(where, rest);
 	const call = new Call(where, properties, options);
 	const goals = call.goalsNow();
@@ -142,8 +144,9 @@ function appear(where, now) {
 	return (/** @type {any} */ target, /** @type {any[]} */ ...rest) => {
 		if (rest[0] != null && typeof rest[0] !== "boolean")
 			return move(where, target, propertiesOf[where], rest);
-		const found = findStyled(where, target);
-		now(found, rest[0]);
+		const found = findStyled(where, target, findMovable);
+		const shown = found.filter(({ nodeType }) => nodeType); // other objects do not show
+		now(shown, rest[0]);
 		const together = new Together("animation", target, found);
 		together.total = 0;
 		return together.promise();

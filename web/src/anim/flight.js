@@ -1,5 +1,6 @@
 import { report } from "../lib/errors.js";
 import { bare } from "../lib/own.js";
+import { Countdown } from "./countdown.js";
 import { unwatch, watch } from "./frames.js";
 
 /**
@@ -57,6 +58,10 @@ export class Flight {
 	animate(run, known) {
 		const { element, tweens } = run;
 		run.flight = this;
+		if (!run.isElement) {
+			run.animation = new Countdown(run.options.duration);
+			return;
+		}
 		try {
 			let animation = known.get(tweens);
 			if (animation) {
@@ -67,7 +72,9 @@ export class Flight {
 			} else {
 				// fill: the compositor may show the animation for a frame after its end.
 				const timing = bare({ duration: run.options.duration, fill: /** @type {const} */ ("both") });
-				animation = /** @type {Animation} */ (element.animate(keyframes(tweens), timing));
+				animation = /** @type {Animation} */ (
+					element.animate(keyframes(tweens, run.options.step !== null), timing)
+				);
 				known.set(tweens, animation);
 			}
 			animation.onfinish = animation.oncancel = this.look;
@@ -117,7 +124,7 @@ export class Flight {
 		this.endAll(({ animation, element, options: { duration } }) => {
 			if (animation?.playState !== "running") return false;
 			if (animation.pending && passed >= duration + AGAIN) return true;
-			return (document.hidden || !element.ownerDocument.defaultView) && passed >= duration;
+			return (document.hidden || !element.ownerDocument?.defaultView) && passed >= duration;
 		});
 		if (this.left > 0) this.wait(AGAIN);
 	}
@@ -127,14 +134,15 @@ export class Flight {
  * The keyframes of tweens. An easing belongs to a keyframe, so each easing has its own first keyframe.
  *
  * @param {Tween[]} tweens
+ * @param {boolean} stepped the page's step gets each frame: the browser only counts the time
  */
-function keyframes(tweens) {
+function keyframes(tweens, stepped) {
 	/** @type {Map<string, Keyframe>} */
 	const first = new Map();
 	/** @type {Keyframe} */
 	const last = bare({ offset: 1 });
 	for (const { goal, from, to, unit, own } of tweens) {
-		if (own || Number.isNaN(from)) continue;
+		if (own || stepped || Number.isNaN(from)) continue;
 		let frame = first.get(goal.easing);
 		if (!frame) {
 			frame = /** @type {Keyframe} */ (bare({ offset: 0, easing: goal.easing }));

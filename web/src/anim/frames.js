@@ -1,5 +1,6 @@
 import { onListen } from "../deferred/progress.js";
 import { midway } from "./midway.js";
+import { takeSteps } from "./steps.js";
 
 /** @typedef {import("./flight.js").Flight} Flight */
 
@@ -46,18 +47,18 @@ function frame() {
 		for (const run of flight.runs) {
 			if (run.isOver) continue; // it was stopped, and has no position any more
 			needed = true;
-			const { options } = run;
-			if (run.moves) move(run);
-			if (!options.progress) continue;
+			const { duration, step, progress } = run.options;
 			const fraction = run.fraction();
-			run.notify(options.progress, fraction, options.duration * (1 - fraction));
+			if (fraction === 1) {
+				// Its end writes the values of this frame. The browser tells of it, except of an object's.
+				if (!run.isElement) flight.look();
+				continue;
+			}
+			if (step) takeSteps(run, fraction);
+			else if (run.moves)
+				for (const tween of run.tweens) if (tween.own) run.write(tween, midway(tween, fraction));
+			if (progress && !run.isOver) run.notify(progress, fraction, duration * (1 - fraction));
 		}
 	}
 	if (needed) next();
-}
-
-/** @param {import("./run.js").Run} run */
-function move(run) {
-	const fraction = run.fraction();
-	for (const tween of run.tweens) if (tween.own) run.write(tween, midway(tween, fraction));
 }

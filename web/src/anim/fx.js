@@ -37,5 +37,5 @@ export function milliseconds(where, duration) {
 		}
 		ms = speeds._default;
 	}
-	return ms > 0 && ms < Infinity ? ms : 0;
+	return ms > 0 && ms < Infinity && !jumps() ? ms : 0;
 }

@@ -22,12 +22,14 @@ export function uncover(runs, look) {
 }
 
 /**
- * Whether a property belongs to the element, not to its style: scrollTop.
+ * Whether a property belongs to the element, not to its style: scrollTop, and all that styles do not know. Custom
+ * properties are styles. Objects that are no elements have only own properties.
  *
  * @param {any} element
  * @param {string} name
  */
-export const isOwn = (element, name) => element[name] != null && element.style[name] == null;
+export const isOwn = ({ nodeType, style }, name) =>
+	nodeType !== 1 || (style[name] == null && !name.startsWith("--"));
 
 /**
  * The present value of a property, as computed.
@@ -37,7 +39,7 @@ export const isOwn = (element, name) => element[name] != null && element.style[n
  * @returns {string}
  */
 export function present({ element, styles }, name) {
-	if (isOwn(element, name)) return String(element[name]);
+	if (isOwn(element, name)) return String(element[name] ?? "");
 	const value = read(element, styles, name);
 	// An inline element's size is auto: its content box is measured instead.
 	if (value === "auto" && (name === "width" || name === "height")) return inside(element, styles, name);

@@ -1,7 +1,7 @@
 import { RESOLVE } from "../deferred/codes.js";
 import { Core, Values } from "../deferred/core.js";
 import { settle } from "../deferred/settle.js";
-import { wrongArgument } from "../lib/errors.js";
+import { safely, wrongArgument } from "../lib/errors.js";
 import { kinds } from "../deferred/pending.js";
 import { promiseOf } from "../deferred/promise.js";
 import { signalOf } from "../lib/options.js";
@@ -13,7 +13,7 @@ import { findQueued } from "./effects.js";
 import { fx } from "./fx.js";
 import { drop, enqueue, MARKER, queueOf, replace, step, tellEmpty } from "./fxqueue.js";
 import { ADDED, ENDED, NEXT, STOPPED } from "../runtime/table.js";
-import { Run, safely } from "./run.js";
+import { Run } from "./run.js";
 import { Together } from "./together.js";
 
 /**

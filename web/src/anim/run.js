@@ -1,11 +1,12 @@
 import { displayBefore, hide, isHiddenBy, mustBeBox } from "../dom/display.js";
 import { read, setStyle, stylesOf } from "../dom/style.js";
-import { report } from "../lib/errors.js";
+import { report, safely } from "../lib/errors.js";
 import { DIRECTION_ENDS, DOES, directions, NEXT, SHOWS, STOPPED, TOGGLES, words } from "../runtime/table.js";
 import { batch } from "./batch.js";
 import { dataOf } from "./element.js";
 import { queueOf, step, tellEmpty } from "./fxqueue.js";
 import { midway } from "./midway.js";
+import { takeSteps } from "./steps.js";
 
 /**
  * One property of an animation, as parsed by Go. All elements of a call share it.
@@ -46,6 +47,8 @@ export class Run {
 		this.together = together;
 		this.data = dataOf(element);
 		this.isOver = false;
+		/** Others are objects whose numbers are animated. */
+		this.isElement = element.nodeType === 1;
 		/** Ends at once. */
 		this.jump = false;
 
@@ -56,20 +59,24 @@ export class Run {
 		this.gone = false;
 		/** It must be an inline-block. */
 		this.boxed = false;
-		/** A property that is not a style moves. */
+		/** It moves something in each frame that the browser does not: a property that is not a style, or all for step. */
 		this.moves = false;
 		/** The words that have an effect. */
 		this.words = noGoals;
 		this.numbers = noGoals;
 		/** @type {Tween[]} */
 		this.tweens = none;
+		/** What step gets, by tween. @type {Map<Tween, any> | null} */
+		this.steps = null;
+		/** It has come to its end. */
+		this.ended = false;
 		/** @type {any} the computed style */
 		this.styles = null;
 		/** The inline styles of words to put back at the end. @type {string[] | null} */
 		this.before = null;
 		/** The inline styles of a box to put back at the end. @type {Record<string, string> | null} */
 		this.overflow = null;
-		/** @type {Animation | null} */
+		/** @type {Animation | import("./countdown.js").Countdown | null} */
 		this.animation = null;
 		/** @type {import("./flight.js").Flight | null} */
 		this.flight = null;
@@ -115,8 +122,14 @@ export class Run {
 		const { data, element } = this;
 		const { left } = data;
 		const goals = /** @type {Goals} */ (this.goals);
-		this.styles = stylesOf(element);
 		this.numbers = goals.numbers;
+		if (!this.isElement) {
+			// They are never hidden (jQuery's rule).
+			const hiding = goals.words.filter(({ text }) => text !== "show");
+			this.numbers = [...hiding.map((goal) => ({ ...goal, text: "0", word: false })), ...goals.numbers];
+			return;
+		}
+		this.styles = stylesOf(element);
 		if (goals.words.length === 0) return;
 		let showing = isHiddenBy(element, this.styles) ? 1 : 0;
 		this.words = goals.words.filter(({ name, text }) => {
@@ -135,6 +148,7 @@ export class Run {
 	/** Whether it changes the size of a box. As in jQuery, a word without effect counts if another goal has one. */
 	resizes() {
 		const { words: all } = /** @type {Goals} */ (this.goals);
+		if (!this.isElement) return false;
 		return this.words.length + this.numbers.length > 0 && (all.some(isSize) || this.numbers.some(isSize));
 	}
 
@@ -182,7 +196,7 @@ export class Run {
 	/** The rules have computed its tweens. @param {Tween[]} tweens */
 	planned(tweens) {
 		this.tweens = tweens;
-		this.moves = tweens.some(({ own }) => own);
+		this.moves = this.options.step !== null || tweens.some(({ own }) => own);
 		for (const { goal, keep } of tweens)
 			if (goal.word && keep !== "") this.data.left?.sizes.set(goal.name, Number(keep));
 	}
@@ -218,10 +232,13 @@ export class Run {
 			return;
 		}
 		if (!this.leave()) return;
+		this.ended = true;
 		const { element, before, options } = this;
-		for (const tween of this.tweens)
-			if (!tween.goal.word) this.write(tween, tween.goal.curve ? midway(tween, 1) : tween.to);
-		Object.assign(element.style, this.overflow);
+		if (options.step) takeSteps(this, 1);
+		else
+			for (const tween of this.tweens)
+				if (!tween.goal.word) this.write(tween, tween.goal.curve ? midway(tween, 1) : tween.to);
+		this.unbox();
 		if (this.endDisplay !== undefined) element.style.display = this.endDisplay;
 		if (before) {
 			if (!this.show) hide([element]);
@@ -242,16 +259,21 @@ export class Run {
 	stop(jumped) {
 		if (!this.leave()) return;
 		this.freeze();
-		Object.assign(this.element.style, this.overflow);
+		this.unbox();
 		this.cancel();
 		this.call(this.options.fail, jumped);
 		this.settled(true, jumped);
 	}
 
-	/** Writes the present values, once. */
+	/** Writes: what makeBox has overwritten. */
+	unbox() {
+		if (this.overflow) Object.assign(this.element.style, this.overflow);
+	}
+
+	/** Writes the present values, once. With step, they are those of its last call. */
 	freeze() {
 		const fraction = this.fraction();
-		for (const tween of this.tweens) this.write(tween, midway(tween, fraction));
+		if (!this.options.step) for (const tween of this.tweens) this.write(tween, midway(tween, fraction));
 		this.tweens = none;
 	}
 
@@ -334,20 +356,4 @@ const isSize = ({ name }) => name === "width" || name === "height";
 function keptStyle(left, name) {
 	const size = left?.sizes.get(name);
 	return size ? (name === "opacity" ? String(size) : `${size}px`) : "";
-}
-
-/**
- * Calls fn and reports its error: a callback of one element, or the next function of its queue, must not keep
- * this animation or the others from ending.
- *
- * @param {Function} fn
- * @param {any} element
- * @param {any[]} args
- */
-export function safely(fn, element, args) {
-	try {
-		fn.apply(element, args);
-	} catch (error) {
-		report(error);
-	}
 }

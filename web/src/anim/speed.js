@@ -15,6 +15,7 @@ import { milliseconds } from "./fx.js";
  * @property {AbortSignal | undefined} signal
  * @property {Callback | null} complete
  * @property {Callback | null} start
+ * @property {Callback | null} step
  * @property {Callback | null} progress
  * @property {Callback | null} done
  * @property {Callback | null} fail
@@ -41,6 +42,7 @@ export function speed(where, args) {
 		throw wrongArgument(where, name, "a function", value);
 	};
 	return {
+		...given,
 		duration,
 		easing: curves.name(given.easing),
 		curves,
@@ -49,6 +51,7 @@ export function speed(where, args) {
 		signal: signalOf(where, given),
 		complete: callback("complete"),
 		start: callback("start"),
+		step: callback("step"),
 		progress: callback("progress"),
 		done: callback("done"),
 		fail: callback("fail"),

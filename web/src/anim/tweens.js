@@ -20,7 +20,8 @@ export function computeTweens(runs) {
 		"tweens",
 		...runs.map(({ data, show: shows }, i) => ({
 			show: shows,
-			name: goals[i].map(({ name }) => name),
+			// A number of the element itself has no unit, and may be negative, whatever its name.
+			name: goals[i].map(({ name }) => (isOwn(runs[i].element, name) ? "" : name)),
 			text: goals[i].map(({ text }) => text),
 			computed: values[i],
 			kept: goals[i].map(({ name }) => data.left?.sizes.get(name)),

@@ -40,6 +40,23 @@ const isCollection = (target) => target instanceof Collection || typeof target?.
 export const findOwners = (where, target) => (isCollection(target) ? target.get() : find(where, target));
 
 /**
+ * Like find, for animations: a collection may also hold objects that are no nodes, whose numbers are animated. Its
+ * texts and comments are skipped.
+ *
+ * @param {string} where
+ * @param {any} target
+ * @returns {any[]}
+ */
+export function findMovable(where, target) {
+	if (!isCollection(target)) return find(where, target);
+	const found = [...new Set(Array.from(target))].filter((one) => one?.nodeType !== 3 && one?.nodeType !== 8);
+	for (const one of found)
+		if (one === null || typeof one !== "object" || (one.nodeType ?? 1) !== 1)
+			throw wrongArgument(where, "each item of target", "an element or an object", one);
+	return found;
+}
+
+/**
  * Like find, for promises of events. Finding nothing is a TypeError, too: the promise would wait for
  * ever, without a visible reason.
  *

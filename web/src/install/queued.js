@@ -1,5 +1,6 @@
 import { effects } from "../anim/functions.js";
 import { byReplaced } from "../collection/animating.js";
+import { Collection } from "../dom/list.js";
 import { before, optionsOf, queueIn, withOptions } from "./arguments.js";
 
 // jQuery 3's slim build has queues but no effects. There, our effects wait in jQuery's own queues, so
@@ -155,5 +156,8 @@ function play(target, name, args, options, queue, over) {
 	});
 	const complete = before(options.complete, ended);
 	const fail = before(options.fail, ended);
-	named[name](target, ...withOptions(name, args, { ...options, queue: false, start, complete, fail }));
+	named[name](
+		new Collection(target),
+		...withOptions(name, args, { ...options, queue: false, start, complete, fail }),
+	);
 }

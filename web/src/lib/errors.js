@@ -91,3 +91,19 @@ export function failure(first, error) {
 	report(error);
 	return first;
 }
+
+/**
+ * Calls fn and reports its error: a callback of one element, or the next function of its queue, must not keep
+ * this animation or the others from ending.
+ *
+ * @param {Function} fn
+ * @param {any} element
+ * @param {any[]} args
+ */
+export function safely(fn, element, args) {
+	try {
+		fn.apply(element, args);
+	} catch (error) {
+		report(error);
+	}
+}

@@ -6,5 +6,6 @@ import "./effects.js";
 import "./values.js";
 import "./queues.js";
 import "./removal.js";
+import "./steps.js";
 
 await run();
