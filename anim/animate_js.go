@@ -17,7 +17,8 @@ type Properties map[string]string
 
 // Animate animates the elements and returns while they move: see Run. Elements are measured, and
 // started, together. When ctx is done first, they jump to their end. A wrong easing or value is a
-// deferred.TypeError, and nothing moves. For people who asked for less motion they jump there at once.
+// deferred.TypeError, and nothing moves. For people who asked for less motion, and where the page can animate nothing
+// (jsdom), they jump there at once.
 //
 // Animations are not queued: wait for the Run, or use a Queue.
 func Animate(ctx context.Context, elements []safejs.Value, properties Properties, opts ...Option) (*Run, error) {

@@ -66,6 +66,9 @@ func (r *Run) start(parts []*part, frames []safejs.Value, o options) error {
 }
 
 func (p *part) animate(frames, timing, onEnd safejs.Value) error {
+	if method, err := p.element.Get("animate"); err == nil && method.Type() != safejs.TypeFunction {
+		return nil // as in jsdom
+	}
 	animation, err := p.element.Call("animate", frames, timing)
 	if err != nil {
 		return page.Caught(err)

@@ -119,6 +119,19 @@ func TestAnElementThatCannotBeAnimatedShows(t *testing.T) {
 	assert.Equal(t, "cannot", js.Global().Get("reportedByTest").String())
 }
 
+func TestWhereNothingIsAnimatedElementsJumpToTheirEnd(t *testing.T) {
+	leakless(t)
+	var reports []error
+	defer page.OnReport(func(err error) { reports = append(reports, err) })()
+	a := element()
+	require.NoError(t, a.Set("animate", safejs.Undefined())) // jsdom
+	run, err := anim.SlideDown(t.Context(), []safejs.Value{a})
+	require.NoError(t, err)
+	require.NoError(t, run.Wait())
+	assert.Empty(t, get(a, "style").Get("display").String())
+	assert.Empty(t, reports)
+}
+
 func TestAPanicInEachDoesNotKeepARunFromEnding(t *testing.T) {
 	leakless(t)
 	report := js.Global().Get("reportError")

@@ -173,6 +173,17 @@ effects(
 	},
 );
 
+effects("a promise of one effect is settled if its element is removed", async (elements) => {
+	const parent = $("<div>").append(elements).appendTo(document.body);
+	const running = elements.fadeOutPromise(20);
+	const waits = elements.fadeInPromise(1e6);
+	const delayed = elements.delayPromise(1e6);
+	parent.remove();
+	equal(await running, elements);
+	equal(await reason(waits), "AbortError");
+	equal(await reason(delayed), "AbortError");
+});
+
 effects("bindOnce, firstClick and visible answer promises", async (elements) => {
 	const [one] = elements;
 	const click = elements.first().firstClick();

@@ -17,6 +17,8 @@ export class Data {
 		this.runs = [];
 		/** @type {Left | null} */
 		this.left = null;
+		/** Called if the element is removed for good. @type {Set<() => void>} */
+		this.removed = new Set();
 		/** `finish` is running: a run that begins ends at once. */
 		this.finishing = false;
 	}

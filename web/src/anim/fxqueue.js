@@ -151,6 +151,8 @@ export function forget(element) {
 	const data = knownOf(element);
 	if (!data) return;
 	data.left = null;
+	for (const tell of data.removed) queueMicrotask(tell);
+	data.removed.clear();
 	for (const [type, queue] of data.queues) {
 		data.queues.delete(type);
 		queue.gone = true;
