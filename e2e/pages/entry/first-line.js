@@ -61,7 +61,6 @@ test("arguments that no rule of Go's has to judge are wrong at the call", () => 
 		() => $.ajax("/x", { signal: 1 }),
 		() => $.ajax("/x", { beforeSend: 1 }),
 		() => $.ajax("/x", { retry: "often" }),
-		() => $.slideDown("#box", "soon"),
 		() => $.slideDown("#box", 10, 5),
 		() => $.animate("#box", 5),
 		() => $.slideDown(5),

@@ -70,7 +70,6 @@ export function startsWithoutJQuery() {
 		const { $, godeferred, jQuery } = /** @type {any} */ (window);
 		await godeferred.ready;
 		equal($, godeferred);
-		equal($.fn.jquery, undefined);
 		ok(jQuery === undefined || jQuery === $);
 		equal(
 			performance.getEntriesByType("resource").filter((one) => /jquery[^?]*\.js/i.test(one.name)).length,
