@@ -269,6 +269,19 @@ test("a step that throws is reported, and the animation goes on", async (t) => {
 	ok(errors.length > 0 && /mine/.test(String(errors[0])), String(errors[0]));
 });
 
+test("a step that ends its effect leaves the final styles (jQuery writes over them)", () => {
+	const element = show(sized);
+	godeferred(element).fadeOut({
+		duration: 1e6,
+		step() {
+			godeferred.stop(element, true, true);
+		},
+	});
+	equal(element.style.opacity, "");
+	equal(element.style.display, "none");
+	nothingLeft();
+});
+
 test("what is neither an element nor an object is refused", () => {
 	throws(
 		() => godeferred([5]).animate({ n: 5 }),
