@@ -23,7 +23,11 @@ type inside struct {
 	rest   string   // one field after the other, between NULs
 	others js.Value // what has no text, from the second one on
 	used   int      // of those
+	large  bool     // a field that the program keeps would hold the text of all
 }
+
+// large is the length of a text, in bytes, above which its strings are copies.
+const large = 1024
 
 // of is nil in a program that godeferred's script has not started, as in tests.
 func (f *Fields) of(in *In) *inside {
@@ -42,10 +46,14 @@ func (f *Fields) of(in *In) *inside {
 		in.r.err = err
 		return nil
 	}
+	all := inside{others: given}
 	if given.Type() == js.TypeString {
-		return &inside{rest: given.String()}
+		all.rest = given.String()
+	} else {
+		all.rest = given.Index(0).String()
 	}
-	return &inside{rest: given.Index(0).String(), others: given}
+	all.large = len(all.rest) > large
+	return &all
 }
 
 // next reads the next field.
@@ -55,6 +63,9 @@ func (i *inside) next(field *In) {
 	switch text[0] {
 	case '"':
 		field.text, field.isText = text[1:], true
+		if i.large {
+			field.text = strings.Clone(field.text)
+		}
 	case 'o':
 		i.used++
 		field.value = safejs.Safe(i.others.Index(i.used))
