@@ -97,7 +97,7 @@
 // `new godeferred.go.Index(texts)` calls NewIndex and answers an instance at once. Its methods wait for it, and reject if
 // NewIndex fails. Without new, Index answers a promise of the instance. The methods of the class are the exported ones that
 // are declared on the type, of pointers and of values. A name can follow the comment above a method, and - leaves it out:
-// //godeferred:export -.
+// //godeferred:export -. No method can be promise, which jQuery calls, nor have the name of a method of Object.
 //
 // As a parameter, a result or a part of them, a *Index is an instance. The page has one instance for a pointer as long as
 // it uses it. Go keeps the object until the page calls free(), leaves a block with `using`, or loses the instance. Then

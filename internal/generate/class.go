@@ -150,6 +150,10 @@ func (g *generator) members(p *packages.Package, one *class) (exports []export) 
 			if !g.canBeCalled(member.name, fn.Name.Pos()) {
 				continue
 			}
+			if notMethods.MatchString(member.name) {
+				g.wrong(fn.Name.Pos(), "no method can be %q, which any object has or may have: give another name, as in %s other", member.name, directive)
+				continue
+			}
 			if member.name == "free" {
 				g.wrong(fn.Name.Pos(), "an instance has a method free, which lets it go and calls a method Free() without parameters and results: give another name, as in %s other", directive)
 				continue

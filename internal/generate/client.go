@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// exportedAs are the local names of what a module exports: words of the language, and what the module has itself, cannot
-// be one.
+// exportedAs are the local names of what a module exports: words of the language, and what the module has or needs itself,
+// cannot be one.
 func exportedAs(functions []function) map[string]string {
 	locals := map[string]string{}
-	taken := append([]string{"go", "godeferred", "DeferredPromise", "GodeferredGo"}, reserved...)
+	taken := append([]string{"go", "godeferred", "DeferredPromise", "GodeferredGo", "Symbol"}, reserved...)
 	for _, f := range functions {
 		if !f.method {
 			locals[f.name] = f.name

@@ -30,6 +30,10 @@ var jsName = regexp.MustCompile(`^[\p{L}_$][\p{L}\p{Nd}_$]*$`)
 // notExported are what the language asks any object for: see page.Export.
 var notExported = []string{"then", "toJSON", "toString", "valueOf", "constructor"}
 
+// notMethods are what objects have, and what jQuery asks any for. An instance that Go is still making has each method that
+// somebody asks for, but these: see web/src/program/names.js.
+var notMethods = regexp.MustCompile(`^(?:promise|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|__.*__)$`)
+
 // collect finds the exports, in the order of the source.
 func (g *generator) collect() (exports []export) {
 	for _, p := range g.sources {
@@ -135,6 +139,10 @@ func (g *generator) rename(name *string, comment *ast.Comment) bool {
 // claim tells whether a name can be a property of godeferred.go, and whether it is the first one of that name.
 func (g *generator) claim(name string, comment *ast.Comment) bool {
 	if !g.canBeCalled(name, comment.Pos()) {
+		return false
+	}
+	if name == "default" {
+		g.wrong(comment.Pos(), "the module for pages exports godeferred as \"default\": give another name, as in %s other", directive)
 		return false
 	}
 	if before, twice := g.named[name]; twice {

@@ -59,6 +59,11 @@ func (g *generator) fieldsOf(t types.Type, under *types.Struct, d direction, s s
 					if isPointer {
 						inner = types.Unalias(pointer.Elem())
 					}
+					if of := g.classOf(inner); of != nil {
+						g.wrong(s.object.Pos(), "%s embeds %s, a class of the page's, whose fields stay in Go: give it a name, as in `json:\"%s\"`", types.TypeString(t, g.shortName), object.Name(), pageName(object.Name()))
+						ok = false
+						continue
+					}
 					if of, is := inner.Underlying().(*types.Struct); is && !special(inner) {
 						if object.Pkg() != g.pkg.Types && !object.Exported() {
 							g.wrong(s.object.Pos(), "%s embeds %s, which its package does not export: use a struct without it", types.TypeString(t, g.shortName), object.Name())

@@ -226,7 +226,7 @@ func (g *generator) tsFields(t types.Type, under *types.Struct, indent string) s
 }
 
 func property(name string) string {
-	if identifier.MatchString(name) {
+	if identifier.MatchString(name) && name != "new" { // new() would be what `new` makes
 		return name
 	}
 	return jsString(name)

@@ -12,6 +12,12 @@ export interface Pair {
 	named: { [key: string]: Counter | null };
 }
 
+/** A Letter has a short string and a long one. */
+export interface Letter {
+	from: string;
+	text: string;
+}
+
 /** A Counter counts. */
 export interface Counter {
 	/** Add counts on. */
@@ -50,6 +56,16 @@ export interface Index {
 	[Symbol.dispose](): void;
 }
 
+/** A Symbol has the name of what TypeScript's types need. */
+export interface Symbol2 {
+	/** New makes another one. */
+	"new"(): DeferredPromise<[Symbol2 | null]>;
+
+	/** Lets the Go object go at once, rather than when this instance is collected. */
+	free(): void;
+	[Symbol.dispose](): void;
+}
+
 /** An Empty type has neither a constructor nor methods. */
 export interface Empty {
 	/** Lets the Go object go at once, rather than when this instance is collected. */
@@ -67,6 +83,10 @@ export declare const sum: GodeferredGo["sum"];
 export declare const makeEmpty: GodeferredGo["makeEmpty"];
 export declare const takeEmpty: GodeferredGo["takeEmpty"];
 export declare const search: GodeferredGo["search"];
+/** HoldsText tells whether what keeps From keeps the bytes of Text, too. */
+export declare const holdsText: GodeferredGo["holdsText"];
+declare const new_: GodeferredGo["new"];
+export { new_ as new };
 declare const delete_: GodeferredGo["delete"];
 export { delete_ as delete };
 /** NewCounter begins at a number, which must not be negative. */
@@ -97,6 +117,11 @@ declare module "./godeferred.js" {
 		takeEmpty(e?: Empty | null): DeferredPromise<[boolean]>;
 
 		search(i: Index | null, text: string): DeferredPromise<[string[]]>;
+
+		/** HoldsText tells whether what keeps From keeps the bytes of Text, too. */
+		holdsText(l: Letter): DeferredPromise<[boolean]>;
+
+		"new"(): DeferredPromise<[Symbol2 | null]>;
 
 		delete(): DeferredPromise<[string]>;
 

@@ -36,10 +36,40 @@ const tests = {
 	async beforeTheProgramIs() {
 		const counter = new go.Counter(5);
 		assert.equal(godeferred.inspect().runtime, "idle");
+		assert.equal(counter.promise, undefined);
+		const joined = godeferred.when(new go.Counter(6));
+		const piped = godeferred.Deferred().resolve().pipe(() => counter);
+		Object.prototype.label = () => "the page's";
+		try {
+			assert.equal(await new go.Counter(1).label(), "counter");
+		} finally {
+			delete Object.prototype.label;
+		}
+		assert.equal(await (await joined).value(), 6);
+		assert.equal(await piped, counter);
 		assert(counter instanceof go.Counter);
 		assert.equal(Object.prototype.toString.call(counter), "[object Counter]");
 		assert.equal(await counter.add(1, 2), 8);
 		assert.equal(await counter.value(), 8);
+	},
+	async objectsKeepTheirMethods() {
+		const counter = new go.Counter(1);
+		assert.equal(counter.hasOwnProperty("value"), false);
+		assert.equal(counter.toLocaleString(), "[object Counter]");
+		assert.equal(Object.prototype.isPrototypeOf.call(go.Counter.prototype, counter), true);
+		assert.equal(counter instanceof Object, true);
+	},
+	async methodsCanBeReplaced() {
+		const counter = await go.Counter(1);
+		assert.equal(await counter.value(), 1);
+		counter.value = () => "its own";
+		assert.equal(counter.value(), "its own");
+		assert.equal(await new go.Counter(2).value(), 2);
+		const other = await (await go.new()).new();
+		assert(other instanceof go.Symbol);
+	},
+	async aShortStringHoldsNoLongOne() {
+		assert.equal(await go.holdsText({ from: "a", text: "t".repeat(100_000) }), false);
 	},
 	async theConstructorCanFail() {
 		const counter = new go.Counter(-1);

@@ -1,7 +1,7 @@
 import { setTimeout } from "../lib/clock.js";
 import { report } from "../lib/errors.js";
 import { bare, define } from "../lib/own.js";
-import { notExported } from "./names.js";
+import { notMethod } from "./names.js";
 
 // Objects of Go's that the page has: instances of the classes that a program exports (//godeferred:export above a
 // type). An instance stands for a number, by which Go knows its object. The method search of a class Index is the
@@ -82,7 +82,7 @@ function free() {
 
 /** Methods of a class are found by their names: an instance may be there before the program is. */
 const methods = /* @__PURE__ */ new Proxy(
-	Object.prototype,
+	{},
 	/* @__PURE__ */ bare({
 		get(/** @type {any} */ object, /** @type {string | symbol} */ name, /** @type {any} */ instance) {
 			const { dispose } = /** @type {any} */ (Symbol);
@@ -90,15 +90,16 @@ const methods = /* @__PURE__ */ new Proxy(
 			const one = owned.get(instance);
 			const className = (one ?? coming.get(instance))?.className;
 			const full = `${className}#${String(name)}`;
-			const mayBe = one ? one.program.names.has(full) : className && !(name in object);
-			if (!mayBe || typeof name !== "string" || notExported.test(name))
+			const mayBe = one ? one.program.names.has(full) : className;
+			if (!mayBe || typeof name !== "string" || notMethod.test(name))
 				return Reflect.get(object, name, instance);
 			/** @this {any} @param {any[]} args */
 			const method = function (...args) {
 				const self = coming.get(this)?.freed ? undefined : this;
 				return call(full, [self, ...args], owned.get(this)?.program.names.get(full));
 			};
-			if (one) define(prototypeOf(one.className), name, { value: method });
+			if (one)
+				define(prototypeOf(one.className), name, { value: method, writable: true, configurable: true });
 			return method;
 		},
 	}),

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"runtime"
+	"unsafe"
 
 	"github.com/godeferred/godeferred/deferred"
 	"github.com/godeferred/godeferred/internal/generate/testdata/classes/index"
@@ -138,6 +139,31 @@ func TakeEmpty(e *Empty) bool { return e != nil }
 
 //godeferred:export
 func Search(i *index.Index, text string) []string { return i.Find(text) }
+
+// A Letter has a short string and a long one.
+type Letter struct {
+	From string `json:"from"`
+	Text string `json:"text"`
+}
+
+// HoldsText tells whether what keeps From keeps the bytes of Text, too.
+//
+//godeferred:export
+func HoldsText(l Letter) bool {
+	between := uintptr(unsafe.Pointer(unsafe.StringData(l.Text))) - uintptr(unsafe.Pointer(unsafe.StringData(l.From)))
+	return between < uintptr(len(l.From)+len(l.Text))
+}
+
+// A Symbol has the name of what TypeScript's types need.
+//
+//godeferred:export
+type Symbol struct{}
+
+// New makes another one.
+func (s *Symbol) New() *Symbol { return &Symbol{} }
+
+//godeferred:export
+func New() *Symbol { return &Symbol{} }
 
 //godeferred:export delete
 func Delete() string { return "deleted" }

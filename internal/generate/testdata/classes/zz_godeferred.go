@@ -18,6 +18,8 @@ func init() {
 	border.Export("makeEmpty", exportMakeEmpty)
 	border.Export("takeEmpty", exportTakeEmpty)
 	border.Export("search", exportSearch)
+	border.Export("holdsText", exportHoldsText)
+	border.Export("new", exportNew)
 	border.Export("delete", exportDelete)
 	border.Export("Counter", exportNewCounter)
 	border.ExportMethod("Counter", "add", exportCounterAdd)
@@ -27,6 +29,7 @@ func init() {
 	border.ExportMethod("Counter", "less", exportCounterLess)
 	border.ExportMethod("Counter", "each", exportCounterEach)
 	border.ExportMethod("Counter", "label", exportCounterName)
+	border.ExportMethod("Symbol", "new", exportSymbolNew)
 	border.Export("upper", exportUpper)
 	border.Export("Index", exportNewIndex)
 	border.ExportMethod("Index", "find", exportIndexFind)
@@ -38,6 +41,8 @@ var (
 	rightKey = border.Key{Name: "right"}
 	allKey   = border.Key{Name: "all"}
 	namedKey = border.Key{Name: "named"}
+	fromKey  = border.Key{Name: "from"}
+	textKey  = border.Key{Name: "text"}
 )
 
 func exportFreed(c *border.Call) {
@@ -133,6 +138,29 @@ func exportSearch(c *border.Call) {
 		return
 	}
 	writeStringList(c.Result(), r)
+}
+
+func exportHoldsText(c *border.Call) {
+	l := readLetter(c.Arg(0, "l"))
+	if !c.Ready() {
+		return
+	}
+	r := HoldsText(l)
+	if c.Failed(nil) {
+		return
+	}
+	border.WriteBool[bool](c.Result(), r)
+}
+
+func exportNew(c *border.Call) {
+	if !c.Ready() {
+		return
+	}
+	r := New()
+	if c.Failed(nil) {
+		return
+	}
+	writeSymbolPointer(c.Result(), r)
 }
 
 func exportDelete(c *border.Call) {
@@ -243,6 +271,18 @@ func exportCounterName(c *border.Call) {
 		return
 	}
 	border.WriteString[string](c.Result(), r)
+}
+
+func exportSymbolNew(c *border.Call) {
+	v := border.ReadThis[Symbol](c, "Symbol")
+	if !c.Ready() {
+		return
+	}
+	r := v.New()
+	if c.Failed(nil) {
+		return
+	}
+	writeSymbolPointer(c.Result(), r)
 }
 
 func exportUpper(c *border.Call) {
@@ -364,6 +404,22 @@ func readIndexPointer(in border.In) *index.Index {
 
 func writeStringList(o *border.Out, v []string) {
 	border.WriteList(o, v, border.WriteString[string])
+}
+
+var fieldsOfLetter = border.Fields{Keys: []*border.Key{&fromKey, &textKey}}
+
+func readLetter(in border.In) (v Letter) {
+	if !in.Enter(&fieldsOfLetter) {
+		return v
+	}
+	v.From = border.ReadString[string](in.Field(&fromKey))
+	v.Text = border.ReadString[string](in.Field(&textKey))
+	in.End()
+	return v
+}
+
+func writeSymbolPointer(o *border.Out, v *Symbol) {
+	border.WriteInstance(o, v, "Symbol")
 }
 
 func writeIntChannel(o *border.Out, v <-chan int) {

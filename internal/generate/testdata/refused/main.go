@@ -161,3 +161,23 @@ func (*Opaque) Get() int { return 0 }
 
 //godeferred:export
 func Opaques(o *Opaque) {}
+
+// Embeds has a class without a name.
+type Embeds struct {
+	*Class
+	Other Other
+}
+
+//godeferred:export
+func Embedded(e Embeds) {}
+
+//godeferred:export
+func Default() {}
+
+//godeferred:export
+func (*Class) Promise() {}
+
+//godeferred:export __proto__
+func (*Class) Proto() {}
+
+func (*Class) HasOwnProperty(name string) bool { return false }
