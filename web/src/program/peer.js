@@ -173,8 +173,10 @@ export function connect(kit, program, port, gives, onOther) {
 				bridge.settle(Math.floor(number / 4) % 2 ? number : 4 * base + number, ...values);
 			else if (what === SIGNAL) abortSignal(number, first);
 			else if (what === FREE) free(number, first);
-			else if (what === DROP) kept.get(number)?.value.free();
-			else onOther(what, values);
+			else if (what === DROP) {
+				kept.get(number)?.value.free();
+				kept.delete(number); // no FREE comes of what is freed
+			} else onOther(what, values);
 		} catch (error) {
 			report(error);
 		}
