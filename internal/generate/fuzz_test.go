@@ -25,9 +25,9 @@ var known = sync.OnceValues(func() (map[string]*types.Package, error) {
 	found, err := packages.Load(&packages.Config{
 		Mode: packages.NeedName | packages.NeedTypes | packages.NeedImports | packages.NeedDeps,
 		Env:  append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0"),
-	}, borderPath, "context", "io", "iter", "time", "errors", "sync", "bytes", "net/url", "math/big", "unsafe", "strconv", "strings",
+	}, borderPath, "context", "io", "iter", "time", "errors", "sync", "bytes", "runtime", "net/url", "math/big", "unsafe", "strconv", "strings",
 		"github.com/hack-pad/safejs", "github.com/godeferred/godeferred/deferred", "github.com/godeferred/godeferred/page",
-		"github.com/godeferred/godeferred/internal/generate/testdata/rows/shop")
+		"github.com/godeferred/godeferred/internal/generate/testdata/rows/shop", "github.com/godeferred/godeferred/internal/generate/testdata/classes/index")
 	for _, p := range found {
 		for _, one := range p.Errors {
 			err = errors.Join(err, one)
@@ -113,7 +113,7 @@ func TestOddProgramsCompileOrAreRefused(t *testing.T) {
 
 // FuzzSource takes any source.
 func FuzzSource(f *testing.F) {
-	for _, name := range []string{"search", "rows", "odd", "refused"} {
+	for _, name := range []string{"search", "rows", "odd", "classes", "refused"} {
 		text, err := os.ReadFile(filepath.Join("testdata", name, "main.go"))
 		require.NoError(f, err)
 		f.Add(string(text))
@@ -151,6 +151,12 @@ func (w *writer) program() string {
 		if !used[name] {
 			used[name] = true
 			w.declare(name)
+		}
+	}
+	for range w.IntN(3) {
+		if name := w.one("Symbol", "Event", "Object", "Promise", "C", "Ä", "F0", "Date", "B", "X", "int"); !used[name] {
+			used[name] = true
+			w.class(name)
 		}
 	}
 	for i := range 1 + w.IntN(3) {
@@ -197,6 +203,39 @@ func (w *writer) declare(name string) {
 		fmt.Fprintf(&w.b, "// %s is */ odd.\ntype %s %s\n\n", name, name, w.structure(3))
 	}
 	w.types = append(w.types, name)
+}
+
+// class writes a type that is exported, with methods and mostly with a constructor. Later types use it.
+func (w *writer) class(name string) {
+	under := w.one("struct{}", "struct{ n int }", "int", "func(int) int", "map[string]int", "[]"+name, "struct{ Next *"+name+" }")
+	if w.IntN(4) == 0 {
+		under = w.structure(2)
+	}
+	w.types = append(w.types, "*"+name, "*"+name, "[]*"+name, "map[string]*"+name)
+	if w.IntN(8) == 0 {
+		w.types = append(w.types, name)
+	}
+	comment := w.one("", "", "", " Other"+name, " "+w.name())
+	fmt.Fprintf(&w.b, "// %s is */ a class.\n//\n//godeferred:export%s\ntype %s %s\n\n", name, comment, name, under)
+	if w.IntN(4) > 0 {
+		result := w.one("*"+name, "(*"+name+", error)", "("+w.name()+"_ *"+name+", err error)", name, "("+w.typ(1)+", error)")
+		fmt.Fprintf(&w.b, "func New%s(%s) %s { panic(0) }\n\n", name, w.params(), result)
+	}
+	used := map[string]bool{}
+	for range w.IntN(5) {
+		method := w.one("New", "Get", "Class", "Free", "Then", "In", "V", "C", "Ä", "Delete", "Promise", "HTTPGet", "String", "hidden", "Default")
+		if used[method] {
+			continue
+		}
+		used[method] = true
+		params, results := w.params(), w.results()
+		if method == "Free" && w.IntN(4) > 0 {
+			params, results = "", ""
+		}
+		comment := w.one("", "", "", "", "//godeferred:export -\n", "//godeferred:export "+w.name()+"\n")
+		receiver := w.one("", "self ", "_ ") + w.one("", "*", "*") + name
+		fmt.Fprintf(&w.b, "%sfunc (%s) %s(%s) (%s) { panic(0) }\n\n", comment, receiver, method, params, results)
+	}
 }
 
 func (w *writer) structure(depth int) string {

@@ -5,6 +5,8 @@ import (
 	"go/types"
 	"path"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // direction says whether a value comes from the page or goes to it.
@@ -175,7 +177,10 @@ func (g *generator) convert(d direction, t types.Type, big bool, s spot) string 
 	return ""
 }
 
-func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func title(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
 
 // checkNamed tells whether the file can write the type's name, and whether the type is what it looks like.
 func (g *generator) checkNamed(t *types.Named, d direction, s spot) bool {
@@ -304,8 +309,7 @@ func (g *generator) nameOf(t types.Type) string {
 	}
 	switch t := t.(type) {
 	case *types.Named:
-		name := []rune(t.Obj().Name())
-		text := strings.ToUpper(string(name[0])) + string(name[1:])
+		text := title(t.Obj().Name())
 		for i := range t.TypeArgs().Len() {
 			text += g.nameOf(t.TypeArgs().At(i))
 		}
