@@ -532,7 +532,7 @@ export type MapAsync = <T, R>(
 /**
  * `mapAsync` of a function of `godeferred.go`, whose calls are spread over workers. Each worker has an instance of
  * the page's Go program of its own and one call at a time. Workers start when they are needed, serve later calls,
- * too, and end after 10 s without a call, with the program, or by `terminate()`. Go has 1 s to end a call that is
+ * too, and end after 10 s without a call if the page has no instances from them, with the program, or by `terminate()`. Go has 1 s to end a call that is
  * aborted, then its worker ends. A GodeferredError says why a worker cannot start.
  */
 export type MapOverWorkers = <T, R>(

@@ -7,7 +7,7 @@ import { workerOf } from "./worker.js";
 // The workers of `mapAsync(list, go.f, { workers })`: more instances of the page's own Go program. A worker has one
 // call at a time, so that no call waits behind another that computes.
 
-/** ms until a worker without a call ends. Starting one takes longer than most calls. */
+/** ms until a worker without a call ends, unless the page has instances of its. Starting one takes longer than most calls. */
 const IDLE = 10_000;
 
 /** ms that Go has to end an aborted call. Go that computes hears of no abort: then its worker ends. */
@@ -148,7 +148,11 @@ function newTeam(kit, program, trusted) {
 		clearTimeout(member.timer);
 		member.call = undefined;
 		const why = `a worker of ${what} had no call of mapAsync for ${IDLE / 1000} s`;
-		member.timer = setTimeout(() => member.program.stop?.(failure("ended", why)), IDLE);
+		const end = () => {
+			if (member.program.objects.size > 0) member.timer = setTimeout(end, IDLE);
+			else member.program.stop?.(failure("ended", why));
+		};
+		member.timer = setTimeout(end, IDLE);
 		next();
 	}
 
