@@ -157,4 +157,26 @@ for (const [name, program] of Object.entries(programs)) {
 	});
 }
 
+test("effects", async () => {
+	stage.innerHTML = page("");
+	const form = godeferred("#form");
+	const style = () => ["display", "opacity", "height"].map((name) => form.css(name));
+	const before = style();
+	await godeferred.slideUp("#form", 20);
+	deepEqual(style()[0], "none");
+	await godeferred.fadeIn("#form", 20);
+	deepEqual(style(), before);
+	const moving = godeferred.animate("#form", { opacity: 0.5, height: 50 }, 20);
+	deepEqual(form.is(":animated"), true);
+	await moving;
+	deepEqual(style(), ["block", "0.5", "50px"]);
+	godeferred.fadeOut("#form", 1000);
+	godeferred.stop("#form", true, true);
+	deepEqual(style()[0], "none");
+	await form.show(20).promise();
+	deepEqual(style(), ["block", "0.5", "50px"]);
+	form.remove();
+	stage.innerHTML = "";
+});
+
 await run();

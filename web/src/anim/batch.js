@@ -5,6 +5,7 @@ import { fly } from "./flight.js";
 import { jumps } from "./fx.js";
 import { takeSteps } from "./steps.js";
 import { computeTweens } from "./tweens.js";
+import { member } from "../dom/member.js";
 
 /** @typedef {import("./run.js").Run} Run */
 
@@ -77,7 +78,9 @@ function start(runs) {
 	for (const run of runs) {
 		// The document of a detached iframe has no view: nothing moves there any more.
 		run.jump ||=
-			jump || run.options.duration === 0 || (run.isElement && !run.element.ownerDocument.defaultView);
+			jump ||
+			run.options.duration === 0 ||
+			(run.isElement && !member(run.element, "ownerDocument").defaultView);
 		run.direct();
 	}
 	prepareBoxes(runs.filter((run) => run.resizes()));

@@ -7,6 +7,7 @@ import { enqueue } from "./fxqueue.js";
 import { Run } from "./run.js";
 import { speed } from "./speed.js";
 import { Together } from "./together.js";
+import { member, typeOf } from "../dom/member.js";
 
 /**
  * @param {string} where
@@ -16,7 +17,7 @@ import { Together } from "./together.js";
 export function findStyled(where, target, finder = find) {
 	const found = finder(where, target);
 	for (const element of found) {
-		if (element.nodeType && !element.style)
+		if (typeOf(element) && !member(element, "style"))
 			throw wrongArgument(where, "target", "elements that have a style", element);
 	}
 	batch.flush();
@@ -129,7 +130,7 @@ export const fadeToggle = effect("fadeToggle");
 export function fadeTo(target, duration, opacity, ...rest) {
 	return move("fadeTo", target, { opacity }, [duration, ...rest], (found) => {
 		const hidden = found.filter(isHidden);
-		for (const element of hidden) element.style.opacity = "0";
+		for (const element of hidden) member(element, "style").opacity = "0";
 		showNow(hidden);
 	});
 }
@@ -145,7 +146,7 @@ function appear(where, now) {
 		if (rest[0] != null && typeof rest[0] !== "boolean")
 			return move(where, target, propertiesOf[where], rest);
 		const found = findStyled(where, target, findMovable);
-		const shown = found.filter(({ nodeType }) => nodeType); // other objects do not show
+		const shown = found.filter(typeOf); // other objects do not show
 		now(shown, rest[0]);
 		const together = new Together("animation", target, found);
 		together.total = 0;

@@ -2,6 +2,7 @@ import { report } from "../lib/errors.js";
 import { bare } from "../lib/own.js";
 import { Countdown } from "./countdown.js";
 import { unwatch, watch } from "./frames.js";
+import { invoke, member } from "../dom/member.js";
 
 /**
  * @typedef {import("./run.js").Run} Run
@@ -67,13 +68,13 @@ export class Flight {
 			if (animation) {
 				const effect = new KeyframeEffect(/** @type {KeyframeEffect} */ (animation.effect));
 				effect.target = element;
-				animation = new Animation(effect, element.ownerDocument.timeline);
+				animation = new Animation(effect, member(element, "ownerDocument").timeline);
 				animation.play();
 			} else {
 				// fill: the compositor may show the animation for a frame after its end.
 				const timing = bare({ duration: run.options.duration, fill: /** @type {const} */ ("both") });
 				animation = /** @type {Animation} */ (
-					element.animate(keyframes(tweens, run.options.step !== null), timing)
+					invoke(element, "animate", keyframes(tweens, run.options.step !== null), timing)
 				);
 				known.set(tweens, animation);
 			}
@@ -124,7 +125,7 @@ export class Flight {
 		this.endAll(({ animation, element, options: { duration } }) => {
 			if (animation?.playState !== "running") return false;
 			if (animation.pending && passed >= duration + AGAIN) return true;
-			return (document.hidden || !element.ownerDocument?.defaultView) && passed >= duration;
+			return (document.hidden || !member(element, "ownerDocument")?.defaultView) && passed >= duration;
 		});
 		if (this.left > 0) this.wait(AGAIN);
 	}

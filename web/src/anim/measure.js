@@ -1,4 +1,5 @@
 import { read, unseen } from "../dom/style.js";
+import { member, typeOf } from "../dom/member.js";
 
 /** @typedef {import("./run.js").Run} Run */
 
@@ -11,10 +12,14 @@ import { read, unseen } from "../dom/style.js";
  */
 export function uncover(runs, look) {
 	const gone = runs.filter((run) => run.gone);
-	const olds = gone.map(({ element: { style } }) => Object.keys(unseen).map((name) => style[name]));
-	for (const { element } of gone) Object.assign(element.style, unseen);
+	const olds = gone.map(({ element }) => {
+		const style = member(element, "style");
+		return Object.keys(unseen).map((name) => style[name]);
+	});
+	for (const { element } of gone) Object.assign(member(element, "style"), unseen);
 	look();
-	gone.forEach(({ element: { style } }, i) => {
+	gone.forEach(({ element }, i) => {
+		const style = member(element, "style");
 		Object.keys(unseen).forEach((name, j) => {
 			style[name] = olds[i][j];
 		});
@@ -28,8 +33,8 @@ export function uncover(runs, look) {
  * @param {any} element
  * @param {string} name
  */
-export const isOwn = ({ nodeType, style }, name) =>
-	nodeType !== 1 || (style[name] == null && !name.startsWith("--"));
+export const isOwn = (element, name) =>
+	typeOf(element) !== 1 || (member(element, "style")[name] == null && !name.startsWith("--"));
 
 /**
  * The present value of a property, as computed.
@@ -52,7 +57,7 @@ export function present({ element, styles }, name) {
  * @param {"width" | "height"} name
  */
 function inside(element, styles, name) {
-	let size = element[name === "width" ? "offsetWidth" : "offsetHeight"] ?? 0;
+	let size = member(element, name === "width" ? "offsetWidth" : "offsetHeight") ?? 0;
 	if (styles.boxSizing !== "border-box") {
 		for (const side of name === "width" ? ["Left", "Right"] : ["Top", "Bottom"])
 			size -= parseFloat(styles[`padding${side}`]) + parseFloat(styles[`border${side}Width`]);
@@ -68,18 +73,19 @@ function inside(element, styles, name) {
  * @returns {number[]} 0 where it cannot be measured
  */
 export function scales(asked) {
-	const olds = asked.map(({ run, name }) => run.element.style[name]);
+	const olds = asked.map(({ run, name }) => member(run.element, "style")[name]);
 	let guesses = asked.map(() => 1);
 	let found = asked.map(() => 0);
 	for (let round = 0; round < 2; round++) {
 		asked.forEach(({ run, name, text }, i) => {
-			run.element.style[name] = guesses[i] + /** @type {RegExpExecArray} */ (/[a-z%]*$/i.exec(text))[0];
+			member(run.element, "style")[name] =
+				guesses[i] + /** @type {RegExpExecArray} */ (/[a-z%]*$/i.exec(text))[0];
 		});
 		found = asked.map(({ run, name }, i) => (parseFloat(present(run, name)) || 0) / guesses[i]);
 		guesses = asked.map(({ value }, i) => (found[i] && parseFloat(value) / 2 / found[i]) || 1);
 	}
 	asked.forEach(({ run, name }, i) => {
-		run.element.style[name] = olds[i];
+		member(run.element, "style")[name] = olds[i];
 	});
 	return found;
 }

@@ -7,6 +7,7 @@ import { dataOf } from "./element.js";
 import { queueOf, step, tellEmpty } from "./fxqueue.js";
 import { midway } from "./midway.js";
 import { takeSteps } from "./steps.js";
+import { member, typeOf } from "../dom/member.js";
 
 /**
  * One property of an animation, as parsed by Go. All elements of a call share it.
@@ -48,7 +49,7 @@ export class Run {
 		this.data = dataOf(element);
 		this.isOver = false;
 		/** Others are objects whose numbers are animated. */
-		this.isElement = element.nodeType === 1;
+		this.isElement = typeOf(element) === 1;
 		/** Ends at once. */
 		this.jump = false;
 
@@ -142,7 +143,7 @@ export class Run {
 		if (this.words.length === 0) return;
 		const was = left === null ? 0 : left.hidden === undefined ? 1 : left.hidden ? 2 : 3;
 		this.show = (directions[DIRECTION_ENDS + was * 2 + showing] & SHOWS) !== 0;
-		this.before = this.words.map(({ name }) => keptStyle(left, name) || element.style[name] || "");
+		this.before = this.words.map(({ name }) => keptStyle(left, name) || member(element, "style")[name] || "");
 	}
 
 	/** Whether it changes the size of a box. As in jQuery, a word without effect counts if another goal has one. */
@@ -165,14 +166,14 @@ export class Run {
 		if (display === "none") {
 			this.gone = !this.show;
 			display = restore || read(element, styles, "display");
-			this.restore = restore || element.style.display || restore;
+			this.restore = restore || member(element, "style").display || restore;
 		}
 		this.boxed = mustBeBox(display, read(element, styles, "cssFloat"), this.restore);
 	}
 
 	/** Writes: hides the overflow, and makes an inline element an inline-block. */
 	makeBox() {
-		const { style } = this.element;
+		const style = member(this.element, "style");
 		const { overflow, overflowX, overflowY } = style;
 		this.overflow = { overflow, overflowX, overflowY };
 		if (this.boxed) {
@@ -218,7 +219,7 @@ export class Run {
 		if (Number.isNaN(value)) return;
 		try {
 			if (own) this.element[goal.name] = value;
-			else setStyle(this.element.style, goal.name, value + unit);
+			else setStyle(member(this.element, "style"), goal.name, value + unit);
 		} catch (error) {
 			this.tweens = this.tweens.filter((other) => other !== tween);
 			report(error);
@@ -239,12 +240,12 @@ export class Run {
 			for (const tween of this.tweens)
 				if (!tween.goal.word) this.write(tween, tween.goal.curve ? midway(tween, 1) : tween.to);
 		this.unbox();
-		if (this.endDisplay !== undefined) element.style.display = this.endDisplay;
+		if (this.endDisplay !== undefined) member(element, "style").display = this.endDisplay;
 		if (before) {
 			if (!this.show) hide([element]);
 			this.data.left = null;
 			before.forEach((value, i) => {
-				setStyle(element.style, this.words[i].name, value);
+				setStyle(member(element, "style"), this.words[i].name, value);
 			});
 		}
 		this.cancel();
@@ -267,7 +268,7 @@ export class Run {
 
 	/** Writes: what makeBox has overwritten. */
 	unbox() {
-		if (this.overflow) Object.assign(this.element.style, this.overflow);
+		if (this.overflow) Object.assign(member(this.element, "style"), this.overflow);
 	}
 
 	/** Writes the present values, once. With step, they are those of its last call. */

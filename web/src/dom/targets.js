@@ -49,9 +49,9 @@ export const findOwners = (where, target) => (isCollection(target) ? target.get(
  */
 export function findMovable(where, target) {
 	if (!isCollection(target)) return find(where, target);
-	const found = [...new Set(Array.from(target))].filter((one) => one?.nodeType !== 3 && one?.nodeType !== 8);
+	const found = [...new Set(Array.from(target))].filter((one) => ![3, 8].includes(typeOf(one) ?? 1));
 	for (const one of found)
-		if (one === null || typeof one !== "object" || (one.nodeType ?? 1) !== 1)
+		if (one === null || typeof one !== "object" || (typeOf(one) ?? 1) !== 1)
 			throw wrongArgument(where, "each item of target", "an element or an object", one);
 	return found;
 }
