@@ -100,7 +100,7 @@ export function effects() {
 	items.promise().done((same) => expectType<Collection<HTMLLIElement>>()(same));
 	items.firstClick().done((event) => expectType<MouseEvent>()(event));
 	expectType<Collection<HTMLLIElement>>()(items.queue((next) => next()));
-	// @ts-expect-error: swing or linear
+	// A page can add it to easing.
 	items.fadeIn(400, "bounce");
 }
 

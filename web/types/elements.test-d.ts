@@ -53,7 +53,7 @@ export function animations() {
 	godeferred.fadeIn(panel, 400, "easeInQuad");
 	// @ts-expect-error: of what?
 	godeferred.animate(panel);
-	// @ts-expect-error: swing or linear
+	// A page can add it to easing.
 	godeferred.animate(panel, { top: [5, "bounce"] });
 	// @ts-expect-error: which opacity?
 	godeferred.fadeTo(panel, 400);

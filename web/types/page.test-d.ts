@@ -168,7 +168,7 @@ export function effects() {
 	godeferred.fadeIn(document);
 	// @ts-expect-error: fast or slow
 	godeferred.slideDown(panel, "quick");
-	// @ts-expect-error: swing or linear
+	// A page can add it to easing.
 	godeferred.slideDown(panel, 400, "bounce");
 	// @ts-expect-error: no such option
 	godeferred.slideDown(panel, { speed: 400 });
