@@ -18,8 +18,8 @@ type level struct{ brotli, gzip int }
 var highest = level{brotli.BestCompression, gzip.BestCompression}
 
 // compress adds the forms that servers send as they are, of the files that are sent often enough. They are made once,
-// and therefore at the highest level; tests, which the race detector makes slow, take another. What has a compressed
-// form already stays as it is.
+// and therefore at the highest level; tests, which the race detector makes slow, take another. A file that has
+// a compressed form already is left as it is.
 func compress(files map[string][]byte, often func(name string) bool, at level) {
 	names := make([]string, 0, len(files))
 	for name := range files {

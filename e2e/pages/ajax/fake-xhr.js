@@ -1,4 +1,4 @@
-// A page's own XMLHttpRequest, as fake servers of tests have it: requests go by it as long as it is there.
+// Fake servers replace the page's XMLHttpRequest. Requests use the replacement as long as it is there.
 
 import { deepEqual, equal, ok, test } from "../lib/test.js";
 import { godeferred, nothingLeft } from "../lib/started.js";

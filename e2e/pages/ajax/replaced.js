@@ -1,4 +1,4 @@
-// A page's own function in the place of one of ours counts as in jQuery: for the functions that jQuery calls through jQuery.
+// A page may replace a function of godeferred's. The replacement is called wherever jQuery would call it.
 
 import { deepEqual, equal, ok, test } from "../lib/test.js";
 import { godeferred, nothingLeft } from "../lib/started.js";

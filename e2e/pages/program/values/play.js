@@ -40,7 +40,7 @@ export function same(a, b) {
 	);
 }
 
-/** A value as it is written in a script. @param {any} value @param {number} [depth] @returns {string} */
+/** The source text of a value. @param {any} value @param {number} [depth] @returns {string} */
 export function show(value, depth = 0) {
 	if (typeof value === "bigint") return `${value}n`;
 	if (typeof value === "string") return JSON.stringify(value);
