@@ -17,7 +17,6 @@ type class struct {
 	object      *types.TypeName
 	doc         string
 	constructor *types.Func // NewT, if there is one
-	made        string      // its doc
 }
 
 // leftOut stands in place of a name behind the directive of a method that the page does not have.
@@ -58,8 +57,8 @@ func (g *generator) classesOf(p *packages.Package) {
 		if !g.rename(&one.name, comment) || !g.claim(one.name, comment) {
 			return
 		}
-		if made, is := p.Types.Scope().Lookup("New" + name).(*types.Func); is && g.makes(made, object) {
-			one.constructor, one.made = made, g.docOf(p, made)
+		if made, is := p.Types.Scope().Lookup("New" + name).(*types.Func); is && constructs(made, object) {
+			one.constructor = made
 		}
 		g.classes[object] = one
 	})
@@ -86,8 +85,8 @@ func (g *generator) eachType(p *packages.Package, act func(*ast.GenDecl, *ast.Ty
 	}
 }
 
-// makes tells whether a function answers a *T, and no more than an error beside it.
-func (g *generator) makes(fn *types.Func, object *types.TypeName) bool {
+// constructs tells whether a function answers a *T, and no more than an error beside it.
+func constructs(fn *types.Func, object *types.TypeName) bool {
 	results := fn.Signature().Results()
 	if fn.Signature().TypeParams() != nil || results.Len() == 0 || results.Len() > 2 || results.Len() == 2 && !isError(results.At(1).Type()) {
 		return false
@@ -96,21 +95,10 @@ func (g *generator) makes(fn *types.Func, object *types.TypeName) bool {
 	return is && types.Identical(pointer.Elem(), object.Type())
 }
 
-func (g *generator) docOf(p *packages.Package, fn *types.Func) string {
-	for _, file := range p.Syntax {
-		for _, decl := range file.Decls {
-			if one, is := decl.(*ast.FuncDecl); is && p.TypesInfo.Defs[one.Name] == fn {
-				return one.Doc.Text()
-			}
-		}
-	}
-	return ""
-}
-
 // members are the exports of a class: its constructor, and the exported methods of its own.
 func (g *generator) members(p *packages.Package, one *class) (exports []export) {
 	if one.constructor != nil {
-		exports = append(exports, export{name: one.name, pos: one.constructor.Pos(), fn: one.constructor, doc: one.made, class: one})
+		exports = append(exports, export{name: one.name, pos: one.constructor.Pos(), fn: one.constructor, doc: g.docs[one.constructor.Pos()], class: one})
 	}
 	named := one.object.Type().(*types.Named)
 	names := map[string]string{}

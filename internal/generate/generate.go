@@ -137,7 +137,7 @@ type generator struct {
 	open     map[string]bool   // structs without a name that are being written in TypeScript
 	refused  map[string]bool   // types without a row, with their places
 	ts       declarations
-	docs     map[token.Pos]string // of types and fields
+	docs     map[token.Pos]string // of types, functions and fields
 	depth    int
 	at       token.Pos // of the function whose types are being written
 
@@ -202,7 +202,7 @@ func (g *generator) checkUniverse() {
 	}
 }
 
-// readDocs keeps the comments of types and fields.
+// readDocs keeps the comments of types, functions and fields.
 func (g *generator) readDocs(file *ast.File) {
 	keep := func(name *ast.Ident, docs ...*ast.CommentGroup) {
 		for _, doc := range docs {
@@ -220,6 +220,8 @@ func (g *generator) readDocs(file *ast.File) {
 					keep(one.Name, one.Doc, node.Doc, one.Comment)
 				}
 			}
+		case *ast.FuncDecl:
+			keep(node.Name, node.Doc)
 		case *ast.Field:
 			for _, name := range node.Names {
 				keep(name, node.Doc, node.Comment)
