@@ -16,7 +16,11 @@ func Go[T any](ctx context.Context, fn func(context.Context) (T, error)) *Promis
 	ctx, cancel := context.WithCancelCause(ctx)
 	d := New[T]()
 	ctx = page.WithNotify(ctx, d.Notify)
-	d.OnAbort(cancel)
+	d.OnAbort(func(reason error) {
+		// Before fn hears of it: fn may return at once, on another thread, and its result would count.
+		d.Reject(reason)
+		cancel(reason)
+	})
 	go page.Protect(func() (T, error) { return fn(ctx) }, func(v T, err error) {
 		d.Settle(v, err)
 		cancel(nil)

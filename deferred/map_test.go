@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/deferred"
 )
@@ -190,4 +191,19 @@ func TestGo(t *testing.T) {
 		synctest.Wait()
 		assert.Equal(t, []any{errTest}, r.take())
 	})
+}
+
+// The reason counts, however fast the work returns.
+func TestAbortOfGoIsFasterThanItsWork(t *testing.T) {
+	for range 2000 {
+		p := deferred.Go(t.Context(), func(ctx context.Context) (int, error) {
+			for ctx.Err() == nil {
+				runtime.Gosched()
+			}
+			return 0, nil
+		})
+		p.Abort(errTest)
+		_, err := p.Result()
+		require.Equal(t, errTest, err)
+	}
 }
