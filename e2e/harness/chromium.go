@@ -22,7 +22,7 @@ var chromium struct {
 	dir    string
 }
 
-// Main runs the tests of a package and then ends the Chromium and the WebKit that they started. Call it from TestMain:
+// Main runs the tests of a package and then ends the browsers that they started. Call it from TestMain:
 //
 //	func TestMain(m *testing.M) { os.Exit(harness.Main(m)) }
 func Main(m *testing.M) int {
@@ -33,6 +33,7 @@ func Main(m *testing.M) int {
 		done()
 		chromium.cancel()
 	}
+	endFirefoxes()
 	endWebKit()
 	for _, dir := range removeAtEnd.dirs {
 		_ = os.RemoveAll(dir)
