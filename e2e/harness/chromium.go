@@ -62,10 +62,16 @@ func startChromium(t testing.TB) context.Context {
 			return
 		}
 		removeWhenDone(chromium.dir)
-		allocator, stop := chromedp.NewExecAllocator(context.Background(), chromiumOptions(path, chromium.dir)...)
-		ctx, cancel := chromedp.NewContext(allocator)
-		chromium.ctx, chromium.cancel = ctx, func() { cancel(); stop() }
-		chromium.err = chromedp.Do(ctx)
+		// On a busy machine it sometimes crashes while it starts. No test has begun then.
+		for range 3 {
+			allocator, stop := chromedp.NewExecAllocator(context.Background(), chromiumOptions(path, chromium.dir)...)
+			ctx, cancel := chromedp.NewContext(allocator)
+			chromium.ctx, chromium.cancel = ctx, func() { cancel(); stop() }
+			if chromium.err = chromedp.Do(ctx); chromium.err == nil {
+				return
+			}
+			chromium.cancel()
+		}
 	})
 	if chromium.err != nil {
 		t.Fatalf("Chromium did not start: %v\n%s", chromium.err, chromium.output.String())

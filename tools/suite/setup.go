@@ -57,5 +57,6 @@ func installGoTools(ctx context.Context, p *project) outcome {
 	return first(
 		build("tools", "honnef.co/go/tools/cmd/staticcheck"),
 		build("tools/wasmbrowsertest", "github.com/agnivade/wasmbrowsertest"),
+		build("tools", "./headless_shell"),
 	)
 }

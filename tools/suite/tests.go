@@ -35,13 +35,13 @@ func testNode(ctx context.Context, p *project) outcome {
 }
 
 // testChromium runs the same tests in Chromium. wasmbrowsertest looks for the name headless_shell first, and has no
-// way to pass flags on: the script of that name starts the browser with the flags it needs here.
+// way to pass flags on: tools/headless_shell starts the browser with the flags it needs here.
 func testChromium(ctx context.Context, p *project) outcome {
 	browser, err := chromium.find()
 	if err != nil {
 		return outcome{err: err}
 	}
-	path := p.path("tools", "wasmbrowsertest", "bin") + string(os.PathListSeparator) + os.Getenv("PATH")
+	path := p.path("bin") + string(os.PathListSeparator) + os.Getenv("PATH")
 	return p.wasm().with("CHROMIUM="+browser, "PATH="+path).testWasm(ctx, p.path("bin", "wasmbrowsertest"))
 }
 
