@@ -9,7 +9,7 @@ export PORT
 SUITE := cd tools && $(GO) build -buildvcs=false -o ../bin/ ./suite && ../bin/suite -root ..
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test bench gobench gobench-record mutate fmt lint e2e size clean
+.PHONY: help run build pack pack-install test bench gobench gobench-record mutate fmt lint e2e size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-14s %s\n' "$$name" "$$text"; done
@@ -28,6 +28,12 @@ lint: ## formats, vet, staticcheck, types, layers: all that needs no run
 
 e2e: ## only the tests that drive real browsers
 	@$(SUITE) -only e2e
+
+pack: ## write the npm package, bin/godeferred-VERSION.tgz; needs Go alone
+	@cd tools && CGO_ENABLED=0 $(GO) run ./pack -root .. -out ../bin
+
+pack-install: ## write it, and install it in the projects of e2e/adopt, which try it
+	@$(SUITE) -only package
 
 bench: build node_modules/.stamp ## this runtime beside jQuery, bluebird and native promises, in Chromium and Firefox
 	@cd e2e && $(GO) run ./bench

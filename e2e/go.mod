@@ -3,6 +3,8 @@ module github.com/godeferred/godeferred/e2e
 
 go 1.26
 
+ignore ./adopt/node_modules
+
 require (
 	github.com/andybalholm/brotli v1.2.8
 	github.com/chromedp/cdproto v0.159.0

@@ -28,28 +28,38 @@ type scriptOptions struct {
 	readable       bool // as they are written
 }
 
+// A scriptFile is one of the files that web/src becomes.
+type scriptFile struct {
+	entry, name string
+	format      api.Format
+	contains    string // what others have made
+	whole       bool   // with workerScript inside
+}
+
+var distScripts = []scriptFile{
+	{"entry/classic.js", "godeferred.js", api.FormatIIFE, hostIsGos, false},
+	{"entry/module.js", "godeferred.mjs", api.FormatESModule, hostIsGos, false},
+	{"entry/core.js", "core.mjs", api.FormatESModule, "", false},
+	{"entry/worker.mjs", workerScript, api.FormatESModule, "", false},
+}
+
 // bundle makes the scripts from web/src, each with its map, with Go's tables inside. They start the default
 // runtime or a page's own Go program: scripts for the one without the other were 1.4 kB smaller, and a page would have
 // had to know which it has. Paths in maps are as from dist, wherever that is written: they say nothing of the machine.
-func bundle(root string, o scriptOptions) (map[string][]byte, error) {
+func bundle(root string, o scriptOptions, scripts []scriptFile) (map[string][]byte, error) {
 	root, err := filepath.Abs(root)
 	if err != nil {
 		return nil, err
 	}
 	files := map[string][]byte{}
-	for _, s := range []struct {
-		entry, name string
-		format      api.Format
-		contains    string // what others have made
-	}{
-		{"entry/classic.js", "godeferred.js", api.FormatIIFE, hostIsGos},
-		{"entry/module.js", "godeferred.mjs", api.FormatESModule, hostIsGos},
-		{"entry/core.js", "core.mjs", api.FormatESModule, ""},
-		{"entry/worker.mjs", workerScript, api.FormatESModule, ""},
-	} {
+	for _, s := range scripts {
 		var inject []string
 		if s.format == api.FormatIIFE {
 			inject = []string{filepath.Join(root, "web", "src", "lib", "natives.js")}
+		}
+		external := []string{"./" + workerScript} // downloaded when a program is to run in a worker
+		if s.whole {
+			external = nil
 		}
 		result := api.Build(api.BuildOptions{
 			EntryPoints:       []string{filepath.Join(root, "web", "src", s.entry)},
@@ -74,7 +84,7 @@ func bundle(root string, o scriptOptions) (map[string][]byte, error) {
 				"GODEFERRED_VERSION": fmt.Sprintf("%q", o.version),
 				"GODEFERRED_WASM":    fmt.Sprintf("%q", o.wasm),
 			},
-			External: []string{"./" + workerScript}, // downloaded when a program is to run in a worker
+			External: external,
 			Inject:   inject,
 			Plugins:  []api.Plugin{o.tables.plugin()},
 			Metafile: true,
@@ -87,7 +97,7 @@ func bundle(root string, o scriptOptions) (map[string][]byte, error) {
 		for _, file := range result.OutputFiles {
 			files[filepath.Base(file.Path)] = file.Contents
 		}
-		if s.format == api.FormatIIFE {
+		if s.name == "godeferred.js" {
 			files[metaFile] = []byte(result.Metafile)
 		}
 	}

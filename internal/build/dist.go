@@ -25,53 +25,8 @@ type Options struct {
 // build leaves the last good one alone.
 func Dist(ctx context.Context, root, out string, o Options) error {
 	started := time.Now()
-	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
+	files, script, err := makeDist(ctx, root, o)
 	if err != nil {
-		return err
-	}
-	linked, err := buildWasm(ctx, root, "./cmd/wasm", o.Parts)
-	if err != nil {
-		return err
-	}
-	if err := checkHost(root, linked); err != nil {
-		return err
-	}
-	wasm, err := withMemory(linked, blankLines)
-	if err != nil {
-		return fmt.Errorf("godeferred.wasm: %w", err)
-	}
-	debug, err := withMemory(linked, keepLines)
-	if err != nil {
-		return fmt.Errorf("godeferred.debug.wasm: %w", err)
-	}
-	tables, err := makeTables()
-	if err != nil {
-		return err
-	}
-	// The build is known by a hash of both halves, which each then carries: the script refuses a
-	// wasm that is not of its own build.
-	goVersion, err := goTool(ctx, "env", "GOVERSION")
-	if err != nil {
-		return err
-	}
-	script := scriptOptions{
-		version: strings.TrimSpace(string(version)), wasm: "godeferred.wasm", goVersion: goVersion, tables: tables, readable: o.Readable,
-	}
-	blank, err := bundle(root, script)
-	if err != nil {
-		return err
-	}
-	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"], blank[workerScript])
-	files, err := bundle(root, script)
-	if err != nil {
-		return err
-	}
-	if !o.Parts {
-		delete(files, metaFile)
-	}
-	files["godeferred.wasm"] = stamp(wasm, script.build, tables.hash)
-	files["godeferred.debug.wasm"] = stamp(debug, script.build, tables.hash)
-	if err := addTypes(root, files); err != nil {
 		return err
 	}
 	if err := addExamples(ctx, root, files); err != nil {
@@ -89,6 +44,59 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 	}
 	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), script.build)
 	return nil
+}
+
+// makeDist makes the wasm and one for debugging, the scripts with their maps, and the types. It returns what the scripts
+// were made with, too.
+func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, scriptOptions, error) {
+	fail := func(err error) (map[string][]byte, scriptOptions, error) { return nil, scriptOptions{}, err }
+	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
+	if err != nil {
+		return fail(err)
+	}
+	linked, err := buildWasm(ctx, root, "./cmd/wasm", o.Parts)
+	if err != nil {
+		return fail(err)
+	}
+	if err := checkHost(root, linked); err != nil {
+		return fail(err)
+	}
+	wasm, err := withMemory(linked, blankLines)
+	if err != nil {
+		return fail(fmt.Errorf("godeferred.wasm: %w", err))
+	}
+	debug, err := withMemory(linked, keepLines)
+	if err != nil {
+		return fail(fmt.Errorf("godeferred.debug.wasm: %w", err))
+	}
+	tables, err := makeTables()
+	if err != nil {
+		return fail(err)
+	}
+	// The build is known by a hash of both halves, which each then carries: the script refuses a
+	// wasm that is not of its own build.
+	goVersion, err := goTool(ctx, "env", "GOVERSION")
+	if err != nil {
+		return fail(err)
+	}
+	script := scriptOptions{
+		version: strings.TrimSpace(string(version)), wasm: "./godeferred.wasm", goVersion: goVersion, tables: tables, readable: o.Readable,
+	}
+	blank, err := bundle(root, script, distScripts)
+	if err != nil {
+		return fail(err)
+	}
+	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"], blank[workerScript])
+	files, err := bundle(root, script, distScripts)
+	if err != nil {
+		return fail(err)
+	}
+	if !o.Parts {
+		delete(files, metaFile)
+	}
+	files["godeferred.wasm"] = stamp(wasm, script.build, tables.hash)
+	files["godeferred.debug.wasm"] = stamp(debug, script.build, tables.hash)
+	return files, script, addTypes(root, files)
 }
 
 // stamp says whose wasm it is: its build, and on the next line the hash of the tables that the script

@@ -132,7 +132,7 @@ func scripts(ctx context.Context, root, wasmName string, readable bool) (map[str
 	files, err := bundle(root, scriptOptions{
 		version: godeferred.Version(), build: tables.hash, wasm: address(wasmName), goVersion: goVersion, tables: tables,
 		readable: readable,
-	})
+	}, distScripts)
 	if err != nil {
 		return nil, err
 	}

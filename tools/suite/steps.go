@@ -26,5 +26,6 @@ var steps = []step{
 
 	{"build dist", "build", nil, buildDist},
 	{"size", "build", []string{"build dist"}, checkSize},
-	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "webkit", "xvfb", "build dist"}, testE2E},
+	{"npm package", "package", []string{"npm"}, installPackage},
+	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "webkit", "xvfb", "build dist", "npm package"}, testE2E},
 }

@@ -15,6 +15,9 @@ declare const GODEFERRED_WASM: string;
 /** Node's name of the file, in a CommonJS module. */
 declare const __filename: string | undefined;
 
+/** What require returns, in a CommonJS module. */
+declare const module: { exports: unknown };
+
 /** A worker's, where it is no module. */
 declare const importScripts: unknown;
 

@@ -6,12 +6,16 @@ import { headersFor } from "./jqxhr.js";
 /** The default of the setting `xhr`. */
 export const makeXHR = () => new XMLHttpRequest();
 
-const { XMLHttpRequest: atLoad } = globalThis;
+const { XMLHttpRequest: atLoad, fetch: fetchAtLoad } = globalThis;
 const isNative = /\[native code\]/.test(String(atLoad));
 
-/** Whether XMLHttpRequest is the page's own, such as a fake server's, now or when the script was loaded. */
+/**
+ * Whether XMLHttpRequest is the page's own, such as a fake server's, now or when the script was loaded. In
+ * jsdom it is not native: there a fetch that a test has replaced since counts more.
+ */
 export const isReplaced = () =>
-	typeof XMLHttpRequest === "function" && (XMLHttpRequest !== atLoad || !isNative);
+	typeof XMLHttpRequest === "function" &&
+	(XMLHttpRequest !== atLoad || (!isNative && globalThis.fetch === fetchAtLoad));
 
 /**
  * @param {Exchange} x

@@ -6,7 +6,8 @@ import { locateWasm } from "../runtime/load.js";
 
 // The ES module sets no globals. load(), or the first call that needs the runtime, starts it.
 
-locateWasm(() => new URL(GODEFERRED_WASM, import.meta.url));
+// Bundlers look for this very form. Where one has made a script, there is no import.meta.url: load({ wasm }) is told.
+locateWasm(() => import.meta.url && new URL(GODEFERRED_WASM, import.meta.url));
 kit.place.url = import.meta.url;
 if (isHost) hostProgram();
 else startWhenNeeded(startRuntime);
