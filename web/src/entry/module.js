@@ -8,7 +8,8 @@ import { locateWasm } from "../runtime/load.js";
 
 // Bundlers look for this very form. Where one has made a script, there is no import.meta.url: load({ wasm }) is told.
 locateWasm(() => import.meta.url && new URL(GODEFERRED_WASM, import.meta.url));
-kit.place.url = import.meta.url;
+// A worker that started a bundle would run the page's script: such a page says where the worker's script is.
+if (/godeferred[^/]*$/.test(import.meta.url)) kit.place.url = import.meta.url;
 if (isHost) hostProgram();
 else startWhenNeeded(startRuntime);
 
