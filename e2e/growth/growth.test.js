@@ -152,6 +152,7 @@ for (const [name, work] of Object.entries(works)) {
 }
 
 const never = new Promise(() => {});
+const timed = new Promise(() => {});
 const neverOurs = Deferred();
 const { signal } = new AbortController();
 const observed = new Set();
@@ -171,6 +172,15 @@ const habits = {
 	"a race with a native promise that never settles": () => race([never, Promise.resolve()]),
 	"a race with a deferred that never settles": () => race([neverOurs, Promise.resolve()]),
 	"a timeout of a native promise that never settles": () => timeout(never, 0).catch(() => {}),
+	"an aborted timeout of a native promise that never settles": () => {
+		timeout(timed, 1e6).abort();
+	},
+	"when with a native promise that never settles, and one that fails": () => {
+		when(never, Deferred().reject()).fail(() => {});
+	},
+	"an aborted when of a native promise that never settles": () => {
+		when(never).abort();
+	},
 	"an aborted then of a deferred that never settles": () => {
 		neverOurs.then().abort();
 	},

@@ -64,9 +64,12 @@ export function timeout(promise, ms) {
 	const { reaction } = core;
 	const timer = later(() => {
 		abort(core, new DOMException(`Nothing came within ${ms} ms`, "TimeoutError"));
-		if (promise) keepFollower(promise, source);
 	}, ms);
-	if (reaction !== null) reaction.more().undo = () => clearTimeout(timer);
+	if (reaction !== null)
+		reaction.more().undo = () => {
+			clearTimeout(timer);
+			if (promise) keepFollower(promise, source);
+		};
 	return promiseOf(core);
 }
 

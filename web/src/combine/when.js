@@ -6,6 +6,7 @@ import { ARRIVED } from "../runtime/table.js";
 import { ender } from "../deferred/pipe.js";
 import { promiseOf, then } from "../deferred/promise.js";
 import { directCore, ourCore } from "../deferred/ours.js";
+import { isNative, joinedCore } from "../deferred/wrap.js";
 
 /** @typedef {import("../deferred/core.js").Callback} Callback */
 
@@ -89,8 +90,10 @@ function adopt(join, value, resolve, reject, none) {
 			return;
 		}
 		method = value.then;
-		if (typeof method === "function") method.call(value, resolve, reject);
-		else resolve.call(undefined, value);
+		if (typeof method !== "function") resolve.call(undefined, value);
+		// A reaction to a native promise cannot be removed: see keepFollower.
+		else if (isNative(value)) join.listen(joinedCore(value), resolve, reject, value);
+		else method.call(value, resolve, reject);
 	} catch (error) {
 		reject.call(undefined, error);
 	}

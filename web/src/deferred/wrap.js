@@ -40,7 +40,7 @@ const { prototype: native } = Promise;
  *
  * @param {any} value
  */
-function isNative(value) {
+export function isNative(value) {
 	try {
 		return Object.getPrototypeOf(value) === native && !Object.hasOwn(value, "then");
 	} catch {
@@ -53,14 +53,14 @@ const followers = new WeakMap();
 let any = false;
 
 /**
- * Called when a join or a timeout leaves a pending value. A reaction to a native promise cannot be removed, and
+ * Called when a join or a timeout no longer waits for a value. A reaction to a native promise cannot be removed, and
  * each would stay with a promise that never settles: so the next one to wait gets the same core.
  *
  * @param {any} value
  * @param {Core} core what `joinedCore` returned for it
  */
 export function keepFollower(value, core) {
-	if (typeof value !== "object" || !isNative(value)) return;
+	if ((core.state & OUTCOME_MASK) !== PENDING || typeof value !== "object" || !isNative(value)) return;
 	followers.set(value, core);
 	any = true;
 }
