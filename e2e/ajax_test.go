@@ -110,6 +110,14 @@ func moreAnswers(c *counter) []harness.Option {
 		answer("/evil", "application/json", 200, `{"__proto__":{"polluted":1}}`),
 		answer("/yaml", "text/yaml", 200, "a: 1"),
 		answer("/latin1", "text/plain; charset=iso-8859-1", 200, "h\xe4llo"),
+		answer("/marked", "application/json; charset=iso-8859-1", 200, "\xef\xbb\xbf{\"a\":\"\xc3\xa4\"}"),
+		answer("/marked16", "text/plain", 200, "\xff\xfeh\x00\xe4\x00"),
+		answer("/marked16be", "text/plain; charset=utf-8", 200, "\xfe\xff\x00h\x00\xe4"),
+		answer("/latin1xml", "application/rss+xml", 200, "<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe4</a>"),
+		answer("/latin1untyped", "", 200, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xe4</a>"),
+		answer("/utf16xml", "text/xml", 200, "<?xml version=\"1.0\" encoding=\"utf-16\"?><a>\xc3\xa4</a>"),
+		answer("/declared", "text/xml; charset=utf-8", 200, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xc3\xa4</a>"),
+		answer("/noxml", "text/plain", 200, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xc3\xa4</a>"),
 		answer("/failed-script", "text/javascript", 500, "window.ranOfFailure = true"),
 		harness.With("/notype", func(w http.ResponseWriter, _ *http.Request) {
 			w.Header()["Content-Type"] = nil

@@ -71,6 +71,19 @@ export const cases = [
 		contents: { yaml: /yaml/ },
 		converters: { "text yaml": (/** @type {string} */ t) => t.split(": ") },
 	}),
+	...[
+		"marked",
+		"marked16",
+		"marked16be",
+		"latin1xml",
+		"latin1untyped",
+		"utf16xml",
+		"declared",
+		"noxml",
+	].flatMap((name) => [
+		of(`encoding: ${name}`, { url: `/${name}` }),
+		of(`encoding, as text: ${name}`, { url: `/${name}`, dataType: "text" }),
+	]),
 	of("contents switched off", { url: "/json", contents: { json: false } }),
 	of("dataFilter", (log) => ({ url: "/text", dataFilter: log.as("filter", () => "filtered") })),
 	of("dataFilter and JSON", (log) => ({
