@@ -1,7 +1,7 @@
 // A form whose fields are named like everything that a form can do, and images that are named like what the
 // document can do. What comes of a program is what comes of it in jQuery with harmless names.
 
-import { deepEqual, run, test } from "../lib/test.js";
+import { deepEqual, equal, ok, run, test } from "../lib/test.js";
 import { godeferred } from "../lib/started.js";
 
 const scope = /** @type {any} */ (window);
@@ -177,6 +177,41 @@ test("effects", async () => {
 	deepEqual(style(), ["block", "0.5", "50px"]);
 	form.remove();
 	stage.innerHTML = "";
+});
+
+test("images hide nothing of the document from requests, sizes and effects", async () => {
+	stage.innerHTML = `${page("x_")}<table><tr style='border:1px solid'><td>cell</td></tr></table>`;
+	images.innerHTML = ofDocuments.map((name) => `<img alt="" name="${name}">`).join("");
+	try {
+		const here = new URL("/pages/collection/odd.html", window.location.href);
+		here.username = "visitor";
+		ok(
+			(await godeferred.ajax(here.href, { dataType: "text" })).includes("<!doctype html>"),
+			"with a user name",
+		);
+		let crossDomain;
+		await godeferred.ajax("odd.html", {
+			dataType: "text",
+			beforeSend: (/** @type {any} */ _, /** @type {any} */ settings) => {
+				crossDomain = settings.crossDomain;
+			},
+		});
+		equal(crossDomain, false);
+		await godeferred.getScript("data:text/javascript,window.byElement=1//");
+		equal(scope.byElement, 1);
+		await godeferred.getScript("/modules/underscore/underscore-min.js");
+		equal(typeof scope._.VERSION, "string");
+		ok(godeferred("#stage tr").height() > 0);
+		// Two elements: the second gets a copy of the effect of the first.
+		await godeferred.fadeOut("#form, #stage table", 20);
+		deepEqual(
+			[godeferred("#form").css("display"), godeferred("#stage table").css("display")],
+			["none", "none"],
+		);
+		await new Promise((resolve) => godeferred(resolve));
+	} finally {
+		images.innerHTML = stage.innerHTML = "";
+	}
 });
 
 await run();

@@ -1,3 +1,5 @@
+import { member } from "../dom/member.js";
+
 // Asking the rules takes about half the time of a request (18 of 40 µs, measured in Node with fetch
 // replaced). For most URLs only the prefix matters: a path without a fragment, with or without an http
 // origin. The rules are asked once about the shortest URL of such a kind; the answer holds for them all.
@@ -18,6 +20,9 @@ export function standIn(url, data) {
 	return `${match?.[1] ?? ""}/${data && url.includes("?") ? "?" : ""}`;
 }
 
+/** The base of relative URLs; undefined without a document. */
+export const baseOf = () => member(globalThis.document, "baseURI");
+
 const at = /^[^?#]*@/;
 
 /**
@@ -26,7 +31,7 @@ const at = /^[^?#]*@/;
  * @param {string} url
  */
 export function hasCredentials(url) {
-	const base = globalThis.document?.baseURI;
+	const base = baseOf();
 	if (!at.test(url) && !at.test(base ?? "")) return false;
 	try {
 		const { username, password } = new URL(url, base);
@@ -49,7 +54,7 @@ let lastOrigin = "";
  * @param {string} url
  */
 export function originOf(url) {
-	const base = globalThis.document?.baseURI;
+	const base = baseOf();
 	// Most requests go to the same origin as the one before, and parsing takes 3 µs.
 	if (url !== lastURL || base !== lastBase) {
 		try {

@@ -6,6 +6,7 @@ import { add } from "../deferred/settle.js";
 import { signalOf } from "../lib/options.js";
 import { ownAll } from "../lib/own.js";
 import { ask } from "../rules/wire.js";
+import { baseOf } from "./address.js";
 import { Exchange } from "./exchange.js";
 import { Globals } from "./globals.js";
 import { expectCallback } from "./jsonp.js";
@@ -66,7 +67,7 @@ export function request(host, where, url, settings) {
  * @param {Exchange} x
  */
 function postpone(x) {
-	const base = baseOf();
+	const base = baseNow();
 	const waiting = {
 		/** @type {"ajax"} */
 		kind: "ajax",
@@ -110,7 +111,7 @@ function proceed(x, late) {
 	/** @type {import("./plan.js").Plan} */
 	let planned;
 	try {
-		if (late && late !== baseOf()) s.url = new URL(s.url, late).href;
+		if (late && late !== baseNow()) s.url = new URL(s.url, late).href;
 		planned = plan(where, s, x.options);
 		x.cacheURL = planned.cacheURL;
 		setHeaders(x, planned);
@@ -147,7 +148,7 @@ function proceed(x, late) {
 }
 
 /** The base of relative URLs. pushState and <base> change it; without a document any constant will do. */
-const baseOf = () => globalThis.document?.baseURI ?? "/";
+const baseNow = () => baseOf() ?? "/";
 
 /** How many callbacks the promise has for each outcome. @param {Exchange} x */
 const added = ({ core: { dones, fails } }) => [dones?.length ?? 0, fails?.length ?? 0];

@@ -1,4 +1,5 @@
 import { judge } from "./judge.js";
+import { invoke, member } from "../dom/member.js";
 import { trusted } from "../dom/trusted.js";
 
 /**
@@ -10,7 +11,7 @@ import { trusted } from "../dom/trusted.js";
  * @param {import("./send.js").Attempt} attempt
  */
 export function sendScript({ s }, _plan, attempt) {
-	const script = document.createElement("script");
+	const script = invoke(document, "createElement", "script");
 	for (const name of Object.keys(s.scriptAttrs ?? {})) {
 		const value = s.scriptAttrs[name];
 		if (value != null && value !== false) script.setAttribute(name, value === true ? name : String(value));
@@ -30,6 +31,6 @@ export function sendScript({ s }, _plan, attempt) {
 	script.onload = ended(200, "load");
 	script.onerror = ended(404, "error");
 	script.src = trusted("createScriptURL", s.url);
-	document.head.append(script);
+	member(document, "head").append(script);
 	return remove;
 }

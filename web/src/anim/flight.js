@@ -68,7 +68,7 @@ export class Flight {
 			if (animation) {
 				const effect = new KeyframeEffect(/** @type {KeyframeEffect} */ (animation.effect));
 				effect.target = element;
-				animation = new Animation(effect, member(element, "ownerDocument").timeline);
+				animation = new Animation(effect, member(member(element, "ownerDocument"), "timeline"));
 				animation.play();
 			} else {
 				// fill: the compositor may show the animation for a frame after its end.
@@ -125,7 +125,9 @@ export class Flight {
 		this.endAll(({ animation, element, options: { duration } }) => {
 			if (animation?.playState !== "running") return false;
 			if (animation.pending && passed >= duration + AGAIN) return true;
-			return (document.hidden || !member(element, "ownerDocument")?.defaultView) && passed >= duration;
+			return (
+				(member(document, "hidden") || !member(element, "ownerDocument")?.defaultView) && passed >= duration
+			);
 		});
 		if (this.left > 0) this.wait(AGAIN);
 	}

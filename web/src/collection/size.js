@@ -69,13 +69,13 @@ let reliable;
  */
 function areRowsReliable() {
 	if (reliable !== undefined) return reliable;
-	const [table, row, cell] = ["table", "tr", "td"].map((name) => document.createElement(name));
+	const [table, row, cell] = ["table", "tr", "td"].map((name) => invoke(document, "createElement", name));
 	table.style.cssText = "position:absolute;left:-9999px;border-collapse:separate;border-spacing:0";
 	row.style.cssText = "box-sizing:content-box;border:1px solid;height:1px";
 	cell.style.cssText = "height:9px;width:9px;padding:0";
 	row.append(cell);
 	table.append(row);
-	document.documentElement.append(table);
+	member(document, "documentElement").append(table);
 	const is = Math.round(parseFloat(stylesOf(row).height) + 2) === row.offsetHeight;
 	if (table.offsetWidth > 0) reliable = is; // in a hidden frame the test shows nothing
 	table.remove();

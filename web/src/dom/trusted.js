@@ -1,5 +1,7 @@
 // Trusted Types and nonces. Only text that a caller has asked to run or to parse comes here.
 
+import { invoke, member } from "./member.js";
+
 /** @type {any} */
 let policy;
 
@@ -36,9 +38,9 @@ export function trusted(kind, text) {
  * @param {{nonce?: string} | void} settings
  */
 export function runScript(text, settings) {
-	const script = document.createElement("script");
+	const script = invoke(document, "createElement", "script");
 	if (settings?.nonce) script.nonce = settings.nonce;
 	script.text = trusted("createScript", text);
-	document.head.appendChild(script).remove();
+	member(document, "head").appendChild(script).remove();
 	return text;
 }
