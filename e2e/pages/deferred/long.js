@@ -34,6 +34,12 @@ test("callbacks that settle the next deferred nest 3,000 deep", () => {
 			one.done((/** @type {any} */ value) => next.reject(value));
 			one.fail((/** @type {any} */ value) => next.resolve(value));
 		},
+		resolveWith: (one, next) =>
+			one.done(
+				/** @this {any} */ function (/** @type {any} */ value) {
+					next.resolveWith(this, [value]);
+				},
+			),
 		"two arguments": (one, next) =>
 			one.done((/** @type {any} */ value, /** @type {any} */ more) => next.resolve(value, more)),
 	};

@@ -1,7 +1,7 @@
 import { REJECT, RESOLVE } from "./codes.js";
 import { Core, Values } from "./core.js";
 import { beginNotify, notify, runProgress } from "./progress.js";
-import { begin, finish, settle } from "./settle.js";
+import { begin, finish } from "./settle.js";
 import { checkFunction, failure, wrongArgument } from "../lib/errors.js";
 import { lookUpHooks, warnOfMistakes } from "./hooks.js";
 import { kinds } from "./pending.js";
@@ -38,8 +38,8 @@ export class DeferredObject extends DeferredPromise {
 
 /** @type {Record<string, (core: Core) => Callback>} makers of the other methods, by name */
 const makers = {
-	resolveWith: (core) => settlerWith(core, RESOLVE),
-	rejectWith: (core) => settlerWith(core, REJECT),
+	resolveWith: (core) => settler(core, RESOLVE, "resolveWith"),
+	rejectWith: (core) => settler(core, REJECT, "rejectWith"),
 	notifyWith: notifierWith,
 };
 makeGetters(DeferredObject, makers);
@@ -47,16 +47,18 @@ makeCopyable(DeferredObject, ["resolve", "reject", "notify", ...Object.keys(make
 
 /**
  * Makes resolve or reject. Called as a method of another object, it makes that object the callbacks'
- * context (jQuery 4).
+ * context (jQuery 4). With a name, it makes the method of that name, which gets context and arguments.
  *
  * @param {Core} core
  * @param {number} event
+ * @param {string} [named]
  * @returns {Callback}
  */
-function settler(core, event) {
-	return function (value) {
-		const list =
-			arguments.length === 1 && this === core.deferred
+function settler(core, event, named) {
+	return function (value, args) {
+		const list = named
+			? begin(core, event, (args = copy(args, named))[0], new Values(value, args))
+			: arguments.length === 1 && this === core.deferred
 				? begin(core, event, value, null)
 				: beginWith(core, event, this, arguments);
 		if (list === null) return this;
@@ -109,19 +111,6 @@ function notifier(core) {
 	return function (...args) {
 		const progress = beginNotify(core, new Values(isDeferredOf(core, this) ? undefined : this, args));
 		if (progress !== null) runProgress(core, progress, 0);
-		return this;
-	};
-}
-
-/**
- * @param {Core} core
- * @param {number} event
- * @returns {Callback}
- */
-function settlerWith(core, event) {
-	return function (context, args) {
-		const copied = copy(args, event === RESOLVE ? "resolveWith" : "rejectWith");
-		settle(core, event, copied[0], new Values(context, copied));
 		return this;
 	};
 }
