@@ -27,5 +27,6 @@ var steps = []step{
 	{"build dist", "build", nil, buildDist},
 	{"size", "build", []string{"build dist"}, checkSize},
 	{"npm package", "package", []string{"npm"}, installPackage},
+	{"release check", "package", []string{"npm"}, checkRelease},
 	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "webkit", "xvfb", "build dist", "npm package"}, testE2E},
 }
