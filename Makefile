@@ -9,7 +9,7 @@ export PORT
 SUITE := cd tools && $(GO) build -buildvcs=false -o ../bin/ ./suite && ../bin/suite -root ..
 
 .DEFAULT_GOAL := help
-.PHONY: help run build pack pack-install release-check test bench gobench gobench-record mutate fmt lint e2e size clean
+.PHONY: help run build pack pack-install release-check licences test bench gobench gobench-record mutate fmt lint e2e size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-14s %s\n' "$$name" "$$text"; done
@@ -22,6 +22,9 @@ build: ## write dist/, and the Go toolchain's loader to web/wasm_exec.js
 
 release-check: ## prove offline that others can use the Go module: its zip, `go install`, the README's program in Node
 	@cd tools && CGO_ENABLED=0 $(GO) run ./release -root .. $(if $(RELEASE),-release)
+
+licences: ## the licences of all that ships; writes npm/THIRD-PARTY-LICENSES
+	@cd tools && CGO_ENABLED=0 $(GO) run ./licences -root .. -write
 
 test: ## install what the tests need, then run them all
 	@$(SUITE)

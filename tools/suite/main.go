@@ -2,7 +2,7 @@
 // when one fails, and ends in a line that says how many tests passed and failed.
 //
 //	go run ./suite -root ..              everything
-//	go run ./suite -root .. -only lint   a group of steps (setup, lint, unit, e2e) or steps by name, and what they need
+//	go run ./suite -root .. -only lint   a group of steps (setup, lint, supply, unit, build, package, e2e) or steps by name, and what they need
 //	go run ./suite -root .. -list        the steps
 package main
 

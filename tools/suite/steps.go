@@ -19,6 +19,10 @@ var steps = []step{
 	{"types of the glue", "lint", []string{"npm"}, checkGlueTypes},
 	{"types for pages", "lint", []string{"npm"}, checkPageTypes},
 
+	{"licences", "supply", nil, checkLicences},
+	{"govulncheck", "supply", nil, checkVulnerabilities},
+	{"reproducible build", "supply", nil, testReproducible},
+
 	{"tests of the tools", "unit", nil, testTools},
 	{"go test -race", "unit", []string{"c compiler"}, testNative},
 	{"js/wasm tests in Node", "unit", []string{"npm"}, testNode},

@@ -17,7 +17,7 @@ func testTools(ctx context.Context, p *project) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
-	return p.testAll(ctx, "tools", nil, except(packages, "/layers"))
+	return p.testAll(ctx, "tools", nil, except(except(packages, "/layers"), "/reproduce"))
 }
 
 func testNative(ctx context.Context, p *project) outcome {

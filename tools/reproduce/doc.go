@@ -1,0 +1,2 @@
+// Package reproduce holds no code: its test builds everything in two folders and compares the bytes.
+package reproduce
