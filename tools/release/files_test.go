@@ -53,7 +53,7 @@ func TestTheModuleHasWhatACommitOfAllWouldHave(t *testing.T) {
 		t.Fatal(err)
 	}
 	names, err := namesOf(t, root)
-	if want := ".gitignore CHANGELOG.md VERSION go.mod new.go npm/package.json x.go"; names != want || err != nil {
+	if want := ".gitignore CHANGELOG.md README.md VERSION go.mod new.go npm/package.json x.go"; names != want || err != nil {
 		t.Errorf("got %q, %v, expected %q", names, err, want)
 	}
 }

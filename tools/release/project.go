@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -25,6 +26,7 @@ type project struct {
 		Name, Version string
 		Private       bool
 	}
+	readme  []byte
 	changes []change
 }
 
@@ -37,10 +39,11 @@ func readProject(root string) (p project, err error) {
 	goMod, err2 := os.ReadFile(filepath.Join(root, "go.mod"))
 	npm, err3 := os.ReadFile(filepath.Join(root, "npm", "package.json"))
 	changelog, err4 := os.ReadFile(filepath.Join(root, "CHANGELOG.md"))
-	if err := errors.Join(err1, err2, err3, err4); err != nil {
+	readme, err5 := os.ReadFile(filepath.Join(root, "README.md"))
+	if err := errors.Join(err1, err2, err3, err4, err5); err != nil {
 		return p, err
 	}
-	p.version, p.goMod = strings.TrimSpace(string(version)), goMod
+	p.version, p.goMod, p.readme = strings.TrimSpace(string(version)), goMod, readme
 	if p.parsed, err = modfile.Parse("go.mod", goMod, nil); err != nil {
 		return p, err
 	}
@@ -83,8 +86,16 @@ func (p project) problems() (list []error) {
 	if p.npm.Private {
 		add("npm/package.json is private: npm would not publish it")
 	}
+	for _, found := range archiveName.FindAllSubmatch(p.readme, -1) {
+		if version := string(found[1]); version != p.version {
+			add("README.md names the npm package %s: `make pack` writes that of %s", found[0], p.version)
+		}
+	}
 	return append(list, p.changeProblems()...)
 }
+
+// archiveName is that of the npm package.
+var archiveName = regexp.MustCompile(`godeferred-(\d[\w.-]*)\.tgz`)
 
 func (p project) changeProblems() (list []error) {
 	newest := p.newest()

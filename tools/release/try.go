@@ -47,21 +47,16 @@ func tryModule(ctx context.Context, p project, work string) error {
 // A trial is a machine that knows the module from the proxy alone. It shares the cache of compiled packages, where
 // nothing is found by name.
 type trial struct {
-	p      project
-	work   string
-	env    []string
-	readme []byte
+	p    project
+	work string
+	env  []string
 }
 
 func newTrial(ctx context.Context, p project, work string) (*trial, error) {
-	readme, err := os.ReadFile(filepath.Join(p.root, "README.md"))
-	if err != nil {
-		return nil, err
-	}
 	if _, err := exec.LookPath("node"); err != nil {
 		return nil, fmt.Errorf("install Node, in which the README's program is run: %w", err)
 	}
-	t := &trial{p: p, work: work, env: os.Environ(), readme: readme}
+	t := &trial{p: p, work: work, env: os.Environ()}
 	// What the module requires comes from this machine's own cache, which `go mod download` fills where it is not full.
 	if _, err := t.command(ctx, p.root, "go", "mod", "download"); err != nil {
 		return nil, fmt.Errorf("a module that this one requires is not on this machine, and cannot be had: %w", err)
@@ -139,7 +134,7 @@ func (t *trial) follow(ctx context.Context) error {
 	var parts [len(followed)][]byte
 	for i, name := range followed {
 		var err error
-		if parts[i], err = snippet(t.readme, name); err != nil {
+		if parts[i], err = snippet(t.p.readme, name); err != nil {
 			return err
 		}
 	}
