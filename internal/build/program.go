@@ -58,7 +58,7 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 		return nil, err
 	}
 	for file := range client {
-		if _, is := files[file]; is {
+		if _, is := files[file]; is && !strings.Contains(file, ".d.") { // its types have the same name
 			return nil, fmt.Errorf("%s would write its client to %s, which is a script of godeferred's: give its folder another name", p.Package, file)
 		}
 	}
