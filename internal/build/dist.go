@@ -3,7 +3,6 @@
 package build
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -96,35 +95,11 @@ func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, s
 	}
 	files["godeferred.wasm"] = stamp(wasm, script.build, tables.hash)
 	files["godeferred.debug.wasm"] = stamp(debug, script.build, tables.hash)
-	return files, script, addTypes(root, files)
+	return files, script, addPackageTypes(root, files)
 }
 
 // stamp says whose wasm it is: its build, and on the next line the hash of the tables that the script
 // has to have. One wasm with lines and one without are of the same build.
 func stamp(wasm []byte, build, tables string) []byte {
 	return append(wasm, writeModule([]section{custom("godeferred", build+"\n"+tables)})[len(wasmHeader):]...)
-}
-
-// addTypes adds the types, under each name that TypeScript looks for beside a script. Those of modules import those of
-// modules: the types of both scripts in one program declare the same global twice, which is an error.
-func addTypes(root string, files map[string][]byte) error {
-	for source, names := range map[string][]string{
-		"godeferred.d.ts": {"godeferred.d.ts", "godeferred.d.mts"},
-		"core.d.mts":      {"core.d.mts"},
-	} {
-		types, err := os.ReadFile(filepath.Join(root, "web", "types", source))
-		if os.IsNotExist(err) {
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		for _, name := range names {
-			files[name] = types
-			if strings.HasSuffix(name, ".d.mts") {
-				files[name] = bytes.ReplaceAll(types, []byte(`"./godeferred.js"`), []byte(`"./godeferred.mjs"`))
-			}
-		}
-	}
-	return nil
 }

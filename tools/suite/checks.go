@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 )
 
@@ -60,17 +58,4 @@ func (o outcome) and(output string, err error) outcome {
 
 func checkGlueTypes(ctx context.Context, p *project) outcome {
 	return first(func() (string, error) { return p.command(ctx, "", p.npm("tsc"), "-p", "web/tsconfig.json") })
-}
-
-// checkPageTypes compiles godeferred.d.ts and its tests: what they say must fail is marked with @ts-expect-error. It
-// checks the script of a demo page against the types that were made of its Go program, too.
-func checkPageTypes(ctx context.Context, p *project) outcome {
-	if _, err := os.Stat(p.path("web", "types", "godeferred.d.ts")); errors.Is(err, os.ErrNotExist) {
-		return outcome{note: "none yet"}
-	}
-	return first(func() (string, error) {
-		return p.command(ctx, "", p.npm("tsc"), "-p", filepath.Join("web", "types", "tsconfig.json"))
-	}, func() (string, error) {
-		return p.command(ctx, "", p.npm("tsc"), "-p", filepath.Join("web", "pages", "tsconfig.json"))
-	})
 }

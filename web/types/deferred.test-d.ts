@@ -51,6 +51,18 @@ export function settling() {
 	d.reject("no");
 	// @ts-expect-error: not a number
 	d.notify("half");
+	// A function's own this and arguments, as plugins pass them on
+	function passing(this: any) {
+		d.resolveWith(this, arguments);
+		d.rejectWith(this, arguments);
+		d.notifyWith(this, arguments);
+		godeferred.Deferred().resolveWith(this, arguments);
+		godeferred.Deferred<[a?: string]>().resolveWith(this, arguments);
+		godeferred.Deferred().resolveWith(this, document.images);
+		// @ts-expect-error: two arguments, of these types
+		d.resolveWith(this, document.images);
+	}
+	passing();
 	// @ts-expect-error: not a Window
 	d.resolveWith(image, ["a", 1]);
 	// @ts-expect-error: the callbacks need two arguments

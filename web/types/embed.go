@@ -3,7 +3,7 @@ package types
 
 import "embed"
 
-// Files has the types of godeferred.js and core.mjs.
+// Files has the types of the scripts.
 //
 //go:embed *.d.ts *.d.mts
 var Files embed.FS

@@ -3,7 +3,11 @@
 //   godeferred.mjs   import godeferred, { load } from "…/godeferred.mjs"; import type { Deferred } from it
 //   godeferred.js    the global `godeferred`; the types are named on it: godeferred.Deferred<[string]>
 //
-// core.d.mts has the types of core.mjs, which shares most of them with these.
+// core.d.mts has the types of core.mjs, which shares most of them with these; jquery.d.mts those of a jQuery with
+// godeferred in it; global.d.ts declares `$` as well. The build makes the types of modules from this file: they declare
+// no global.
+//
+// TypeScript 4.9 and later can read them.
 //
 // Everything can be called at once. Requests and animations need the runtime, which is Go compiled to
 // WebAssembly: those made before it is up begin when it is, in the order of the calls. Nothing else waits
@@ -17,8 +21,45 @@
 /** The state. `"resolved"` and `"rejected"` are final, and already set inside the first callback. */
 export type State = "pending" | "resolved" | "rejected";
 
+/**
+ * A callback of `done`, `fail` and the like: a function of all arguments. Its result is ignored.
+ *
+ * `concat` says that it is not an array. Only then does TypeScript know the arguments of a callback that is added to one
+ * of several kinds of promises.
+ */
+export interface DeferredCallback<Context, Args extends any[]> {
+	(this: Context, ...args: Args): unknown;
+	readonly concat?: undefined;
+}
+
 /** Arguments of `done`, `fail` and the like: functions, nested lists of them, null or undefined. */
-export type Callbacks<Callback> = Callback | null | undefined | readonly Callbacks<Callback>[];
+export type Callbacks<Callback, None = null | undefined> =
+	| Callback
+	| None
+	| readonly Callbacks<Callback, None>[];
+
+/**
+ * No callback: the value that the methods of promises take instead of one. They have it as a type parameter, `None`,
+ * that no call sets. TypeScript sees `any` in its place where it compares the overloads of another library's promise,
+ * so a promise can be a `JQuery.Promise`, whose callbacks take three arguments or more.
+ */
+export interface NoCallback {
+	value: null | undefined;
+}
+
+declare const parts: unique symbol;
+
+/**
+ * The types of a promise's callbacks, for TypeScript alone: no promise has this member. It keeps promises of other types
+ * apart where `NoCallback` would not.
+ */
+export interface DeferredTypes<Done extends any[], Fail extends any[], Progress extends any[], Context> {
+	readonly [parts]?: (
+		done: DeferredCallback<Context, Done>,
+		fail: DeferredCallback<Context, Fail>,
+		progress: DeferredCallback<Context, Progress>,
+	) => void;
+}
 
 /**
  * The read-only side of a deferred. All methods work detached, and are enumerable, so that `$.extend` copies
@@ -34,7 +75,7 @@ export interface DeferredPromise<
 	Fail extends any[] = any[],
 	Progress extends any[] = any[],
 	Context = any,
-> {
+> extends DeferredTypes<Done, Fail, Progress, Context> {
 	/** Returns the state. */
 	state: () => State;
 
@@ -48,38 +89,46 @@ export interface DeferredPromise<
 	 * Adds callbacks for when it is resolved. They run synchronously, in the order added; late ones run at
 	 * once.
 	 */
-	done: (...callbacks: Callbacks<(this: Context, ...args: Done) => unknown>[]) => this;
+	done: <None extends NoCallback = NoCallback>(
+		...callbacks: Callbacks<DeferredCallback<Context, Done>, None["value"]>[]
+	) => this;
 
 	/**
 	 * Adds callbacks for when it is rejected. They run synchronously, in the order added; late ones run at
 	 * once.
 	 */
-	fail: (...callbacks: Callbacks<(this: Context, ...args: Fail) => unknown>[]) => this;
+	fail: <None extends NoCallback = NoCallback>(
+		...callbacks: Callbacks<DeferredCallback<Context, Fail>, None["value"]>[]
+	) => this;
 
 	/**
 	 * Adds callbacks for when it is settled either way. They run like those of `done` and `fail`, in one
 	 * order with them.
 	 */
-	always: (...callbacks: Callbacks<(this: Context, ...args: Either<Done | Fail>) => unknown>[]) => this;
+	always: <None extends NoCallback = NoCallback>(
+		...callbacks: Callbacks<DeferredCallback<Context, Either<Done | Fail>>, None["value"]>[]
+	) => this;
 
 	/**
 	 * Adds callbacks for each notification. They run synchronously; late ones get the last notification at
 	 * once.
 	 */
-	progress: (...callbacks: Callbacks<(this: Context, ...args: Progress) => unknown>[]) => this;
+	progress: <None extends NoCallback = NoCallback>(
+		...callbacks: Callbacks<DeferredCallback<Context, Progress>, None["value"]>[]
+	) => this;
 
 	/**
 	 * A promise of the result of the handler: its return value (adopted if it is a promise) or its
 	 * exception. Handlers run in a microtask, with all arguments. Without a handler for the outcome, context
-	 * and all arguments pass through.
+	 * and all arguments pass through. `await` gives the first argument.
 	 */
-	then<A = Pass, B = Pass, N = Pass>(
-		onDone?: ((this: Context, ...args: Done) => A) | null,
-		onFail?: ((this: Context, ...args: Fail) => B) | null,
-		onProgress?: ((this: Context, ...args: Progress) => N) | null,
+	then<A = Pass, B = Pass, N = Pass, None extends NoCallback = NoCallback>(
+		onDone?: ((this: Context, ...args: Awaitable<Done>) => A) | None["value"],
+		onFail?: ((this: Context, ...args: Fail) => B) | None["value"],
+		onProgress?: ((this: Context, ...args: Progress) => N) | None["value"],
 	): DeferredPromise<
 		Either<Given<A, Resolved<A>, Done> | Given<B, Resolved<B>>>,
-		Either<Adopted<A, "fail"> | Given<A, Reason> | Adopted<B, "fail"> | Given<B, Reason, Fail>>,
+		Either<Adopted<A, "fail"> | Given<A, Thrown<Fail>> | Adopted<B, "fail"> | Given<B, Reason, Fail>>,
 		Either<Adopted<A, "progress"> | Adopted<B, "progress"> | Given<N, Resolved<N>, Progress>>,
 		| Adopted<A, "context">
 		| Given<A, undefined, Context>
@@ -87,15 +136,9 @@ export interface DeferredPromise<
 		| Given<B, undefined, Context>
 	>;
 
-	/** The same, typed as a native promise's `then`: it makes this a `PromiseLike` of the first argument. */
-	then<A = Done[0], B = never>(
-		onDone?: ((this: Context, value: Done[0]) => A | PromiseLike<A>) | null,
-		onFail?: ((this: Context, ...args: Fail) => B | PromiseLike<B>) | null,
-	): DeferredPromise<[A | B]>;
-
 	/** `then(null, onFail)`: the handler's return value resolves the new promise. */
-	catch: <B = Pass>(
-		onFail?: ((this: Context, ...args: Fail) => B) | null,
+	catch: <B = Pass, None extends NoCallback = NoCallback>(
+		onFail?: ((this: Context, ...args: Fail) => B) | None["value"],
 	) => DeferredPromise<
 		Either<Done | Given<B, Resolved<B>>>,
 		Either<Adopted<B, "fail"> | Given<B, Reason, Fail>>,
@@ -110,17 +153,17 @@ export interface DeferredPromise<
 	 */
 	finally: (
 		fn?: (() => unknown) | null,
-	) => DeferredPromise<Done, Either<Fail | Reason>, Progress, Context | undefined>;
+	) => DeferredPromise<Done, Either<Fail | Thrown<Fail>>, Progress, Context | undefined>;
 
 	/**
 	 * jQuery's old synchronous filter. Handlers run among the callbacks. A return value is passed on for the
 	 * same outcome, and adopted only if it has a `promise` method. An exception reaches the caller of
 	 * `resolve`, `reject` or `notify`.
 	 */
-	pipe: <A = Pass, B = Pass, N = Pass>(
-		onDone?: ((this: Context, ...args: Done) => A) | null,
-		onFail?: ((this: Context, ...args: Fail) => B) | null,
-		onProgress?: ((this: Context, ...args: Progress) => N) | null,
+	pipe: <A = Pass, B = Pass, N = Pass, None extends NoCallback = NoCallback>(
+		onDone?: ((this: Context, ...args: Done) => A) | None["value"],
+		onFail?: ((this: Context, ...args: Fail) => B) | None["value"],
+		onProgress?: ((this: Context, ...args: Progress) => N) | None["value"],
 	) => DeferredPromise<
 		Either<Given<A, Piped<A, "done">, Done> | Adopted<B | N, "done">>,
 		Either<Given<B, Piped<B, "fail">, Fail> | Adopted<A | N, "fail">>,
@@ -434,14 +477,14 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * within the call of `ajax`, before the data are written. It may change the settings, set headers and abort.
 	 * With a plus sign before the type it is called before the others. A type that it returns is gone through first.
 	 */
-	readonly ajaxPrefilter: AddHook<string | undefined | undefined>;
+	readonly ajaxPrefilter: AddHook<string | undefined | void>;
 
 	/**
 	 * Lets factory make what sends requests with one of the data types (all, if left out): jQuery's. Where it
 	 * returns nothing, the next is asked, and the browser at last. With a plus sign before the type it is asked first;
 	 * for all types, that is the only way to come before the browser.
 	 */
-	readonly ajaxTransport: AddHook<RequestTransport | false | null | undefined | undefined>;
+	readonly ajaxTransport: AddHook<RequestTransport | false | null | undefined | void>;
 
 	/** jQuery's `$.param`: a query string. traditional repeats a list's name, and writes no nested names. */
 	readonly param: (
@@ -483,7 +526,7 @@ export interface Godeferred extends Elements, PluginFunctions {
 	) => Cached<Key, Done, Fail>;
 
 	/** `getScript`, once per URL. */
-	readonly cachedGetScript: Cached<string, [data: any, textStatus: SuccessStatus, jqXHR: JqXHR]>;
+	readonly cachedGetScript: Cached<string, RequestAnswer>;
 
 	/** Loads an image, once per URL. Resolves with the URL and the image once it can be drawn. */
 	readonly loadImage: Cached<
@@ -829,6 +872,8 @@ export interface AjaxSettings<Data = any> {
 	/** The name of the JSONP parameter; false for none. */
 	jsonp?: string | false;
 	jsonpCallback?: string | (() => string);
+	/** The encoding of a script that a script element loads, where its server does not say: `"iso-8859-1"`. */
+	scriptCharset?: string;
 	/** Attributes of the script element, which then loads the script. */
 	scriptAttrs?: Record<string, any>;
 	/** Replaces the content type of the answer. */
@@ -906,14 +951,21 @@ export interface RequestSettings extends AjaxSettings {
 	hasContent: boolean;
 }
 
+/** The arguments of a request's `done` callbacks. */
+export type RequestAnswer<Data = any> = [data: Data, textStatus: SuccessStatus, jqXHR: JqXHR<Data>];
+
+/** The arguments of a request's `fail` callbacks. errorThrown is the server's words for its status, or the error. */
+export type RequestFailure<Data = any> = [jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any];
+
 /**
  * A request: the promise of its data, with the fields of its answer. It fails with the jqXHR, textStatus,
- * and the server's words for its status or the error.
+ * and the server's words for its status or the error. After `then`, too, the failure has these types, though it may then
+ * be the exception of a handler.
  */
 export interface JqXHR<Data = any>
 	extends DeferredPromise<
-		[data: Data, textStatus: SuccessStatus, jqXHR: JqXHR<Data>],
-		[jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any],
+		RequestAnswer<Data>,
+		RequestFailure<Data>,
 		[progress: RequestProgress],
 		RequestSettings
 	> {
@@ -1302,8 +1354,9 @@ type Moving<T, Result> = { [Name in EffectNames]: Method<T, Result> } & {
 	[Name in AppearanceNames]: AppearanceMethod<T, Result>;
 } & Controls<T, Result>;
 
-type Promising<T> = {
-	[Name in keyof Moving<T, any> as `${Name}Promise`]: Moving<T, CollectionPromise<T>>[Name];
+/** Effects as methods that return a promise, not the collection: `fadeInPromise` and so on. */
+export type PromiseMethods<T, Result, Names extends keyof Moving<T, any> = keyof Moving<T, any>> = {
+	[Name in Names as `${Name}Promise`]: Moving<T, Result>[Name];
 };
 
 /** The promise of a call for all elements. Its progress is the fraction done, from 0 to 1. */
@@ -1450,7 +1503,10 @@ export interface PluginFunctions {
 }
 
 /** `godeferred(…)`: a list with jQuery's methods. Methods without another result return the collection. */
-export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, Promising<T>, EventMethods<T> {
+export interface Collection<T = HTMLElement>
+	extends Moving<T, Collection<T>>,
+		PromiseMethods<T, CollectionPromise<T>>,
+		EventMethods<T> {
 	[index: number]: T;
 	length: number;
 	/** The version of jQuery whose rules the methods follow: plugins check it. */
@@ -1692,7 +1748,9 @@ export interface Collection<T = HTMLElement> extends Moving<T, Collection<T>>, P
 declare const pass: unique symbol;
 
 /** The result of a missing handler. */
-type Pass = typeof pass;
+interface Pass {
+	readonly [pass]: never;
+}
 
 /** T where there is a handler with the result R, Otherwise where there is none. */
 type Given<R, T, Otherwise = never> = 0 extends 1 & R
@@ -1705,6 +1763,12 @@ type Given<R, T, Otherwise = never> = 0 extends 1 & R
 
 /** The arguments of native promises' rejections and of handlers' exceptions. */
 type Reason = [reason: any];
+
+/**
+ * The arguments of a handler's exception, where a failure with the arguments Fail passes it by. After a request they are
+ * left out, so that its jqXHR has a type: an exception then comes in the place of the jqXHR.
+ */
+type Thrown<Fail extends any[]> = Fail extends [JqXHR<any>, ...any[]] ? never : Reason;
 
 /** A promise with all of godeferred's methods. */
 type Ours = DeferredPromise<any[], any[], any[], any>;
@@ -1739,12 +1803,20 @@ type PartsOf<R extends Ours> = R extends {
  * Merges several possible lists of arguments into one, so that callbacks can take as many as the longest
  * has. Arguments that a shorter list lacks are undefined. (For a plain union, TypeScript lets a callback take
  * only as many as the shortest has.)
+ *
+ * While Args has type parameters, as in the `then` of `PromiseLike`, they may be any: TypeScript cannot tell yet, and would
+ * find no two of them alike. (An index is used since a conditional type with one `any` does not count as any.)
  */
-type Either<Args extends any[]> = number extends Args["length"]
-	? Args[number][]
-	: Last<Longest<Args>> extends infer Shape extends any[]
-		? Merged<Shape, Args>
-		: never;
+type Either<Args extends any[]> = {
+	0: number extends Args["length"]
+		? Args[number][]
+		: (<T>() => T extends Args ? 1 : 0) extends <T>() => T extends Last<Args> ? 1 : 0
+			? Args // just one: it keeps its name
+			: Last<Longest<Args>> extends infer Shape extends any[]
+				? Merged<Shape, Args>
+				: never;
+	1: any;
+}[([Args] extends [0] ? 0 : 0) extends 1 ? 1 : 0];
 
 type Merged<Shape extends any[], Args extends any[]> = { [I in keyof Shape]: At<Args, I> };
 
@@ -1762,6 +1834,9 @@ type Last<U> = (U extends any ? (member: () => U) => void : never) extends (memb
 		? Member
 		: never
 	: never;
+
+/** The arguments of `then`'s first handler: `await` reads the value from there, and there may be none. */
+type Awaitable<Args extends any[]> = Args extends [] ? [nothing?: undefined] : Args;
 
 /** One argument; never where T is never. */
 type Single<T> = [T] extends [never] ? never : [T];
@@ -1782,12 +1857,27 @@ type Rejected<R> =
 /** The context that R settles with: only deferreds have one. */
 type OwnContext<R> = Adopted<R, "context"> | (R extends Ours ? never : undefined);
 
-/** An array-like of arguments as one argument, which may be left out where all of them may. */
-type List<Args extends any[]> = [] extends Args ? [args?: Readonly<Args> | null] : [args: Readonly<Args>];
+/**
+ * An array-like of arguments as one argument, which may be left out where all of them may. The types of a function's own
+ * `arguments` are not known.
+ */
+type List<Args extends any[]> = any[] extends Args
+	? [args?: ArrayLike<any> | null]
+	: [] extends Args
+		? [args?: Readonly<Args> | IArguments | null]
+		: [args: Readonly<Args> | IArguments];
 
 // --------------------------------------------------------------------------------------------------- exports
 
+// Names of a value, too: before version 7, TypeScript makes a second type of an interface that is exported from CommonJS
+// together with such a value.
 type GodeferredErrorInstance = GodeferredError;
+type DeferredInstance<
+	Done extends any[] = any[],
+	Fail extends any[] = any[],
+	Progress extends any[] = any[],
+	Context = any,
+> = Deferred<Done, Fail, Progress, Context>;
 
 declare global {
 	// Set only by godeferred.js: the module sets no globals.
@@ -1795,17 +1885,26 @@ declare global {
 
 	namespace godeferred {
 		export type {
+			AddHook,
+			Ajax,
+			AjaxSettings,
+			Appearance,
+			Cached,
+			CacheOptions,
 			Callbacks,
 			Collection,
 			CollectionEvent,
 			CollectionPromise,
-			Deferred,
+			Content,
+			DataType,
+			DeferredInstance as Deferred,
+			DeferredCallback,
 			DeferredConstructor,
 			DeferredPromise,
+			DeferredTypes,
 			Duration,
 			Easing,
 			EasingFunction,
-			Appearance,
 			Effect,
 			EffectOptions,
 			EffectPromise,
@@ -1813,29 +1912,49 @@ declare global {
 			Elements,
 			ErrorCode,
 			FailureStatus,
+			First,
 			Goals,
 			Godeferred,
-			GodeferredGo,
 			GodeferredErrorInstance as GodeferredError,
+			GodeferredGo,
 			Handler,
 			Init,
-			PropertyTween,
+			Inspection,
 			InstallOptions,
 			InstallTarget,
-			Inspection,
 			JqXHR,
 			Kind,
 			ListeningTarget,
 			LoadOptions,
+			MapAsync,
+			MapOverWorkers,
+			NoCallback,
 			Pending,
+			PluginFunctions,
+			PromiseMethods,
+			PropertyTween,
 			Queued,
+			RequestAnswer,
+			RequestData,
+			RequestFailure,
+			RequestHook,
+			RequestProgress,
 			RequestSettings,
+			RequestTransport,
+			Retry,
 			RuntimeState,
+			Shorthand,
+			SpecialEvent,
 			State,
+			Success,
 			SuccessStatus,
 			Target,
+			Value,
 			When,
+			Which,
+			Within,
 			Work,
+			WorkOptions,
 		};
 	}
 }

@@ -85,6 +85,9 @@ export function settings(signal: AbortSignal, file: Blob) {
 	request.progress(({ kind, loaded, total }) => expectType<number>()(kind === "upload" ? loaded : total));
 	godeferred.getJSON<User>("/", { a: 1 }, (user) => expectType<string>()(user.name));
 	godeferred.delete("/", null).abort(new Error("mine"));
+	godeferred.ajax({ url: "/old.js", dataType: "script", scriptAttrs: {}, scriptCharset: "iso-8859-1" });
+	// @ts-expect-error: a name
+	godeferred.ajax({ url: "/old.js", scriptCharset: true });
 	expectType<string>()(godeferred.param({ a: [1] }, true));
 	godeferred.ajaxSetup({ timeout: 5 });
 	godeferred.ajaxPrefilter((settings, original, jqXHR) => {

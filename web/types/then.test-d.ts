@@ -1,4 +1,10 @@
-import godeferred, { type Deferred, type DeferredPromise } from "./godeferred.js";
+import godeferred, {
+	type Deferred,
+	type DeferredPromise,
+	type FailureStatus,
+	type JqXHR,
+	type SuccessStatus,
+} from "./godeferred.js";
 import { expectAssignable, expectType, expectTypes } from "./expect.js";
 
 declare const p: DeferredPromise<[text: string, size: number], [reason: Error], [part: number], Window>;
@@ -200,4 +206,75 @@ export async function returned(): Promise<string> {
 export function generic<T>(q: DeferredPromise<[T]>): PromiseLike<T> {
 	q.done((value) => expectType<T>()(value));
 	return q;
+}
+
+// One of several kinds of promises
+declare const either: DeferredPromise<[string]> | DeferredPromise<[number]>;
+declare const requestOrText: JqXHR<{ id: number }> | DeferredPromise<[string]>;
+
+export function unions() {
+	either.then((value) => value).done((value) => expectType<string | number>()(value));
+	either.then(
+		(value) => expectType<string | number>()(value),
+		(reason) => expectType<any>()(reason),
+	);
+	either.done((value) => expectType<string | number>()(value));
+	either.fail((reason) => expectType<any>()(reason));
+	either.always((value) => expectType<any>()(value));
+	either.catch(() => true).done((value) => expectType<string | number | boolean>()(value));
+	either.finally(() => {});
+	either.pipe((value) => expectType<string | number>()(value));
+	requestOrText.then((value) => expectType<string | { id: number }>()(value));
+	requestOrText.done((value) => expectType<string | { id: number }>()(value));
+	// @ts-expect-error: text or a number
+	either.then((value: string) => value);
+	// @ts-expect-error: text or a number
+	either.done((value: number) => value);
+}
+
+export async function unionAwaited() {
+	expectType<string | number>()(await either);
+	expectType<string | { id: number }>()(await requestOrText);
+}
+
+// A function of a page's own that passes a promise on
+export function passedOn<T>(q: DeferredPromise<[T]>): DeferredPromise<[T]> {
+	return q.then((value) => value);
+}
+
+// The jqXHR of a request has its type after then, as well
+export function requests() {
+	const request = godeferred.get<{ id: number }>("/");
+	request.then((row, textStatus, jqXHR) => {
+		expectType<{ id: number }>()(row);
+		expectType<SuccessStatus>()(textStatus);
+		expectType<JqXHR<{ id: number }>>()(jqXHR);
+	});
+	request
+		.then((row) => row.id)
+		.fail((jqXHR, textStatus, errorThrown) => {
+			expectType<JqXHR<{ id: number }>>()(jqXHR);
+			expectType<FailureStatus>()(textStatus);
+			expectType<any>()(errorThrown);
+		});
+	request.then((row) => row.id).then(null, (jqXHR) => expectType<JqXHR<{ id: number }>>()(jqXHR));
+	request.then((row) => row.id).catch((jqXHR) => expectType<JqXHR<{ id: number }>>()(jqXHR));
+	request.finally().fail((jqXHR) => expectType<JqXHR<{ id: number }>>()(jqXHR));
+	request
+		.then(null, () => null)
+		.done((row, _textStatus, jqXHR) => {
+			expectType<{ id: number } | null>()(row);
+			expectType<JqXHR<{ id: number }> | undefined>()(jqXHR);
+		});
+	godeferred
+		.when(request, godeferred.get<string>("/text"))
+		.then(([row, , jqXHR], [text]) => {
+			expectType<JqXHR<{ id: number }>>()(jqXHR);
+			return row.id + text;
+		})
+		.fail((jqXHR) => expectType<JqXHR<{ id: number }> | JqXHR<string>>()(jqXHR));
+	// A handler that handles the failure may throw anything.
+	request.then(null, (jqXHR) => jqXHR.status).fail((reason) => expectType<any>()(reason));
+	// So may one of a promise that is not of a request.
+	p.then((text) => text.length).fail((reason) => expectType<any>()(reason));
 }
