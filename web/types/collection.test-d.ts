@@ -136,3 +136,16 @@ export function plugins() {
 	// @ts-expect-error: a function, or an object and a name
 	godeferred.proxy(5);
 }
+
+// Elements that may not be there
+declare const cell: HTMLTableCellElement | null;
+export function missing(maybe: string | undefined, image: HTMLImageElement | undefined) {
+	expectType<Collection<HTMLTableCellElement>>()(godeferred(cell));
+	expectType<Collection<HTMLElement>>()(godeferred(document.getElementById("x")));
+	expectType<Collection<HTMLImageElement>>()(godeferred(image));
+	expectType<Collection<HTMLElement>>()(godeferred(maybe));
+	expectType<Collection<HTMLElement>>()(godeferred(maybe === "x" && "p"));
+	expectType<Collection<HTMLElement>>()(godeferred(null));
+	// @ts-expect-error: a number
+	godeferred(5);
+}

@@ -278,7 +278,10 @@ export interface Godeferred extends Elements, PluginFunctions {
 		selector: K,
 		context?: Within,
 	): Collection<HTMLElementTagNameMap[K]>;
-	<T extends Element = HTMLElement>(selector: string, context?: Within): Collection<T>;
+	<T extends Element = HTMLElement>(
+		selector: string | false | null | undefined,
+		context?: Within,
+	): Collection<T>;
 
 	/**
 	 * A new element, from `"<div>"`. Fields with the name of a method are the arguments of that method, the
@@ -286,9 +289,12 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 */
 	<T extends Element = HTMLElement>(tag: string, fields: Record<string, any>): Collection<T>;
 
-	/** A collection of one object, or of the members of a list; an empty one without arguments. */
-	<T extends Node | Window>(one: T): Collection<T>;
-	<T>(list: ArrayLike<T>): Collection<T>;
+	/**
+	 * A collection of one object, or of the members of a list; an empty one without arguments, and for null, undefined
+	 * and false.
+	 */
+	<T extends Node | Window>(one: T | null | undefined): Collection<T>;
+	<T>(list: ArrayLike<T> | null | undefined): Collection<T>;
 	<T = HTMLElement>(nothing?: null | undefined | false | ""): Collection<T>;
 	<T extends object>(one: T): Collection<T>;
 
