@@ -37,6 +37,7 @@ func addPackageTypes(root string, files map[string][]byte) error {
 		return err
 	}
 	files["jquery.d.mts"] = importModule(jquery)
+	files["jquery.d.cts"] = commonJQuery(jquery)
 	// The page of a global has the classic script.
 	files["global.d.ts"], err = readTypes(root, "global.d.ts")
 	return err
@@ -68,6 +69,15 @@ func readTypes(root, name string) ([]byte, error) {
 // importModule makes types import those of the module. The types of both scripts in one program are two of each.
 func importModule(types []byte) []byte {
 	return bytes.ReplaceAll(types, []byte(`"./godeferred.js"`), []byte(`"./godeferred.mjs"`))
+}
+
+// commonJQuery are the types of jquery.cjs, whose function is the module.
+func commonJQuery(types []byte) []byte {
+	return []byte(strings.NewReplacer(
+		`"./godeferred.js"`, `"./godeferred.cjs"`,
+		"\nexport default install;\n", "\nexport = install;\n",
+		"\nexport type ", "\ntype ",
+	).Replace(string(types)))
 }
 
 // globals matches the part of godeferred.d.ts that declares the global.
