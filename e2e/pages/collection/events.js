@@ -197,3 +197,21 @@ same(($, log) => {
 same(($, log) => {
 	$("b").on("valueOf toString", heard(log, "odd")).trigger("valueOf").trigger("toString");
 });
+
+// A selector that is empty is none.
+for (const none of ["", 0, false, null]) {
+	for (const type of ["click", "focus", "own"]) {
+		same(
+			($, log) => {
+				$("#box").on(type, none, { d: 1 }, (/** @type {any} */ event) => log(event.data));
+				$("#box").delegate("", type, () => log("delegated"));
+				$("#box").one(type, none, () => log("once"));
+				$("#box").triggerHandler(type);
+				$("#box").off(type, none);
+				$("#box").triggerHandler(type);
+			},
+			undefined,
+			`${type} with ${JSON.stringify(none)} for a selector`,
+		);
+	}
+}

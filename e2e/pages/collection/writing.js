@@ -149,3 +149,38 @@ same(($) => {
 	return [$(o).data("x"), $(o).data(), Object.keys(o)];
 });
 same(($) => $(document).data("x", 3).data("x"));
+
+// A function that returns nothing changes nothing.
+for (const method of [
+	"text",
+	"html",
+	"width",
+	"outerHeight",
+	"scrollTop",
+	"scrollLeft",
+	"val",
+	"append",
+	"addClass",
+]) {
+	for (const value of [undefined, null, 7, "7"]) {
+		same(
+			($) => {
+				const box = $("#box").css({ overflow: "scroll", width: 40, height: 20 }).scrollTop(5).scrollLeft(3);
+				$("p, #box, input")
+					.filter(method === "html" ? "p" : "*")
+					.eq(0)
+					[method](() => value);
+				if (method !== "text") $("p")[method]((/** @type {any} */ i) => (i === 1 ? value : undefined));
+				return [box.scrollTop(), box.scrollLeft(), $("input").val()];
+			},
+			undefined,
+			`${method}(() => ${JSON.stringify(value)})`,
+		);
+	}
+}
+for (const method of ["attr", "prop", "css"])
+	same(($) =>
+		$("#box")
+			.css("width", 30)
+			[method]({ title: () => undefined, width: () => undefined }),
+	);

@@ -18,7 +18,7 @@ export function walk(set, fn) {
 /**
  * The arguments of methods that read and write by name: `(name)` reads from the first member, `(name,
  * value or function)` and `(map)` write to all. A function gets index and old value. A value of
- * undefined changes nothing (jQuery's access).
+ * undefined changes nothing, a function's neither (jQuery's access).
  *
  * @param {any} set
  * @param {ArrayLike<any>} args
@@ -34,6 +34,7 @@ export function access(set, args, read, write) {
 	if (args.length < 2) return set.length > 0 ? read(set[0], name) : undefined;
 	if (value === undefined) return set;
 	return walk(set, (one, i) => {
-		write(one, name, typeof value === "function" ? value.call(one, i, read(one, name)) : value);
+		const given = typeof value === "function" ? value.call(one, i, read(one, name)) : value;
+		if (given !== undefined) write(one, name, given);
 	});
 }

@@ -132,7 +132,8 @@ const content = (read, write) =>
 		if (typeof value === "function") {
 			return walk(this, (one, i) => {
 				const single = new Collection([one]);
-				write(single, value.call(one, i, read(single)));
+				const given = value.call(one, i, read(single));
+				if (given !== undefined) write(single, given);
 			});
 		}
 		if (value !== undefined) write(this, value);

@@ -11,8 +11,7 @@ import { originOf, special } from "./special.js";
 const listenedTo = (name, selector) =>
 	special[name]?.[selector ? "delegateType" : "bindType"] ??
 	crossings[name] ??
-	(selector && bubbling[name]) ??
-	name;
+	((selector && bubbling[name]) || name);
 
 /** The names in a text, each with its namespaces: `"click.menu keydown"`. @param {any} types */
 const split = (types) =>
