@@ -1455,6 +1455,9 @@ export interface PluginFunctions {
 	/** Nodes, in a document of their own unless one is given. Scripts are left out, and never run. */
 	parseHTML(html: string, context?: Document | null, keepScripts?: boolean): Node[];
 	parseHTML(html: string, keepScripts: boolean): Node[];
+	parseJSON(text: string): any;
+	/** Null for an empty text; throws for text that is not XML. */
+	parseXML(text: string | null | undefined): XMLDocument | null;
 	/** Always throws a `TypeError`: no text runs as a program. */
 	globalEval(...args: any[]): never;
 	filter(selector: string, list: ArrayLike<any>, not?: boolean): any[];
@@ -1527,6 +1530,9 @@ export interface Collection<T = HTMLElement>
 	get(index: number): T | undefined;
 	get(): T[];
 	toArray(): T[];
+	push(...members: T[]): number;
+	sort(compare?: (a: T, b: T) => number): this;
+	splice(from: number, count?: number, ...members: T[]): T[];
 	eq(index: number): Collection<T>;
 	first(): Collection<T>;
 	last(): Collection<T>;

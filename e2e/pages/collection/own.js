@@ -18,6 +18,24 @@ test("an object whose length is no number is one member, as in jQuery", () => {
 	deepEqual($({ length: 1, 0: "a" }).get(), ["a"]);
 });
 
+test("what jQuery 4 has dropped works as in jQuery 3", () => {
+	show("<p>b</p><p>c</p><p>a</p>");
+	equal(
+		$("p", stage)
+			.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.textContent < b.textContent ? -1 : 1))
+			.appendTo(stage)
+			.text(),
+		"abc",
+	);
+	const some = $("p", stage);
+	deepEqual([some.push(5), some.splice(0, 3).length, some.get()], [4, 3, [5]]);
+	deepEqual($.parseJSON('{"a":1}'), { a: 1 });
+	$.expr[":"].ownStart = (/** @type {any} */ one, /** @type {number} */ _, /** @type {string[]} */ match) =>
+		one.textContent.startsWith(match[3]);
+	equal($("p:ownStart(b)", stage).text() + $("p", stage).filter(":ownStart('c')").text(), "bc");
+	delete $.expr[":"].ownStart;
+});
+
 test("scripts in html do not run, wherever it goes", () => {
 	scope.ran = 0;
 	const script = "<script>ran++</script>";

@@ -17,6 +17,17 @@ same(($) => [
 	$.grep([1, 2, 3], (/** @type {A} */ n) => n > 1, true),
 	$.grep({ length: 2, 0: "a", 1: "b" }, (/** @type {A} */ s) => s === "b"),
 	$.grep($("li"), (/** @type {A} */ li) => li.className === "b"),
+	$.grep("text", (/** @type {A} */ letter) => letter === "t"),
+	// biome-ignore lint/suspicious/noSparseArray: jQuery walks over holes
+	$.grep([1, , 3], () => true).length,
+	$.grep(5, () => true),
+]);
+same(($) => [
+	$.parseXML("<a><b>x</b></a>").documentElement.nodeName,
+	$.parseXML(""),
+	$.parseXML(null),
+	$.hasData($("#box").on("own", () => {})[0]),
+	$.hasData($("#box").off("own")[0]),
 ]);
 same(($) => [
 	$.makeArray("text"),

@@ -80,6 +80,9 @@ const lists = [
 	"*:visible:not(li):not(:input)",
 	"ul:first > li:last:visible",
 	"li:first, p:first, .a:first",
+	"5",
+	"-5 li, b",
+	"5:visible",
 ];
 
 for (const selector of [...alone.split(" "), ...lists]) {
@@ -151,3 +154,21 @@ same(($) => {
 		$.expr.match.needsContext.test("li"),
 	];
 }, page);
+
+// XML: a name is the whole name, with its prefix.
+const feed = `<rss xmlns:m="urn:m"><item id="1"><title>a</title><m:title>b</m:title><Link/></item><item/></rss>`;
+for (const selector of ["title", "m\\:title", "item", "ITEM", "Link", "link", "item:first", "item[id]"]) {
+	same(
+		($) => {
+			const xml = $($.parseXML(feed));
+			return [xml.find(selector).text(), xml.find(selector).length, xml.find("item").find(selector).length];
+		},
+		page,
+		`find in XML ${selector}`,
+	);
+}
+same(($) => {
+	const xml = $.parseXML(feed);
+	$(xml).find("Link").after("<z a='1'/>").append("<y/>").before("t");
+	return new XMLSerializer().serializeToString(xml);
+});

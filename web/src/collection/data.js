@@ -101,5 +101,8 @@ export const dataFunctions = {
 		return value;
 	},
 	removeData: removeFrom,
-	hasData: (/** @type {any} */ owner) => Object.keys(recall(owner)?.data ?? {}).length > 0,
+	hasData(/** @type {any} */ owner) {
+		const { data, events } = recall(owner) ?? {};
+		return Object.keys(data ?? {}).length > 0 || Boolean(events?.size);
+	},
 };

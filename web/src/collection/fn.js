@@ -15,11 +15,22 @@ import { triggering } from "./trigger.js";
 import { values } from "./values.js";
 import { wrapping } from "./wrap.js";
 
+// jQuery 3's collections have these, and pages sort with them.
+const { push, sort, splice } = Array.prototype;
+
 /** `godeferred.fn`: all methods, enumerable, as jQuery's are. @type {any} */
 export const fn = Object.assign(
 	Collection.prototype,
 	// Plugins check the version: it is that of the jQuery whose rules the methods follow.
-	{ jquery: "4.0.0", length: 0, extend, [Symbol.iterator]: Array.prototype[Symbol.iterator] },
+	{
+		jquery: "4.0.0",
+		length: 0,
+		extend,
+		push,
+		sort,
+		splice,
+		[Symbol.iterator]: Array.prototype[Symbol.iterator],
+	},
 	lists,
 	traversal,
 	attributes,

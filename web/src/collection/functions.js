@@ -137,7 +137,7 @@ export const functions = {
 		);
 	},
 	grep: (/** @type {any} */ list, /** @type {any} */ fn, /** @type {any} */ invert) =>
-		Array.prototype.filter.call(makeArray(list), (one, i) => !fn(one, i) === Boolean(invert)),
+		Array.from(list).filter((one, i) => !fn(one, i) === Boolean(invert)),
 	guid: 1,
 	inArray: (/** @type {any} */ value, /** @type {any} */ list, /** @type {any} */ from) =>
 		list == null ? -1 : Array.prototype.indexOf.call(list, value, from),

@@ -90,5 +90,5 @@ function inBrackets(...[attribute, operator, value, flag]) {
 		: `[${attribute}${operator}${text}${flag}]`;
 }
 
-/** jQuery takes ids and classes that begin with a digit. @param {string} simple */
-const escaped = (simple) => (/^[#.]-?\d/.test(simple) ? simple[0] + CSS.escape(simple.slice(1)) : simple);
+/** jQuery takes names, ids and classes that begin with a digit. @param {string} simple */
+const escaped = (simple) => simple.replace(/^([#.]?)(-?\d.*)/s, (_, mark, name) => mark + CSS.escape(name));

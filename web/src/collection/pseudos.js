@@ -63,7 +63,8 @@ export const isPseudo = (name) => typeof known(name) === "function";
 /** The test of a pseudo-class. @param {string} name @param {string} argument @returns {(one: any) => any} */
 export function testOf(name, argument) {
 	const fn = known(name);
-	return makers.has(fn) ? fn(argument) : fn;
+	// jQuery 3: plugins of old take the argument from match[3].
+	return makers.has(fn) ? fn(argument) : (one) => fn(one, 0, [name, name, "", argument]);
 }
 
 /**

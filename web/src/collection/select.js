@@ -68,6 +68,9 @@ export function query(root, selector) {
 	const id = /^#([\w-]+)$/.exec(selector);
 	const one = id && invoke(member(root, "ownerDocument") ?? root, "getElementById", id[1]);
 	if (one && one !== root && invoke(root, "contains", one)) return [one];
+	// In XML, a name is the whole name, with its prefix, as in jQuery: "media\\:title". CSS sees no prefix.
+	const name = /^(?:[\w-]|\\:)+$/.test(selector) && member(root, "getElementsByTagName");
+	if (name) return name.call(root, selector.replace(/\\/g, ""));
 	return ask(
 		selector,
 		() => native(root, selector),

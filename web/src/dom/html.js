@@ -17,7 +17,8 @@ export function parse(html, within) {
 	const template = invoke(within, "createElement", "template");
 	setHTML(template, html);
 	const fragment = invoke(within, "createDocumentFragment");
-	fragment.append(template.content); // out of the template's own document: images load now
+	// Out of the template's own document: images load now. An XML document has no templates.
+	fragment.append(...(template.content ?? template).childNodes);
 	return [...fragment.childNodes];
 }
 

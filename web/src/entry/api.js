@@ -10,6 +10,7 @@ import { formsOf } from "../ajax/forms.js";
 import { createCache } from "../ajax/cache.js";
 import { afterDOMReady, loadImage } from "../ajax/helpers.js";
 import { requestsOf } from "../ajax/members.js";
+import { parseXML } from "../ajax/xml.js";
 import { failed, inspectBridge, isUp, started, starting } from "../runtime/bridge.js";
 import { Deferred } from "../deferred/deferred.js";
 import { GodeferredError, checkFunction, report } from "../lib/errors.js";
@@ -278,6 +279,8 @@ Object.assign(godeferred, {
 	visible,
 	fn,
 	prototype: fn,
+	parseJSON: JSON.parse,
+	parseXML,
 	Event,
 	each,
 	extend,
