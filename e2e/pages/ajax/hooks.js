@@ -232,3 +232,42 @@ test("a handler that is not a function is named", () => {
 		undefined,
 	);
 });
+
+twin("callbacks that a prefilter has added come first", async ($, say) => {
+	$.ajaxPrefilter((/** @type {any} */ s, /** @type {any} */ _, /** @type {any} */ jqXHR) => {
+		if (!s.first) return;
+		jqXHR.done(() => say("prefilter done")).fail(() => say("prefilter fail"));
+		jqXHR.always(() => say("prefilter always"));
+	});
+	for (const url of ["/text", "/none"]) {
+		const jqXHR = $.ajax({
+			url,
+			first: true,
+			beforeSend: (/** @type {any} */ one) => void one.always(() => say("beforeSend")),
+			success: () => say("success"),
+			error: () => say("error"),
+			complete: () => say("complete"),
+		});
+		await end(jqXHR, say);
+	}
+});
+
+twin("a prefilter may put another promise in the place of the jqXHR's, to try again", async ($, say) => {
+	let tries = 0;
+	$.ajaxPrefilter((/** @type {any} */ s, /** @type {any} */ original, /** @type {any} */ jqXHR) => {
+		if (!s.again) return;
+		const result = $.Deferred();
+		jqXHR.done(result.resolve).fail(() => {
+			tries++;
+			$.ajax({ ...original, url: "/text", again: false, success: null }).then(result.resolve, result.reject);
+		});
+		result.promise(jqXHR);
+	});
+	const jqXHR = $.ajax({
+		url: "/none",
+		again: true,
+		success: (/** @type {any} */ text) => say("success", text),
+		error: () => say("error"),
+	});
+	await new Promise((resolve) => jqXHR.done((/** @type {any} */ text) => resolve(say("done", text, tries))));
+});

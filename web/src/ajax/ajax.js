@@ -1,8 +1,6 @@
-import { ADD_DONE, ADD_FAIL } from "../deferred/codes.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { flatten } from "../lib/callbacks.js";
 import { report, wrongArgument } from "../lib/errors.js";
-import { add } from "../deferred/settle.js";
 import { signalOf } from "../lib/options.js";
 import { ownAll } from "../lib/own.js";
 import { ask } from "../rules/wire.js";
@@ -50,6 +48,7 @@ export function request(host, where, url, settings) {
 	if (s.statusCode) x.jqXHR.statusCode(s.statusCode);
 	try {
 		filter(x, settings ?? {});
+		x.filtered = added(x);
 		writeData(host, s);
 	} catch (error) {
 		abort(x, error); // from a prefilter: or it would count as pending
@@ -154,19 +153,19 @@ const baseNow = () => baseOf() ?? "/";
 const added = ({ core: { dones, fails } }) => [dones?.length ?? 0, fails?.length ?? 0];
 
 /**
- * Adds the callbacks of the settings, in front of those that the caller has added while the request
- * waited. That is jQuery's order, where no request waits.
+ * Adds the callbacks of the settings, behind those of prefilters and in front of those that the caller has added
+ * while the request waited. That is jQuery's order, where no request waits.
  *
  * @param {Exchange} x
  * @param {number[]} before how many the caller has added
  */
 function hear(x, [dones, fails]) {
-	const { s, core } = x;
+	const { s, core, filtered } = x;
 	x.completes = [s.complete];
-	listen(x, ADD_DONE, s.success);
-	listen(x, ADD_FAIL, s.error);
-	core.dones?.push(...core.dones.splice(0, dones));
-	core.fails?.push(...core.fails.splice(0, fails));
+	listen(x, "done", s.success);
+	listen(x, "fail", s.error);
+	core.dones?.push(...core.dones.splice(filtered[0], dones - filtered[0]));
+	core.fails?.push(...core.fails.splice(filtered[1], fails - filtered[1]));
 }
 
 /** Settings by what they must be. All but objects may be empty. @type {Record<string, string[]>} */
@@ -247,13 +246,15 @@ function goesOn(x, { url }, tell) {
 }
 
 /**
+ * Adds callbacks by the jqXHR's own method: a prefilter may have put another promise in its place.
+ *
  * @param {Exchange} x
- * @param {number} event
+ * @param {"done" | "fail"} method
  * @param {any} callbacks
  */
-function listen(x, event, callbacks) {
+function listen(x, method, callbacks) {
 	const list = flatten([callbacks]);
-	if (list.length > 0) add(x.core, event, list);
+	if (list.length > 0) x.jqXHR[method](list);
 }
 
 /** Lets the signal of the settings abort the request, now or later. @param {Exchange} x */

@@ -53,6 +53,8 @@ export class Exchange {
 		this.cacheURL = "";
 		/** @type {any[]} */
 		this.completes = [];
+		/** How many callbacks prefilters have added, for each outcome. */
+		this.filtered = [0, 0];
 		this.attempt = 0;
 		/** Events for the whole page. @type {import("./globals.js").Globals | null} */
 		this.globals = null;
