@@ -132,3 +132,22 @@ test("what only fetch can keep safe is not given to a fake", async () => {
 		equal(Fake.all.length, 0);
 	});
 });
+
+test("a page's own open or send is called", async () => {
+	for (const name of /** @type {const} */ (["open", "send"])) {
+		/** @type {any} */
+		const before = Native.prototype[name];
+		let calls = 0;
+		Native.prototype[name] = function (/** @type {any[]} */ ...args) {
+			calls++;
+			return before.apply(this, args);
+		};
+		try {
+			for (const $ of [jQuery, godeferred]) equal(await $.get("/text"), "hällo");
+			equal(calls, 2, name);
+		} finally {
+			Native.prototype[name] = before;
+		}
+	}
+	nothingLeft();
+});

@@ -162,3 +162,21 @@ test("the xhr of the settings makes the request, and may use the default one", a
 		equal(made, 1);
 	}
 });
+
+test("param is called by serialize", async () => {
+	const form = document.createElement("form");
+	form.innerHTML = "<input name=a value=1>";
+	/** @type {any[]} */
+	const seen = [];
+	for (const $ of [jQuery, godeferred])
+		await replacing(
+			$,
+			"param",
+			() =>
+				(/** @type {any[]} */ ...args) =>
+					seen.push(JSON.stringify(args)) && "mine",
+			() => seen.push($(form).serialize()),
+		);
+	deepEqual(seen.slice(2), seen.slice(0, 2));
+	deepEqual(seen[1], "mine");
+});

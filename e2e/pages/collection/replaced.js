@@ -29,6 +29,12 @@ const cases = [
 	["off", (set) => set.unbind()],
 	["trigger", (set) => set.click()],
 	["trigger", (set) => set.triggerHandler("a")],
+	["hide", (set) => set.toggle()],
+	["hide", (set) => set.toggle(false)],
+	["hide", (set) => set.toggle(true)],
+	["show", (set) => set.hide().toggle()],
+	["show", (set) => set.toggle(true)],
+	["show", (set) => set.toggle().toggle(null)],
 ];
 
 for (const [method, call] of cases) {

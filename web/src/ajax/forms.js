@@ -3,7 +3,6 @@ import { functions } from "../collection/functions.js";
 import { nameOf } from "../dom/list.js";
 import { member } from "../dom/member.js";
 import { checkFunction } from "../lib/errors.js";
-import { param } from "./param.js";
 
 /** The fields that a form sends, jQuery's rule: unlike with FormData, buttons and files are left out. @param {any} one */
 const isSent = (one) =>
@@ -35,7 +34,7 @@ export const formsOf = (host) => ({
 		return fields.filter(isSent).flatMap(pairsOf);
 	},
 	serialize() {
-		return param(this.serializeArray());
+		return host.param(this.serializeArray());
 	},
 	/**
 	 * Puts html from the server into all members: the whole answer, or what a selector behind the URL finds in

@@ -6,16 +6,22 @@ import { headersFor } from "./jqxhr.js";
 /** The default of the setting `xhr`. */
 export const makeXHR = () => new XMLHttpRequest();
 
-const { XMLHttpRequest: atLoad, fetch: fetchAtLoad } = globalThis;
-const isNative = /\[native code\]/.test(String(atLoad));
+const parts = () => {
+	const { XMLHttpRequest: own } = globalThis;
+	return own ? [own, own.prototype?.open, own.prototype?.send] : [];
+};
+const atLoad = parts();
+const { fetch: fetchAtLoad } = globalThis;
 
 /**
- * Whether XMLHttpRequest is the page's own, such as a fake server's, now or when the script was loaded. In
- * jsdom it is not native: there a fetch that a test has replaced since counts more.
+ * Whether XMLHttpRequest, or one of its methods, is the page's own, such as a fake server's, now or when the script
+ * was loaded. In jsdom it is not native: there a fetch that a test has replaced since counts more.
  */
 export const isReplaced = () =>
-	typeof XMLHttpRequest === "function" &&
-	(XMLHttpRequest !== atLoad || (!isNative && globalThis.fetch === fetchAtLoad));
+	parts().some(
+		(one, i) =>
+			one !== atLoad[i] || (globalThis.fetch === fetchAtLoad && !/\[native code\]/.test(String(one))),
+	);
 
 /**
  * @param {Exchange} x

@@ -2,6 +2,8 @@ import { propertiesOf } from "../anim/effects.js";
 import { effects } from "../anim/functions.js";
 import { act } from "../anim/queueing.js";
 import { bindOnce, firstClick } from "../dom/once.js";
+import { walk } from "./collection.js";
+import { make } from "./make.js";
 import { isHidden } from "../dom/display.js";
 import { visible } from "../dom/visible.js";
 
@@ -53,6 +55,17 @@ for (const [name, call] of Object.entries(calls)) {
 		return this;
 	};
 }
+
+const { show, hide, toggle } = elements;
+
+/** jQuery's toggle calls show and hide, and so the page's own in their place. */
+elements.toggle = function (state, ...rest) {
+	const atOnce = state == null || typeof state === "boolean";
+	if (!atOnce || (this.show === show && this.hide === hide)) return toggle.call(this, state, ...rest);
+	const turn = (/** @type {any} */ set, /** @type {any} */ on) => (on ? set.show() : set.hide());
+	if (state != null) return turn(this, state);
+	return walk(this, (one) => turn(make([one]), isHidden(one)));
+};
 
 // Methods that return a promise have a name that says so; the last three always return one.
 for (const [name, call] of Object.entries({ ...calls, queue, bindOnce, firstClick, visible })) {
