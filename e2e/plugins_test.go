@@ -1,6 +1,8 @@
 package e2e_test
 
 import (
+	"fmt"
+	"net/http"
 	"testing"
 
 	"github.com/godeferred/godeferred/e2e/harness"
@@ -14,5 +16,12 @@ func TestPluginsWithoutJQuery(t *testing.T) {
 	for _, plugin := range []string{"select2", "slick", "flexslider", "lazyload", "validate", "pjax"} {
 		pages = append(pages, "/pages/plugins/plugins.html?"+plugin)
 	}
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages, harness.TrustedClicks()) })
+	// What a rule of validate asks: whether a name is free.
+	free := harness.With("/free", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = fmt.Fprint(w, r.FormValue("name") == "free")
+	})
+	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPages(t, b, pages, harness.TrustedClicks(), free)
+	})
 }

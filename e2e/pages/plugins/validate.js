@@ -69,4 +69,48 @@ export const validate = {
 		validator.destroy();
 		look();
 	},
+
+	async "a rule that asks the server"({ $, show, click, look, log }) {
+		show(
+			`<form id="form"><input id="name" name="name"><input id="other" name="other"><button>send</button></form>`,
+		);
+		const validator = $("#form").validate({
+			rules: {
+				name: { required: true, remote: "/free" },
+				other: { remote: { url: "/free", type: "post", data: { name: () => $("#other").val(), why: 1 } } },
+			},
+			messages: { other: "not this one" },
+			submitHandler(/** @type {HTMLFormElement} */ one) {
+				log("sent", $(one).serialize());
+			},
+		});
+		$(document).on("ajaxError.test", (/** @type {any} */ _, /** @type {any} */ jqXHR) =>
+			log(jqXHR.statusText),
+		);
+		// An aborted request ends without success.
+		const answers = (/** @type {number} */ count) =>
+			new Promise((/** @type {any} */ resolve) => {
+				$(document).on("ajaxSuccess.test", () => {
+					if (--count === 0) setTimeout(resolve);
+				});
+			});
+		let over = answers(1);
+		fill("#name", "taken");
+		log(validator.pendingRequest);
+		await over;
+		look();
+		over = answers(2);
+		fill("#name", "fr");
+		fill("#name", "free"); // aborts the request before
+		fill("#other", "taken");
+		await over;
+		look();
+		log(validator.pendingRequest, validator.errorMap, $("#form").valid());
+		over = answers(1);
+		$("#other").val("free");
+		await click("button"); // it is sent when the answer is there
+		await over;
+		look();
+		$(document).off(".test");
+	},
 };
