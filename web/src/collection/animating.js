@@ -60,11 +60,9 @@ const { show, hide, toggle } = elements;
 
 /** jQuery's toggle calls show and hide, and so the page's own in their place. */
 elements.toggle = function (state, ...rest) {
-	const atOnce = state == null || typeof state === "boolean";
-	if (!atOnce || (this.show === show && this.hide === hide)) return toggle.call(this, state, ...rest);
-	const turn = (/** @type {any} */ set, /** @type {any} */ on) => (on ? set.show() : set.hide());
-	if (state != null) return turn(this, state);
-	return walk(this, (one) => turn(make([one]), isHidden(one)));
+	if (typeof (state ?? true) !== "boolean" || (this.show === show && this.hide === hide))
+		return toggle.call(this, state, ...rest);
+	return walk(this, (one) => make([one])[(state ?? isHidden(one)) ? "show" : "hide"]());
 };
 
 // Methods that return a promise have a name that says so; the last three always return one.
