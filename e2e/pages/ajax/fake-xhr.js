@@ -151,3 +151,12 @@ test("a page's own open or send is called", async () => {
 	}
 	nothingLeft();
 });
+
+test("what the page's xhr has set stays", async () => {
+	for (const $ of [jQuery, godeferred]) {
+		const xhr = Object.assign(new Native(), { withCredentials: true });
+		equal(await $.ajax({ url: "/text", xhr: () => xhr }), "hällo");
+		equal(xhr.withCredentials, true);
+	}
+	nothingLeft();
+});

@@ -33,7 +33,7 @@ export function sendXHR(x, plan, attempt) {
 	/** @type {XMLHttpRequest} */
 	const xhr = typeof s.xhr === "function" ? s.xhr() : makeXHR();
 	xhr.open(s.type, s.url, true, s.username, s.password);
-	xhr.withCredentials = plan.credentials === "include";
+	if (plan.credentials === "include") xhr.withCredentials = true; // the page's xhr may have set it
 	const [first] = s.dataTypes;
 	if (first === "blob" || first === "arraybuffer") xhr.responseType = first;
 	for (const name of Object.keys(s.xhrFields ?? {})) /** @type {any} */ (xhr)[name] = s.xhrFields[name];
