@@ -1,0 +1,4 @@
+// Types of `import "godeferred/classic"`: the script sets the global godeferred.
+import "./godeferred.js";
+
+export {};
