@@ -45,6 +45,13 @@ func TestTheStarterIsCopiedBuiltAndServed(t *testing.T) {
 		require.NoErrorf(t, err, "%s\n%s", line, output)
 	}
 
+	// Changes of the copy would have no effect on a package of the original.
+	list := exec.Command("go", "list", "-deps", "./...")
+	list.Dir = folder
+	packages, err := list.Output()
+	require.NoError(t, err)
+	assert.NotContains(t, string(packages), "/examples/")
+
 	address := serveStarter(t, folder)
 	tab := harness.NewTab(t)
 	tab.Open(address)

@@ -13,7 +13,6 @@ import (
 	"net/http"
 
 	"github.com/godeferred/godeferred"
-	"github.com/godeferred/godeferred/examples/starter/teas"
 )
 
 //go:embed static
@@ -26,7 +25,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	http.Handle("GET /search", teas.Handler())
+	http.Handle("GET /search", search())
 	http.Handle("/", godeferred.FileServer(static))
 	listener, err := net.Listen("tcp", *address)
 	if err != nil {

@@ -1,4 +1,6 @@
-package teas_test
+//go:build !js
+
+package main
 
 import (
 	"context"
@@ -10,14 +12,12 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-
-	"github.com/godeferred/godeferred/examples/starter/teas"
 )
 
 func TestFindLooksAtNamesPlacesAndColours(t *testing.T) {
 	names := func(text string) (names []string) {
-		for _, tea := range teas.Find(text) {
-			names = append(names, tea.Name)
+		for _, one := range find(text) {
+			names = append(names, one.Name)
 		}
 		return names
 	}
@@ -28,26 +28,26 @@ func TestFindLooksAtNamesPlacesAndColours(t *testing.T) {
 	assert.Len(t, names(""), 20)
 }
 
-func TestHandlerAnswersAList(t *testing.T) {
+func TestSearchAnswersAList(t *testing.T) {
 	ask := func(target string) *httptest.ResponseRecorder {
 		w := httptest.NewRecorder()
-		teas.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, target, nil))
+		search().ServeHTTP(w, httptest.NewRequest(http.MethodGet, target, nil))
 		return w
 	}
 	w := ask("/search?q=sencha")
 	assert.Equal(t, "application/json", w.Header().Get("Content-Type"))
-	var found []teas.Tea
+	var found []tea
 	require.NoError(t, json.Unmarshal(w.Body.Bytes(), &found))
-	assert.Equal(t, []teas.Tea{{Name: "Sencha", From: "Shizuoka, Japan", Colour: "green"}}, found)
+	assert.Equal(t, []tea{{Name: "Sencha", From: "Shizuoka, Japan", Colour: "green"}}, found)
 	assert.JSONEq(t, "[]", ask("/search?q=coffee").Body.String())
 	assert.Equal(t, http.StatusServiceUnavailable, ask("/search?q=!").Code)
 	assert.Equal(t, http.StatusRequestURITooLong, ask("/search?q="+strings.Repeat("x", 201)).Code)
 }
 
-func TestHandlerEndsWhenThePageHasGivenUp(t *testing.T) {
+func TestSearchEndsWhenThePageHasGivenUp(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	w := httptest.NewRecorder()
-	teas.Handler().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/search?q=a&ms=5000", nil).WithContext(ctx))
+	search().ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/search?q=a&ms=5000", nil).WithContext(ctx))
 	assert.Empty(t, w.Body.String())
 }

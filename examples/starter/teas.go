@@ -1,5 +1,6 @@
-// Package teas is what the starter searches: a list of teas, and the handler that finds some of them.
-package teas
+//go:build !js
+
+package main
 
 import (
 	"encoding/json"
@@ -9,14 +10,14 @@ import (
 	"time"
 )
 
-// A Tea is one of the list.
-type Tea struct {
+// A tea is one of the list that the page searches.
+type tea struct {
 	Name   string `json:"name"`
 	From   string `json:"from"`
 	Colour string `json:"colour"`
 }
 
-var all = []Tea{
+var all = []tea{
 	{"Assam", "Assam, India", "black"},
 	{"Bancha", "Japan", "green"},
 	{"Baihao Yinzhen", "Fujian, China", "white"},
@@ -39,13 +40,13 @@ var all = []Tea{
 	{"Tieguanyin", "Anxi, China", "oolong"},
 }
 
-// Find answers the teas with text in their name, their place or their colour, whatever the case.
-func Find(text string) []Tea {
+// find answers the teas with text in their name, their place or their colour, whatever the case.
+func find(text string) []tea {
 	text = strings.ToLower(strings.TrimSpace(text))
-	found := []Tea{}
-	for _, tea := range all {
-		if strings.Contains(strings.ToLower(tea.Name+"\n"+tea.From+"\n"+tea.Colour), text) {
-			found = append(found, tea)
+	found := []tea{}
+	for _, one := range all {
+		if strings.Contains(strings.ToLower(one.Name+"\n"+one.From+"\n"+one.Colour), text) {
+			found = append(found, one)
 		}
 	}
 	return found
@@ -54,9 +55,9 @@ func Find(text string) []Tea {
 // longest is the longest search, in bytes.
 const longest = 200
 
-// Handler answers ?q=text with a JSON list of teas. ms=300 lets it take that many milliseconds, up to 5,000, and a
+// search answers ?q=text with a JSON list of teas. ms=300 lets it take that many milliseconds, up to 5,000, and a
 // text that begins with "!" fails, so that one can see what the page makes of that.
-func Handler() http.Handler {
+func search() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		q := r.URL.Query().Get("q")
 		ms, _ := strconv.Atoi(r.URL.Query().Get("ms"))
@@ -73,7 +74,7 @@ func Handler() http.Handler {
 		default:
 			w.Header().Set("Content-Type", "application/json")
 			w.Header().Set("Cache-Control", "no-store")
-			_ = json.NewEncoder(w).Encode(Find(q))
+			_ = json.NewEncoder(w).Encode(find(q))
 		}
 	})
 }
