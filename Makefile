@@ -39,7 +39,7 @@ pack: ## write the npm package, bin/godeferred-VERSION.tgz; needs Go alone
 	@cd tools && CGO_ENABLED=0 $(GO) run ./pack -root .. -out ../bin
 
 pack-install: ## write it, and install it in the projects of e2e/adopt, which try it
-	@$(SUITE) -only package
+	@$(SUITE) -only "npm package"
 
 bench: build node_modules/.stamp ## this runtime beside jQuery, bluebird and native promises, in Chromium and Firefox
 	@cd e2e && $(GO) run ./bench
