@@ -72,4 +72,21 @@ test("promises are resolved", async () => {
 	);
 });
 
+test("visible: every element is in view, unless it was aborted before", async () => {
+	stage.innerHTML = "<p>x</p><p>y</p>";
+	/** @type {any[]} */
+	const told = [];
+	const p = godeferred.visible(stage.children);
+	p.done(function (/** @type {any} */ entry) {
+		told.push(this, entry.target);
+	});
+	const aborted = godeferred.visible(stage.lastChild);
+	aborted.abort();
+	const { target, isIntersecting } = await p;
+	equal(target, stage.firstChild);
+	equal(isIntersecting, true);
+	equal(aborted.state(), "rejected");
+	deepEqual(told, [stage.firstChild, stage.firstChild]);
+});
+
 await run();

@@ -21,7 +21,7 @@ import { signalOf } from "../lib/options.js";
 export function visible(target, options) {
 	const found = findSome("visible", target, elements);
 	const signal = signalOf("visible", options);
-	const observer = new IntersectionObserver((entries) => {
+	const observer = new (globalThis.IntersectionObserver ?? AllInView)((entries) => {
 		const entry = entries.find((one) => one.isIntersecting);
 		if (!entry) return;
 		observer.disconnect();
@@ -38,4 +38,21 @@ export function visible(target, options) {
 	for (const element of found) observer.observe(element);
 	abortOn(core, signal, true);
 	return promiseOf(core);
+}
+
+/** Where nothing is laid out, as in jsdom, every element is in view. */
+class AllInView {
+	/** @param {(entries: any[]) => void} tell */
+	constructor(tell) {
+		this.tell = tell;
+	}
+
+	/** @param {Element} target */
+	observe(target) {
+		queueMicrotask(() => this.tell([{ target, isIntersecting: true }]));
+	}
+
+	disconnect() {
+		this.tell = () => {};
+	}
 }
