@@ -74,4 +74,4 @@ export const work: Godeferred["work"];
  * Plain data on everything of this module that is pending. `{ stacks: true }` records, from now on, where
  * each deferred is created.
  */
-export const inspect: (options?: { stacks?: boolean }) => Pending;
+export const inspect: (options?: { stacks?: boolean | undefined }) => Pending;

@@ -387,7 +387,7 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * Plain data on everything pending, and on the runtime. `{ stacks: true }` records, from now on, where
 	 * each deferred is created.
 	 */
-	readonly inspect: (options?: { stacks?: boolean }) => Inspection;
+	readonly inspect: (options?: { stacks?: boolean | undefined }) => Inspection;
 
 	/** The errors of the runtime itself. */
 	readonly GodeferredError: typeof GodeferredError;
@@ -565,7 +565,7 @@ export interface InstallOptions {
 	 * Unhandled rejections raise the page's `unhandledrejection` event; left out, they are silent, as in
 	 * jQuery.
 	 */
-	unhandled?: boolean;
+	unhandled?: boolean | undefined;
 }
 
 /** The first argument that a value resolves with, as `await` gives it. */
@@ -575,7 +575,7 @@ export type First<T> = Awaited<T>;
 export type MapAsync = <T, R>(
 	list: Iterable<T>,
 	fn: (item: T, index: number) => R,
-	options?: WorkOptions & { concurrency?: number },
+	options?: WorkOptions & { concurrency?: number | undefined },
 ) => DeferredPromise<[First<R>[]], Reason>;
 
 /**
@@ -588,7 +588,7 @@ export type MapOverWorkers = <T, R>(
 	list: Iterable<T>,
 	fn: (item: T, ...more: any[]) => R,
 	options: WorkOptions & {
-		concurrency?: number;
+		concurrency?: number | undefined;
 		/** How many workers there are at most; `true` for one for each processor. */
 		workers: number | true;
 	},
@@ -606,7 +606,7 @@ export type Work<D> = (this: D, deferred: D, onAbort: (stop: (reason: any) => un
 /** Options of functions that start work. */
 export interface WorkOptions {
 	/** Aborts the work, now or later; the promise is rejected with the signal's reason. */
-	signal?: AbortSignal | null;
+	signal?: AbortSignal | null | undefined;
 }
 
 export interface LoadOptions {
@@ -614,25 +614,25 @@ export interface LoadOptions {
 	 * The address of the wasm, or the wasm itself; by default `data-wasm` of the script, or
 	 * `godeferred.wasm` beside it.
 	 */
-	wasm?: string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module;
+	wasm?: string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module | undefined;
 	/**
 	 * The hash of the wasm, as in the attribute of a script element (`"sha384-…"`). Any other file is refused
 	 * with the code `mismatch`, before it runs. A `WebAssembly.Module` cannot be checked, and nothing can be
 	 * checked on a page that is not from https or localhost.
 	 */
-	integrity?: string;
+	integrity?: string | undefined;
 	/**
 	 * The ms without an answer, or without another byte of it, after which the start fails with the code
 	 * `timeout`; 30,000 when left out, `Infinity` for no limit.
 	 */
-	timeout?: number;
+	timeout?: number | undefined;
 	/**
 	 * Runs the page's own Go program in a worker, so that long work never blocks the page; `data-worker` of the
 	 * script is the same. The worker's script is godeferred's own, which must be of the page's origin. An address
 	 * names another copy of it, as a page whose bundler has moved the code needs: `.mjs` is started as a module.
 	 * `worker.mjs` must be beside the script. Without a program of its own, the page has no worker.
 	 */
-	worker?: boolean | string | URL;
+	worker?: boolean | string | URL | undefined;
 }
 
 /** The kinds of pending promises. */
@@ -812,7 +812,7 @@ export interface RequestTransport {
 		headers: Record<string, string>,
 		complete: (status: number, statusText: string, bodies?: Record<string, any>, headers?: string) => void,
 	) => void;
-	abort?: (textStatus: string) => void;
+	abort?: ((textStatus: string) => void) | undefined;
 }
 
 /** The types that data can be requested as, and any type that `converters` make. */
@@ -829,78 +829,80 @@ export type DataType =
 
 /** The settings of a request: jQuery's, then those that jQuery does not have. */
 export interface AjaxSettings<Data = any> {
-	url?: string | URL;
-	method?: string;
-	type?: string;
+	url?: string | URL | undefined;
+	method?: string | undefined;
+	type?: string | undefined;
 	/** Part of the URL for GET and HEAD, else the body. Plain objects and lists are written by `param`. */
-	data?: RequestData | null;
+	data?: RequestData | null | undefined;
 	/** false: data is sent unchanged. */
-	processData?: boolean;
+	processData?: boolean | undefined;
 	/** As for `param`. */
-	traditional?: boolean;
+	traditional?: boolean | undefined;
 	/** The `Content-Type` of the body; false: none is sent. */
-	contentType?: string | false;
+	contentType?: string | false | undefined;
 	/** One or more types, in the order of conversion, separated by spaces. Missing: as the answer says. */
-	dataType?: DataType;
-	headers?: Record<string, any> | Headers | null;
+	dataType?: DataType | undefined;
+	headers?: Record<string, any> | Headers | null | undefined;
 	/** false: a number in the URL bypasses caches. That is the default for scripts and JSONP. */
-	cache?: boolean;
+	cache?: boolean | undefined;
 	/** Sends `If-Modified-Since` and `If-None-Match` of the last answer. 304 is a success, without data. */
-	ifModified?: boolean;
+	ifModified?: boolean | undefined;
 	/** ms, for each attempt. */
-	timeout?: number;
+	timeout?: number | undefined;
 	/** The `this` of callbacks, in place of the settings. */
 	context?: any;
 	/** false: triggers none of the global events, such as `ajaxStart`. */
-	global?: boolean;
-	accepts?: Record<string, string>;
-	contents?: Record<string, RegExp | boolean>;
-	converters?: Record<string, ((value: any) => any) | boolean>;
+	global?: boolean | undefined;
+	accepts?: Record<string, string> | undefined;
+	contents?: Record<string, RegExp | boolean> | undefined;
+	converters?: Record<string, ((value: any) => any) | boolean> | undefined;
 	/** Replaces the raw body of a success, before conversion. */
-	dataFilter?: (this: AjaxSettings, data: any, type: string | undefined) => any;
-	statusCode?: Record<number, ((...args: any[]) => unknown) | ((...args: any[]) => unknown)[]>;
-	username?: string;
-	password?: string;
+	dataFilter?: ((this: AjaxSettings, data: any, type: string | undefined) => any) | undefined;
+	statusCode?: Record<number, ((...args: any[]) => unknown) | ((...args: any[]) => unknown)[]> | undefined;
+	username?: string | undefined;
+	password?: string | undefined;
 	/** Makes the XMLHttpRequest that makes the request, if it is not the default one. */
-	xhr?: () => XMLHttpRequest;
+	xhr?: (() => XMLHttpRequest) | undefined;
 	/** Fields of an XMLHttpRequest, which makes the request if any but `withCredentials` is set. */
-	xhrFields?: Record<string, any>;
-	crossDomain?: boolean;
+	xhrFields?: Record<string, any> | undefined;
+	crossDomain?: boolean | undefined;
 	/** false cancels the request. */
-	beforeSend?: ((this: any, jqXHR: JqXHR<Data>, settings: RequestSettings) => unknown) | null;
-	success?: Success<Data> | Success<Data>[] | null;
-	error?: Many<
-		(this: any, jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any) => unknown
-	> | null;
-	complete?: Many<
-		(this: any, jqXHR: JqXHR<Data>, textStatus: SuccessStatus | FailureStatus) => unknown
-	> | null;
+	beforeSend?: ((this: any, jqXHR: JqXHR<Data>, settings: RequestSettings) => unknown) | null | undefined;
+	success?: Success<Data> | Success<Data>[] | null | undefined;
+	error?:
+		| Many<(this: any, jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any) => unknown>
+		| null
+		| undefined;
+	complete?:
+		| Many<(this: any, jqXHR: JqXHR<Data>, textStatus: SuccessStatus | FailureStatus) => unknown>
+		| null
+		| undefined;
 	/** The name of the JSONP parameter; false for none. */
-	jsonp?: string | false;
-	jsonpCallback?: string | (() => string);
+	jsonp?: string | false | undefined;
+	jsonpCallback?: string | (() => string) | undefined;
 	/** The encoding of a script that a script element loads, where its server does not say: `"iso-8859-1"`. */
-	scriptCharset?: string;
+	scriptCharset?: string | undefined;
 	/** Attributes of the script element, which then loads the script. */
-	scriptAttrs?: Record<string, any>;
+	scriptAttrs?: Record<string, any> | undefined;
 	/** Replaces the content type of the answer. */
-	mimeType?: string;
-	isLocal?: boolean;
+	mimeType?: string | undefined;
+	isLocal?: boolean | undefined;
 	/** An exception of a converter is reported, too, besides failing the request. */
-	throws?: boolean;
-	async?: true;
+	throws?: boolean | undefined;
+	async?: true | undefined;
 
 	/** Aborts the request. */
-	signal?: AbortSignal | null;
+	signal?: AbortSignal | null | undefined;
 	/** Whether cookies and the like are sent; by default only to the page's own origin. */
-	credentials?: "omit" | "same-origin" | "include";
+	credentials?: "omit" | "same-origin" | "include" | undefined;
 	/** Retries temporary failures; a number is the limit. */
-	retry?: boolean | number | Retry;
+	retry?: boolean | number | Retry | undefined;
 	/** The hash that the answer, or the script, must have. */
-	integrity?: string;
+	integrity?: string | undefined;
 	/** The nonce of a script. */
-	nonce?: string;
+	nonce?: string | undefined;
 	/** Added with `progress`. */
-	progress?: (progress: RequestProgress) => unknown;
+	progress?: ((progress: RequestProgress) => unknown) | undefined;
 }
 
 type Many<F> = F | F[];
@@ -908,18 +910,18 @@ type Many<F> = F | F[];
 /** Which requests are retried, and when. */
 export interface Retry {
 	/** How many more requests after the first; 2 when left out. */
-	limit?: number;
+	limit?: number | undefined;
 	/** The methods that may be sent twice; GET, HEAD, PUT, DELETE, OPTIONS and TRACE when left out. */
-	methods?: string | string[];
+	methods?: string | string[] | undefined;
 	/** 408, 413, 429, 500, 502, 503 and 504 when left out; no answer at all always counts. */
-	statusCodes?: number | number[];
+	statusCodes?: number | number[] | undefined;
 	/**
 	 * The first wait in ms, doubled each time; 300 when left out. The actual wait is between half and all of
 	 * it. `Retry-After` counts instead, where the answer has it.
 	 */
-	backoff?: number;
+	backoff?: number | undefined;
 	/** The longest wait in ms; 30,000 when left out. If `Retry-After` asks for more, there is no retry. */
-	maxDelay?: number;
+	maxDelay?: number | undefined;
 }
 
 /** The bytes sent or received so far, and their total; total is 0 where it is not known. */
@@ -931,11 +933,11 @@ export interface RequestProgress {
 
 export interface CacheOptions {
 	/** The number of keys kept: the least recently used one is dropped. No limit when left out. */
-	max?: number;
+	max?: number | undefined;
 	/** How long a success is kept, in ms. No limit when left out. */
-	ttl?: number;
+	ttl?: number | undefined;
 	/** Failures are kept, too. */
-	keepFailures?: boolean;
+	keepFailures?: boolean | undefined;
 }
 
 /** A cache of the promises of requests. */
@@ -1055,34 +1057,35 @@ export type EasingFunction = (
 
 export interface EffectOptions<Of = Element> {
 	/** 400 ms when left out. */
-	duration?: Duration | (string & {}) | null;
+	duration?: Duration | (string & {}) | null | undefined;
 	/** `"swing"` when left out. */
-	easing?: Easing | null;
+	easing?: Easing | null | undefined;
 	/** For single properties, instead of easing. */
-	specialEasing?: Record<string, Easing>;
+	specialEasing?: Record<string, Easing> | undefined;
 	/** The queue it waits in, `"fx"` when left out; false: it starts at once, beside the queues. */
-	queue?: boolean | string | null;
+	queue?: boolean | string | null | undefined;
 	/** Stops it where it is. */
-	signal?: AbortSignal | null;
+	signal?: AbortSignal | null | undefined;
 	/** Called for each element as its animation ends, with `this` the element. */
-	complete?: ((this: Of) => unknown) | null;
+	complete?: ((this: Of) => unknown) | null | undefined;
 	/** Called for each element as its animation starts. */
-	start?: ((this: Of, animation: ElementAnimation<Of>) => unknown) | null;
+	start?: ((this: Of, animation: ElementAnimation<Of>) => unknown) | null | undefined;
 	/**
 	 * Called for each property of each element at every frame, before its value is written. Only with step does the page
 	 * itself move the styles.
 	 */
-	step?: ((this: Of, now: number, tween: PropertyTween<Of>) => unknown) | null;
+	step?: ((this: Of, now: number, tween: PropertyTween<Of>) => unknown) | null | undefined;
 	/** Called for each element at every frame. */
 	progress?:
 		| ((this: Of, animation: ElementAnimation<Of>, fraction: number, remaining: number) => unknown)
-		| null;
+		| null
+		| undefined;
 	/** Called for each element whose animation has come to its end, or jumped there. */
-	done?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null;
+	done?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null | undefined;
 	/** Called for each element whose animation was stopped before its end. */
-	fail?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null;
+	fail?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null | undefined;
 	/** Called after either. */
-	always?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null;
+	always?: ((this: Of, animation: ElementAnimation<Of>, jumped?: boolean) => unknown) | null | undefined;
 }
 
 /** The animation of one element, as callbacks get it. */
@@ -1200,7 +1203,9 @@ export interface Elements {
 	readonly delay: <T extends Target>(
 		target: T,
 		time: Duration,
-		...rest: [options: { signal?: AbortSignal }] | [queue?: string, options?: { signal?: AbortSignal }]
+		...rest:
+			| [options: { signal?: AbortSignal | undefined }]
+			| [queue?: string, options?: { signal?: AbortSignal | undefined }]
 	) => EffectPromise<T>;
 
 	/** Returns the functions that wait for the first element, adds one, or replaces all. */
@@ -1256,7 +1261,7 @@ export interface Elements {
 	/** The promise of the first of the elements to come into view. */
 	readonly visible: <T extends Target>(
 		target: T,
-		options?: IntersectionObserverInit & { signal?: AbortSignal },
+		options?: IntersectionObserverInit & { signal?: AbortSignal | undefined },
 	) => DeferredPromise<[entry: IntersectionObserverEntry], Reason, never, Member<T>>;
 }
 
@@ -1751,7 +1756,7 @@ export interface Collection<T = HTMLElement>
 		callback?: ((this: T, event: MouseEvent) => unknown) | null,
 	): DeferredPromise<[event: MouseEvent], never, never, T>;
 	visible(
-		options?: IntersectionObserverInit & { signal?: AbortSignal },
+		options?: IntersectionObserverInit & { signal?: AbortSignal | undefined },
 	): DeferredPromise<[entry: IntersectionObserverEntry], Reason, never, T>;
 }
 
