@@ -77,7 +77,8 @@ type Listed<First, Second, Third, Rest> = [Rest] extends [never]
 type One<T> = undefined extends T ? [value?: T] : [value: T];
 
 // A method with `this: never` cannot be called. It is one more overload for TypeScript to compare: any arguments will do,
-// since `DeferredTypes` says which promises stand for which.
+// since `DeferredTypes` says which promises stand for which. TypeScript 7 needs none for `then`, `catch`, `pipe`,
+// `resolveWith` and `rejectWith`; without them, versions before it find the comparison too deep.
 
 declare global {
 	interface JQueryStatic extends Pick<Godeferred, AddedFunctions> {}

@@ -56,6 +56,8 @@ export function theirsForOurs() {
 	const animated: DeferredPromise<[JQuery]> = jQuery("p").promise();
 	// @ts-expect-error: a number
 	page(theirNumber);
+	// @ts-expect-error: a number
+	page(jQuery.Deferred<number>());
 	// @ts-expect-error: an object
 	page(theirRequest);
 	// @ts-expect-error: the second argument is the status
