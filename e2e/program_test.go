@@ -31,6 +31,16 @@ func TestAGoProgramIsTheRuntimeOfNode(t *testing.T) {
 	harness.RunNode(t, "--no-warnings", "pages/program/superseded.cjs")
 }
 
+// Go programs are soon above 8 MB, such as those that import net/http.
+func TestAProgramAbove8MBStarts(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	program := harness.Program(t, "./internal/pageprogram")
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/program/large.js", program)
+	})
+}
+
 // What Go will import one day, this script does not have. It says so, and which Go it is of.
 func TestAProgramOfAnotherGoIsRefusedWithBothVersions(t *testing.T) {
 	t.Parallel()

@@ -49,8 +49,7 @@ export async function start(options, hooks) {
 	mark("compiled");
 	const isProgram = !checkBuild(module, build, what);
 	if (isProgram && !elsewhere) return startProgram(module, what, hooks);
-	const another = () => startRules(module, what, isProgram);
-	hooks.begun({ functions: another(), another }, isProgram);
+	hooks.begun(await startRules(module, what, isProgram), isProgram);
 	if (isProgram) return (await elsewhere)?.(module, what);
 }
 
@@ -62,32 +61,71 @@ export async function start(options, hooks) {
  * @param {WebAssembly.Module} module
  * @param {string} what
  * @param {boolean} isProgram
+ * @returns {Promise<Runtime>}
  */
-function startRules(module, what, isProgram) {
-	const asked = Object.assign(Object.create(null), { rules: true, base: 0 });
-	const bridge = instantiate(module, what, newGo(), asked);
-	if (isProgram) checkProgram(bridge, what);
-	return bridge.functions;
+async function startRules(module, what, isProgram) {
+	/** @type {Made | undefined} */
+	let next = await instantiate(module, what);
+	function another() {
+		const [instance, go, isLarge] = next ?? atOnce(module);
+		next = undefined;
+		if (isLarge)
+			instantiate(module, what).then(
+				(made) => {
+					next = made;
+				},
+				() => {},
+			);
+		const asked = Object.assign(Object.create(null), { rules: true, base: 0 });
+		const bridge = run(instance, what, go, asked);
+		if (isProgram) checkProgram(bridge, what);
+		return bridge.functions;
+	}
+	return { functions: another(), another };
 }
 
 /**
- * Starts an instance synchronously. WebAssembly.instantiate would compile nothing either, and takes a task.
+ * An instance that has not started, its environment, and whether it could not be made at once.
+ *
+ * @typedef {[instance: WebAssembly.Instance, go: ReturnType<typeof newGo>, isLarge?: boolean]} Made
+ */
+
+/**
+ * Makes an instance: at once, or asynchronously if Chromium refuses the former. In a document it does so if the wasm is
+ * larger than 8 MB (4 KB before version 115). Neither compiles anything, and the asynchronous way takes a task.
  *
  * @param {WebAssembly.Module} module
  * @param {string} what
- * @param {ReturnType<typeof newGo>} go
- * @param {any} bridge what the program finds
+ * @returns {Promise<Made>}
  */
-function instantiate(module, what, go, bridge) {
-	let instance;
+async function instantiate(module, what, go = newGo()) {
 	try {
-		instance = new WebAssembly.Instance(module, go.imports);
+		try {
+			return atOnce(module, go);
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			return [await WebAssembly.instantiate(module, go.imports), go, true];
+		}
 	} catch (error) {
 		// WebKit compiles even if the policy forbids it, and throws here.
 		if (error instanceof WebAssembly.CompileError) throw blocked("script-src", error);
 		if (!(error instanceof WebAssembly.LinkError)) throw error;
 		throw failure("mismatch", `${what} needs more than this script (${GODEFERRED_GO}) has`, error);
 	}
+}
+
+/** @param {WebAssembly.Module} module @returns {Made} */
+const atOnce = (module, go = newGo()) => [new WebAssembly.Instance(module, go.imports), go];
+
+/**
+ * Starts an instance.
+ *
+ * @param {WebAssembly.Instance} instance
+ * @param {string} what
+ * @param {ReturnType<typeof newGo>} go
+ * @param {any} bridge what the program finds
+ */
+function run(instance, what, go, bridge) {
 	go.run(instance, bridge);
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
 	return bridge;
@@ -101,18 +139,26 @@ function instantiate(module, what, go, bridge) {
  * @param {Hooks} hooks
  * @returns {Promise<Program>}
  */
-export function startProgram(module, what, { newProgram, begun, ended }) {
+export async function startProgram(module, what, { newProgram, begun, ended }) {
+	/** @type {(code: number, cause?: unknown) => void} */
+	let onEnd;
+	const made = instantiate(
+		module,
+		what,
+		newGo((code, cause) => onEnd(code, cause)),
+	);
+	const [instance, go] = await made;
 	return new Promise((resolve, reject) => {
 		const program = newProgram(() => resolve(program));
 		program.made = [module, what];
-		const go = newGo((code, cause) => {
-			if (code === 0 && !program.bridge.functions) return; // no program of package page: instantiate says so
+		onEnd = (code, cause) => {
+			if (code === 0 && !program.bridge.functions) return; // no program of package page: run says so
 			const how = code === -1 ? "crashed" : `ended with the exit code ${code}`;
 			const error = failure("ended", `${what} ${how}`, cause);
 			reject(error);
 			ended(program, code, error);
-		});
-		const { functions } = checkProgram(instantiate(module, what, go, program.bridge), what);
+		};
+		const { functions } = checkProgram(run(instance, what, go, program.bridge), what);
 		if (!program.ended) begun({ functions, another: undefined }, true);
 	});
 }
