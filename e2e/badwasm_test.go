@@ -48,6 +48,15 @@ func TestIntegrityOnAnInsecurePage(t *testing.T) {
 	})
 }
 
+// The values of dist/integrity.json are right, and a wrong one on the script's element keeps the wasm from running.
+func TestIntegrityOnTheScript(t *testing.T) {
+	t.Parallel()
+	harness.RequireDist(t)
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/pages/runtime/integrity-attribute.js", harness.AllowErrors())
+	})
+}
+
 func TestBadWasmInNode(t *testing.T) {
 	t.Parallel()
 	dist := harness.RequireDist(t)

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path"
 	"strconv"
 	"text/tabwriter"
 
@@ -43,4 +44,9 @@ func printTable(to io.Writer, files []build.File) {
 		_, _ = fmt.Fprintf(table, "%d\t%s\t  %s\n", f.Bytes, coded, f.Name)
 	}
 	_ = table.Flush()
+	for _, f := range files {
+		if path.Ext(f.Name) == ".wasm" {
+			_, _ = fmt.Fprintf(to, "integrity of %s: %s\n", f.Name, f.Integrity)
+		}
+	}
 }

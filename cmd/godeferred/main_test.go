@@ -53,8 +53,9 @@ func TestArgumentsAreChecked(t *testing.T) {
 
 func TestATableHasNamesAndLengths(t *testing.T) {
 	var out bytes.Buffer
-	printTable(&out, []build.File{{Name: "app.wasm", Bytes: 2_500_000, Coded: 600_000}, {Name: "godeferred.d.ts", Bytes: 70_000}})
-	assert.Equal(t, "    bytes  brotli  name\n  2500000  600000  app.wasm\n    70000       –  godeferred.d.ts\n", out.String())
+	printTable(&out, []build.File{{Name: "app.wasm", Bytes: 2_500_000, Coded: 600_000, Integrity: "sha384-A"}, {Name: "godeferred.d.ts", Bytes: 70_000}})
+	assert.Equal(t, "    bytes  brotli  name\n  2500000  600000  app.wasm\n    70000       –  godeferred.d.ts\n"+
+		"integrity of app.wasm: sha384-A\n", out.String())
 }
 
 // What the compiler says begins a line, so that an editor finds the place.

@@ -19,8 +19,8 @@ type Options struct {
 	Parts    bool // leave the names of functions in the wasm, and add what the script is made of
 }
 
-// Dist writes the project's dist folder: the wasm and one for debugging, the scripts with their maps, the
-// types, the example programs, and compressed forms. It builds everything in memory first, so that a failed
+// Dist writes the project's dist folder: the wasm and one for debugging, the scripts with their maps, their
+// hashes, the types, the example programs, and compressed forms. It builds everything in memory first, so that a failed
 // build leaves the last good one alone.
 func Dist(ctx context.Context, root, out string, o Options) error {
 	started := time.Now()
@@ -42,11 +42,13 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 		return err
 	}
 	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), script.build)
+	fmt.Printf("%s: godeferred.js %s, godeferred.wasm %s\n",
+		integrityFile, integrity(files["godeferred.js"]), integrity(files["godeferred.wasm"]))
 	return nil
 }
 
-// makeDist makes the wasm and one for debugging, the scripts with their maps, and the types. It returns what the scripts
-// were made with, too.
+// makeDist makes the wasm and one for debugging, the scripts with their maps, their hashes, and the types. It returns
+// what the scripts were made with, too.
 func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, scriptOptions, error) {
 	fail := func(err error) (map[string][]byte, scriptOptions, error) { return nil, scriptOptions{}, err }
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
@@ -95,6 +97,7 @@ func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, s
 	}
 	files["godeferred.wasm"] = stamp(wasm, script.build, tables.hash)
 	files["godeferred.debug.wasm"] = stamp(debug, script.build, tables.hash)
+	addIntegrity(files)
 	return files, script, addPackageTypes(root, files)
 }
 

@@ -31,10 +31,11 @@ type Program struct {
 type File struct {
 	Name         string // in the folder
 	Bytes, Coded int    // its length, and that with brotli; 0 where it was not compressed
+	Integrity    string // of a script or wasm: its hash, as in integrity.json
 }
 
-// Build writes the program, the scripts and their types, and the toolchain's own loader into the folder, and returns
-// these files. A build that fails, or is ended by ctx, leaves the folder as it was.
+// Build writes the program, the scripts, their types and hashes, and the toolchain's own loader into the folder, and
+// returns these files. A build that fails, or is ended by ctx, leaves the folder as it was.
 //
 // Files of an earlier build that are not among these are removed, unless they were changed since. The folder's
 // godeferred.json lists the files of a build. A file that no build has written is never replaced.
@@ -63,9 +64,10 @@ func (p Program) Build(ctx context.Context) ([]File, error) {
 		}
 	}
 	maps.Copy(files, client)
+	hashes := addIntegrity(files)
 	list := make([]File, 0, len(files))
 	for file := range files {
-		list = append(list, File{Name: file, Bytes: len(files[file])})
+		list = append(list, File{Name: file, Bytes: len(files[file]), Integrity: hashes[file]})
 	}
 	if !p.Debug {
 		compress(files, oftenInProgram, cmp.Or(p.level, highest))

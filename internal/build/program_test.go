@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -72,22 +73,24 @@ func TestABuildIsWhatAPageNeeds(t *testing.T) {
 	require.NoError(t, err)
 	names := []string{
 		"app.wasm", "core.d.mts", "core.mjs", "core.mjs.map", "godeferred.d.mts", "godeferred.d.ts", "godeferred.js",
-		"godeferred.js.map", "godeferred.mjs", "godeferred.mjs.map", "wasm_exec.js", "worker.mjs", "worker.mjs.map",
+		"godeferred.js.map", "godeferred.mjs", "godeferred.mjs.map", integrityFile, "wasm_exec.js", "worker.mjs", "worker.mjs.map",
 	}
 	assert.Equal(t, names, namesOf(files))
 	there := filesIn(t, out)
 	for _, f := range files {
 		assert.Len(t, there[f.Name], f.Bytes, f.Name)
-		if strings.Contains(f.Name, ".d.") || filepath.Ext(f.Name) == ".map" {
+		if strings.Contains(f.Name, ".d.") || filepath.Ext(f.Name) == ".map" || f.Name == integrityFile {
 			assert.Zero(t, f.Coded, f.Name)
 			continue
 		}
+		assert.Equal(t, integrity([]byte(there[f.Name])), f.Integrity, f.Name)
+		assert.Contains(t, there[integrityFile], strconv.Quote(f.Name)+": "+strconv.Quote(f.Integrity))
 		assert.Len(t, there[f.Name+".br"], f.Coded, f.Name)
 		assert.Less(t, f.Coded, f.Bytes/2, f.Name)
 		assert.NotEmpty(t, there[f.Name+".gz"], f.Name)
 	}
 	assert.Contains(t, there, manifestFile)
-	assert.Len(t, there, len(names)+2*(len(names)-7)+1, "and nothing else: %v", slices.Sorted(maps.Keys(there)))
+	assert.Len(t, there, len(names)+2*(len(names)-8)+1, "and nothing else: %v", slices.Sorted(maps.Keys(there)))
 	assert.Contains(t, there["godeferred.d.ts"], "export interface GodeferredGo {")
 
 	// The scripts find the program by themselves.

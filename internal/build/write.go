@@ -47,10 +47,10 @@ func compress(files map[string][]byte, often func(name string) bool, at level) {
 	}
 }
 
-// Types are for tools, which read them from disk; the wasm for debugging would take a quarter more time, and hardly
-// leaves the machine.
+// Types and hashes are for tools, which read them from disk; the wasm for debugging would take a quarter more time, and
+// hardly leaves the machine.
 func oftenInDist(name string) bool {
-	return !strings.Contains(name, ".d.") && !strings.Contains(name, ".debug.")
+	return !strings.Contains(name, ".d.") && !strings.Contains(name, ".debug.") && name != integrityFile
 }
 
 // Maps, which only a browser's tools ask for, take a third of the time.

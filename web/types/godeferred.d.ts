@@ -616,7 +616,8 @@ export interface LoadOptions {
 	 */
 	wasm?: string | URL | Response | PromiseLike<Response> | BufferSource | WebAssembly.Module | undefined;
 	/**
-	 * The hash of the wasm, as in the attribute of a script element (`"sha384-…"`). Any other file is refused
+	 * The hash of the wasm, as in the attribute of a script element (`"sha384-…"`); by default
+	 * `data-integrity` of the script. The build writes it to `integrity.json`. Any other file is refused
 	 * with the code `mismatch`, before it runs. A `WebAssembly.Module` cannot be checked, and nothing can be
 	 * checked on a page that is not from https or localhost.
 	 */

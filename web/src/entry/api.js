@@ -131,6 +131,7 @@ export function startRuntime(options, automatic = true) {
 		begun,
 		ended,
 		workerOf,
+		integrity: kit.place.integrity,
 	};
 	/** The page has the rules without the program, which is in a worker: requests and animations outlive it. */
 	let stays = false;

@@ -34,6 +34,7 @@ const worker = data("worker");
 Object.assign(kit.place, {
 	url: address,
 	type: "classic",
+	integrity: data("integrity"),
 	worker: worker === undefined ? false : worker === "" || new URL(worker, base),
 });
 

@@ -15,6 +15,8 @@ const place = {
 	url: undefined,
 	/** @type {WorkerType} */
 	type: "module",
+	/** The hash that its element names for the wasm. @type {string | undefined} */
+	integrity: undefined,
 	/** @type {boolean | URL} */
 	worker: false,
 };

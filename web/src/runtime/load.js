@@ -35,7 +35,8 @@ const build = `${GODEFERRED_BUILD}\n${HASH}`;
  * Gets the wasm and starts it. Only api.js calls this, and again only after a failure.
  *
  * @param {any} options of load
- * @param {Hooks & {workerOf: (options: any) => Promise<Elsewhere> | undefined}} hooks
+ * @param {Hooks & {workerOf: (options: any) => Promise<Elsewhere> | undefined, integrity: string | undefined}} hooks
+ *   `integrity`: the hash that every wasm must have, unless the options name another
  * @returns {Promise<Program | undefined>} fulfilled once the page's own program is ready, and at once if it has none;
  *   also rejected if the options are wrong
  */
@@ -45,7 +46,7 @@ export async function start(options, hooks) {
 	elsewhere?.catch(() => {}); // awaited below, unless the wasm fails first
 	const source = own(options, "wasm") ?? findWasm();
 	const what = nameOf(source);
-	const module = await compile(source, options);
+	const module = await compile(source, options, hooks.integrity);
 	mark("compiled");
 	const isProgram = !checkBuild(module, build, what);
 	if (isProgram && !elsewhere) return startProgram(module, what, hooks);

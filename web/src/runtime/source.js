@@ -26,9 +26,10 @@ const GIVEN = "the wasm given to load";
  * @param {Source | undefined} source
  * @param {Options} [options] `timeout`: ms without progress, Infinity for no limit; `integrity`: as in a
  *   script element, checked before anything of the wasm can run
+ * @param {string} [expected] the integrity if options have none
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function compile(source, options) {
+export async function compile(source, options, expected) {
 	if (typeof WebAssembly !== "object") {
 		throw new GodeferredError("unsupported", "this browser has no WebAssembly, or it is turned off");
 	}
@@ -36,7 +37,7 @@ export async function compile(source, options) {
 	if (typeof timeout !== "number" || !(timeout > 0)) {
 		throw wrongArgument("load", "timeout", "a number of milliseconds above 0", timeout);
 	}
-	const integrity = checkIntegrity(own(options, "integrity"));
+	const integrity = checkIntegrity(own(options, "integrity") ?? expected);
 	if (kindOf(source) === "WebAssembly.Module") {
 		if (!integrity) return /** @type {WebAssembly.Module} */ (source);
 		throw wrongArgument("load", "integrity", "left out with a WebAssembly.Module", integrity);
