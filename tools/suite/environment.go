@@ -9,7 +9,7 @@ import (
 // first 8 KB of its memory, together with its arguments, and one that does not fit ends the program before it starts.
 var handed = []string{
 	"PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TERM", "CI", "DISPLAY", "XDG_RUNTIME_DIR",
-	"CHROMIUM", "FIREFOX", "WEBKIT", "MINIBROWSER", "XVFB", "CC", "CGO_ENABLED",
+	"CHROMIUM", "FIREFOX", "WEBKIT", "MINIBROWSER", "XVFB", "NGINX", "CC", "CGO_ENABLED",
 	"GOROOT", "GOPATH", "GOBIN", "GOCACHE", "GOMODCACHE", "GOTMPDIR", "GOENV", "GOFLAGS", "GODEBUG", "GOMAXPROCS",
 	"GOTOOLCHAIN", "GOEXPERIMENT", "GOPROXY", "GOPRIVATE", "GONOPROXY", "GOSUMDB", "GONOSUMDB", "GOINSECURE", "GOAUTH",
 	"HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy",

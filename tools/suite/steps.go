@@ -10,6 +10,7 @@ var steps = []step{
 	{"webkit driver", "setup", nil, need(webkitDriver)},
 	{"webkit", "setup", []string{"webkit driver"}, need(webkitBrowser)},
 	{"xvfb", "setup", nil, need(xvfb)},
+	{"nginx", "setup", nil, need(nginx)},
 
 	{"gofmt", "lint", nil, checkGofmt},
 	{"biome", "lint", []string{"npm"}, checkBiome},
@@ -32,5 +33,5 @@ var steps = []step{
 	{"size", "build", []string{"build dist"}, checkSize},
 	{"npm package", "package", []string{"npm"}, installPackage},
 	{"release check", "package", []string{"npm"}, checkRelease},
-	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "webkit", "xvfb", "build dist", "npm package"}, testE2E},
+	{"conformance and e2e", "e2e", []string{"npm", "chromium", "firefox", "webkit", "xvfb", "nginx", "build dist", "npm package"}, testE2E},
 }

@@ -94,7 +94,7 @@ func checkSize(ctx context.Context, p *project) outcome {
 // testE2E never takes a cached result: go test does not know of the shipped files and the browsers.
 func testE2E(ctx context.Context, p *project) outcome {
 	var browsers []string
-	for _, pr := range []program{chromium, firefox, webkitDriver, webkitBrowser, xvfb} {
+	for _, pr := range []program{chromium, firefox, webkitDriver, webkitBrowser, xvfb, nginx} {
 		path, err := pr.find()
 		if err != nil {
 			return outcome{err: err}
