@@ -69,7 +69,7 @@ func defines(t *testing.T, name, function string) bool {
 		t.Error(err)
 		return false
 	}
-	return regexp.MustCompile(`(?m)^(?:export )?func(?:tion)? (?:\([^)]*\) )?` + function + `\(`).Match(text)
+	return regexp.MustCompile(`(?m)^(?:export )?(?:async )?func(?:tion)? (?:\([^)]*\) )?` + function + `\(`).Match(text)
 }
 
 func TestFunctionsInTextsAreThere(t *testing.T) {
