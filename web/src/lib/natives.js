@@ -17,6 +17,7 @@ export const {
 	Response,
 	Set,
 	Symbol,
+	TextDecoder,
 	URL,
 	WeakMap,
 	performance,
