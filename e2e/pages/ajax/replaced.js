@@ -129,6 +129,24 @@ test("active counts the requests under way", async () => {
 	}
 });
 
+test("a page's own document.createElement makes the scripts, as ad blockers and consent forms need it", async () => {
+	for (const $ of [jQuery, godeferred]) {
+		/** @type {string[]} */
+		const made = [];
+		const { createElement } = document;
+		document.createElement = (/** @type {string} */ name) => {
+			made.push(name.toLowerCase());
+			return createElement.call(document, name);
+		};
+		try {
+			await $.ajax("/script", { dataType: "script", crossDomain: true });
+		} finally {
+			Reflect.deleteProperty(document, "createElement");
+		}
+		ok(made.includes("script"), made.join());
+	}
+});
+
 test("ajaxSettings are the live defaults", async () => {
 	for (const $ of [jQuery, godeferred]) {
 		const { ajaxSettings } = $;

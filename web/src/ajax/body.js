@@ -73,8 +73,8 @@ function decoderOf({ s }, head, charset, bytes) {
 	else if (!/charset/i.test(type) && (/[/+]xml\s*(;|$)/i.test(type) || !/.\/./.test(type)))
 		charset ||= declared.exec(start)?.[1];
 	try {
-		return new TextDecoder(charset || "utf-8");
+		return new globalThis.TextDecoder(charset || "utf-8");
 	} catch {
-		return new TextDecoder();
+		return new globalThis.TextDecoder();
 	}
 }

@@ -10,14 +10,19 @@ function isHiding(one) {
 }
 
 /**
- * A property of a node, as the platform defines it. For any other value, its property; undefined for null.
+ * A property of a node, as the platform defines it, or the page: an ad blocker's `document.createElement`, a test's
+ * `document.hidden`. Only an element, or a list of them, hides a member. For any other value, its property; undefined
+ * for null.
  *
  * @param {any} one
  * @param {string} name
  * @returns {any}
  */
 export function member(one, name) {
-	return one != null && isHiding(one) ? Reflect.get(Object.getPrototypeOf(one), name, one) : one?.[name];
+	const value = one?.[name];
+	// In some browsers an <object> is a function.
+	if ((typeof value !== "object" && !value?.nodeType) || !isHiding(one)) return value;
+	return Reflect.get(Object.getPrototypeOf(one), name, one);
 }
 
 /**

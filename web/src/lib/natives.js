@@ -17,7 +17,6 @@ export const {
 	Response,
 	Set,
 	Symbol,
-	TextDecoder,
 	URL,
 	WeakMap,
 	performance,

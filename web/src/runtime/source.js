@@ -179,7 +179,7 @@ export function checkBuild(module, build, what) {
 		if (imports.length > 0 && imports.every((one) => one.module === "gojs")) return false;
 		throw failure("mismatch", `${what} is not godeferred.wasm`);
 	}
-	const other = new TextDecoder().decode(section);
+	const other = new globalThis.TextDecoder().decode(section);
 	if (other === build) return true;
 	const [theirs, ours] = [other, build].map((lines) => lines.replace("\n", " "));
 	throw failure("mismatch", `${what} is of another build (${theirs}) than the script (${ours})`);
