@@ -1,4 +1,2 @@
 // Types of `import "godeferred/classic"`: the script sets the global godeferred.
 import "./godeferred.js";
-
-export {};

@@ -173,7 +173,9 @@ func TestPackageIsChecked(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, archives, 1, "run `make pack-install` first")
 	t.Run("publint", func(t *testing.T) { npm(t, ".", "exec", "--", "publint", archives[0], "--strict") })
-	t.Run("attw", func(t *testing.T) { npm(t, ".", "exec", "--", "attw", archives[0], "--profile", "node16", "--exclude-entrypoints", "global", "godeferred.wasm", "worker") })
+	t.Run("attw", func(t *testing.T) {
+		npm(t, ".", "exec", "--", "attw", archives[0], "--profile", "node16", "--exclude-entrypoints", "global", "godeferred.wasm", "worker")
+	})
 }
 
 // serve answers with the files of a folder below base, and the page tells whether its output is text.

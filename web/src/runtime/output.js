@@ -10,7 +10,8 @@ export function output() {
 	/** A character may come in two parts. @type {Record<number, TextDecoder>} */
 	const decoders = bare();
 	return (/** @type {number} */ file, /** @type {Uint8Array} */ bytes) => {
-		const text = (lines[file] ?? "") + (decoders[file] ??= new globalThis.TextDecoder()).decode(bytes, { stream: true });
+		const text =
+			(lines[file] ?? "") + (decoders[file] ??= new globalThis.TextDecoder()).decode(bytes, { stream: true });
 		const end = text.lastIndexOf("\n");
 		if (end >= 0) console[file === 2 ? "error" : "log"](text.slice(0, end));
 		lines[file] = text.slice(end + 1);
