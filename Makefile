@@ -20,7 +20,7 @@ run: build ## build and serve the demos on http://127.0.0.1:8080 (PORT=… chang
 build: ## write dist/, and the Go toolchain's loader to web/wasm_exec.js
 	@cd tools && CGO_ENABLED=0 $(GO) run ./dist -root ..
 
-release-check: ## prove offline that others can use the Go module: its zip, `go install`, the README's program in Node
+release-check: ## prove that others can use the Go module: its zip, `go install`, the README's program in Node
 	@cd tools && CGO_ENABLED=0 $(GO) run ./release -root .. $(if $(RELEASE),-release)
 
 licences: ## the licences of all that ships; writes npm/THIRD-PARTY-LICENSES

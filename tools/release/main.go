@@ -1,6 +1,7 @@
 // Command release checks that the project can be released: that its versions agree, and that the Go module works for
 // others. It makes the module's zip as a module proxy would, installs the command godeferred from it, and follows the
-// README in a fresh module, up to a run of the program in Node. All of it uses a proxy of files: no network.
+// README in a fresh module, up to a run of the program in Node. All of it uses a proxy of files. A network is asked only
+// for what the module cache of this machine lacks.
 //
 //	go run ./release -root ..            before a commit; uncommitted files count
 //	go run ./release -root .. -release   before a tag: the last change is dated, all is committed

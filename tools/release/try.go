@@ -61,16 +61,26 @@ func newTrial(ctx context.Context, p project, work string) (*trial, error) {
 	if _, err := t.command(ctx, p.root, "go", "mod", "download"); err != nil {
 		return nil, fmt.Errorf("a module that this one requires is not on this machine, and cannot be had: %w", err)
 	}
-	paths, err := t.command(ctx, p.root, "go", "env", "GOCACHE", "GOMODCACHE")
+	paths, err := t.command(ctx, p.root, "go", "env", "GOCACHE", "GOMODCACHE", "GOPROXY")
 	if err != nil {
 		return nil, err
 	}
-	cache, modules, _ := strings.Cut(strings.TrimSpace(paths), "\n")
+	lines := strings.Split(strings.TrimSpace(paths), "\n")
+	if len(lines) != 3 {
+		return nil, fmt.Errorf("go env says %q", paths)
+	}
+	cache, modules := lines[0], lines[1]
+	proxies := "file://" + filepath.ToSlash(filepath.Join(work, "proxy")) + ",file://" + filepath.ToSlash(modules) + "/cache/download"
+	// go mod tidy, as the README has it, looks for what the tests of modules import, too. A machine that has only what
+	// builds the project has to ask for these.
+	if lines[2] != "off" {
+		proxies += "," + lines[2]
+	}
 	t.env = append(withoutGo(os.Environ()),
 		"GOENV=off", "GOWORK=off", "GOTOOLCHAIN=local", "GOSUMDB=off", "GOVCS=*:off", "CGO_ENABLED=0",
 		// With -trimpath, the folder of a package is not part of what is looked up in the cache.
 		"GOFLAGS=-modcacherw -trimpath",
-		"GOPROXY=file://"+filepath.ToSlash(filepath.Join(work, "proxy"))+",file://"+filepath.ToSlash(modules)+"/cache/download",
+		"GOPROXY="+proxies,
 		"GOCACHE="+cache, "GOMODCACHE="+t.path("mod"), "GOBIN="+t.path("bin"))
 	return t, nil
 }
