@@ -20,7 +20,7 @@ import (
 func TestAjaxBesideJQuery(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/beside-jquery.html", requestAnswers()...)
 	})
 }
@@ -29,7 +29,7 @@ func TestAjaxBesideJQuery(t *testing.T) {
 func TestRequestsOfPages(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/own.html", requestAnswers()...)
 	})
 }
@@ -37,7 +37,7 @@ func TestRequestsOfPages(t *testing.T) {
 func TestRequestsByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/random.html", requestAnswers()...)
 	})
 }
@@ -45,7 +45,7 @@ func TestRequestsByChance(t *testing.T) {
 func TestCaches(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/caches.js", requestAnswers()...)
 	})
 }
@@ -55,7 +55,7 @@ func TestScriptsUnderAPolicy(t *testing.T) {
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy",
 		"script-src 'self' 'wasm-unsafe-eval' 'nonce-page'; require-trusted-types-for 'script'; trusted-types godeferred")
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/policy.js", append(requestAnswers(), policy)...)
 	})
 }
@@ -176,7 +176,7 @@ func TestUncaughtFailuresAreReadable(t *testing.T) {
 func TestAjaxFaults(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/faults.js", requestAnswers()...)
 	})
 }
@@ -184,7 +184,7 @@ func TestAjaxFaults(t *testing.T) {
 func TestAjaxBeyondJQuery(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		elsewhere, err := url.Parse(harness.Serve(t, faults(&counter{seen: map[string]int{}})...).URL)
 		require.NoError(t, err)
 		harness.RunPage(t, b, "/pages/ajax/beyond-jquery.js?port="+elsewhere.Port(), requestAnswers()...)

@@ -15,7 +15,7 @@ import (
 func TestAnimationsSettleAndTell(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/animations.html") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/animations.html") })
 }
 
 // metric is a figure of the page's, as the browser counts it.
@@ -95,7 +95,7 @@ func TestAPageFromTheBackForwardCacheSettles(t *testing.T) {
 			_, _ = io.WriteString(w, "<!doctype html><title>Page</title><body>"+body)
 		}
 	}
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/leaves.html",
 			harness.With("/leaves.html", plain(`<script type="module" src="/pages/anim/back-forward.js"></script>`)),
 			harness.With("/away.html", plain(`<script>addEventListener("load", () => setTimeout(() => history.back()))</script>`)))

@@ -11,7 +11,7 @@ import (
 func TestWrongArgumentsAreNamed(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/entry/wrong-arguments.js", harness.AllowErrors(),
 			harness.With("/never", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }))
 	})
@@ -21,7 +21,7 @@ func TestWrongArgumentsAreNamed(t *testing.T) {
 func TestAPageThatExtendsWhatIsBuiltIn(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/surroundings/extended.html", harness.AllowErrors())
 	})
 }
@@ -31,7 +31,7 @@ func TestAPageWithoutAnimations(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/surroundings/still.html") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/surroundings/still.html") })
 }
 
 func TestWorkers(t *testing.T) {
@@ -39,7 +39,7 @@ func TestWorkers(t *testing.T) {
 	harness.RequireDist(t)
 	policy := harness.WithHeader("Content-Security-Policy",
 		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/entry/worker.js", policy, harness.AllowErrors())
 	})
 }

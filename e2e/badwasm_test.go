@@ -35,7 +35,7 @@ func badWasm(t *testing.T) harness.Option {
 // Whatever a server sends, load settles, with the code and the advice for what was wrong.
 func TestBadWasm(t *testing.T) {
 	t.Parallel()
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/runtime/bad-wasm.js", badWasm(t), harness.AllowErrors())
 	})
 }
@@ -43,7 +43,7 @@ func TestBadWasm(t *testing.T) {
 // Without crypto.subtle, as on a page that came by plain http from elsewhere, nothing can be checked, and nothing is taken unchecked.
 func TestIntegrityOnAnInsecurePage(t *testing.T) {
 	t.Parallel()
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/runtime/integrity.js", harness.AllowErrors())
 	})
 }

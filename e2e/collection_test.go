@@ -15,7 +15,7 @@ import (
 func TestTheCollectionBesideJQuery(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/collection/beside-jquery.html")
 	})
 }
@@ -25,7 +25,7 @@ func TestNamesOfFieldsHideNothingFromTheCollection(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/collection/odd.html")
 	})
 }
@@ -49,7 +49,7 @@ func TestTheCollection(t *testing.T) {
 	for _, page := range []string{"own", "effects", "before"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/collection/"+page+".js", harness.AllowErrors())
 			})
 		})
@@ -64,7 +64,7 @@ func TestHtmlUnderAPolicy(t *testing.T) {
 			"script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types "+policies)
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/collection/policy.js?"+name, policy, harness.AllowErrors())
 			})
 		})

@@ -23,27 +23,27 @@ func TestElements(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	pages := []string{"/pages/anim/effects.html", "/pages/dom/events.html"}
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 
 // Scripts of calls, played by jQuery and by godeferred on twin elements under a clock of the test's.
 func TestTwins(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/scripts.html") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/scripts.html") })
 }
 
 func TestTwinsByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/random.html") })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/random.html") })
 }
 
 // The browser writes failed requests to its console, as errors.
 func TestGet(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/ajax/get.js", requestAnswers()...)
 	})
 }

@@ -66,7 +66,7 @@ func TestWithoutTheRuntime(t *testing.T) {
 func TestTheRuntimeIsReplaced(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/runtime/crash.js", append(held(t), harness.AllowErrors())...)
 	})
 }

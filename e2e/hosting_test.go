@@ -47,7 +47,7 @@ func useHost(t *testing.T, address string) {
 	elsewhere := strings.Replace(address, "127.0.0.1", "localhost", 1)
 	policy := harness.WithHeader("Content-Security-Policy",
 		"default-src 'self'; script-src 'self' "+elsewhere+" 'wasm-unsafe-eval'; connect-src 'self' "+elsewhere)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		// The browsers tell of what is refused and missing.
 		harness.RunPage(t, b, "/app/index.html", inside, harness.AllowErrors())
 		harness.RunPage(t, b, "/pages/hosting/elsewhere.js?at="+url.QueryEscape(elsewhere), policy, harness.AllowErrors())

@@ -15,7 +15,7 @@ import (
 func TestImagesThatGoProgramsLoad(t *testing.T) {
 	t.Parallel()
 	program := harness.Program(t, "./dom/internal/loads")
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/go/load-image.js", append(images(), program, harness.AllowErrors())...)
 	})
 }
@@ -24,7 +24,7 @@ func TestImagesThatGoProgramsLoad(t *testing.T) {
 func TestImagesThatPagesLoad(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/dom/load-image.js", append(images(), harness.AllowErrors())...)
 	})
 }

@@ -19,7 +19,7 @@ func TestInstall(t *testing.T) {
 	} {
 		t.Run(build, func(t *testing.T) {
 			t.Parallel()
-			harness.InEach(t, func(t *testing.T, b harness.Browser) {
+			harness.InAll(t, func(t *testing.T, b harness.Browser) {
 				harness.RunPage(t, b, "/pages/install/all.js?build="+build, requestAnswers()...)
 			})
 		})
@@ -31,7 +31,7 @@ func TestInstallByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/install/random.html", requestAnswers()...)
 	})
 }
@@ -41,7 +41,7 @@ func TestPluginsUnderInstall(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/install/plugins.html", requestAnswers()...)
 	})
 }

@@ -19,13 +19,13 @@ func TestNamesOfTheGoLoaderArePagesOwn(t *testing.T) {
 		"/pages/surroundings/named-elements.html", "/pages/surroundings/named-variables.html",
 		"/pages/surroundings/named-odd.html", "/pages/surroundings/named-natives.html",
 	}
-	harness.InEach(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPages(t, b, pages) })
 }
 
 func TestClocksAndPrototypesOfThePage(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		harness.RunPage(t, b, "/pages/surroundings/clocks.html", harness.AllowErrors())
 	})
 }

@@ -59,7 +59,7 @@ func TestTheArticlesExamples(t *testing.T) {
 			paths[i] += "?" + query
 		}
 	}
-	harness.InEach(t, func(t *testing.T, b harness.Browser) {
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
 		opts := append(seedAnswers(demo), harness.TrustedClicks(), harness.AllowErrors())
 		harness.RunPages(t, b, paths, opts...)
 	})

@@ -94,8 +94,12 @@ test("an image of html is of this document, and loads before it is inserted", as
 	const gif = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 	const image = $(`<img alt="" src="data:image/gif;base64,${gif}">`)[0];
 	equal(image.ownerDocument, document);
-	await image.decode();
+	await new Promise((resolve) => $(image).on("load", resolve));
 	equal(image.naturalWidth, 1);
+});
+
+test("html may have more nodes than a call may have arguments", () => {
+	equal($("<i></i>".repeat(200_000)).length, 200_000);
 });
 
 test("what is a selector neither of CSS nor of jQuery is shown", () => {

@@ -77,7 +77,8 @@ leakless("the end of the context ends the wait, and the loading", async () => {
 	await fetch("/never-begun");
 	controller.abort("left");
 	equal(await loading.then(null, (/** @type {any} */ reason) => reason), "left");
-	await fetch("/never-ended");
+	// WebKit loads on, whatever becomes of the image.
+	if (!navigator.vendor.startsWith("Apple")) await fetch("/never-ended");
 });
 
 leakless("nothing is asked for after the end of the context", async () => {

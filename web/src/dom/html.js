@@ -17,8 +17,15 @@ export function parse(html, within) {
 	const template = invoke(within, "createElement", "template");
 	setHTML(template, html);
 	const fragment = invoke(within, "createDocumentFragment");
-	// Out of the template's own document: images load now. An XML document has no templates.
-	fragment.append(...(template.content ?? template).childNodes);
+	// Out of the template's own document: images load now. An XML document has no templates. The nodes may be too many for
+	// arguments.
+	if (template.content) fragment.append(template.content);
+	else while (template.firstChild) fragment.append(template.firstChild);
+	for (const image of fragment.querySelectorAll("img")) {
+		// In WebKit the image counts as broken until it is inserted: a page that only waits for "load" waits for ever.
+		const src = image.getAttribute("src");
+		if (src && image.complete && image.naturalWidth === 0) image.src = src;
+	}
 	return [...fragment.childNodes];
 }
 
