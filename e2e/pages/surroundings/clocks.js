@@ -45,6 +45,11 @@ const polluted = {
 	fs: {},
 	process: {},
 };
+// WebKit's own streams take these for theirs, whoever makes a stream: nothing can be streamed in such a page.
+if (navigator.vendor.startsWith("Apple")) {
+	delete polluted.start;
+	delete polluted.write;
+}
 
 test("what is on Object.prototype is not taken for options", async () => {
 	Object.assign(Object.prototype, polluted);
