@@ -33,7 +33,7 @@ func TestTwins(t *testing.T) {
 	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/pages/anim/twins/scripts.html") })
 }
 
-// Not in WebKit: programs 238 and 312 have other values on the way there. The cause is not known yet.
+// Not in WebKit: the computed style of an element that is not displayed has no animated values there (programs 238, 312).
 func TestTwinsByChance(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
