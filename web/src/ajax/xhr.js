@@ -11,6 +11,7 @@ const parts = () => {
 	return own ? [own, own.prototype?.open, own.prototype?.send] : [];
 };
 const atLoad = parts();
+const areNative = atLoad.every((one) => /\[native code\]/.test(String(one)));
 const { fetch: fetchAtLoad } = globalThis;
 
 /**
@@ -18,10 +19,7 @@ const { fetch: fetchAtLoad } = globalThis;
  * was loaded. In jsdom it is not native: there a fetch that a test has replaced since counts more.
  */
 export const isReplaced = () =>
-	parts().some(
-		(one, i) =>
-			one !== atLoad[i] || (globalThis.fetch === fetchAtLoad && !/\[native code\]/.test(String(one))),
-	);
+	parts().some((one, i) => one !== atLoad[i] || (!areNative && globalThis.fetch === fetchAtLoad));
 
 /**
  * @param {Exchange} x
