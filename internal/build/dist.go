@@ -28,6 +28,7 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 	if err != nil {
 		return err
 	}
+	hashes := addIntegrity(files)
 	if err := addExamples(ctx, root, files); err != nil {
 		return err
 	}
@@ -42,13 +43,12 @@ func Dist(ctx context.Context, root, out string, o Options) error {
 		return err
 	}
 	fmt.Printf("built %s in %.1fs: build %s\n", out, time.Since(started).Seconds(), script.build)
-	fmt.Printf("%s: godeferred.js %s, godeferred.wasm %s\n",
-		integrityFile, integrity(files["godeferred.js"]), integrity(files["godeferred.wasm"]))
+	fmt.Printf("%s: godeferred.js %s, godeferred.wasm %s\n", integrityFile, hashes["godeferred.js"], hashes["godeferred.wasm"])
 	return nil
 }
 
-// makeDist makes the wasm and one for debugging, the scripts with their maps, their hashes, and the types. It returns
-// what the scripts were made with, too.
+// makeDist makes the wasm and one for debugging, the scripts with their maps, and the types. It returns what the
+// scripts were made with, too.
 func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, scriptOptions, error) {
 	fail := func(err error) (map[string][]byte, scriptOptions, error) { return nil, scriptOptions{}, err }
 	version, err := os.ReadFile(filepath.Join(root, "VERSION"))
@@ -97,7 +97,6 @@ func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, s
 	}
 	files["godeferred.wasm"] = stamp(wasm, script.build, tables.hash)
 	files["godeferred.debug.wasm"] = stamp(debug, script.build, tables.hash)
-	addIntegrity(files)
 	return files, script, addPackageTypes(root, files)
 }
 

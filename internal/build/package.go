@@ -63,7 +63,7 @@ func Package(ctx context.Context, root, out string) (string, error) {
 	if err := addPackageFiles(filepath.Join(root, packageFolder), made.version, files); err != nil {
 		return "", err
 	}
-	addIntegrity(files) // once more: there are more scripts
+	addIntegrity(files)
 	var about struct{ Name, Version string }
 	if err := json.Unmarshal(files["package.json"], &about); err != nil {
 		return "", fmt.Errorf("%s/package.json: %w", packageFolder, err)
