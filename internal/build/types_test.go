@@ -45,7 +45,7 @@ func TestOnlyTypesOfTheClassicScriptDeclareAGlobal(t *testing.T) {
 	assert.NotRegexp(t, `(?m)^export [^=]`, of["godeferred.d.cts"])
 }
 
-// In a classic script and in CommonJS there is no other way to name a type.
+// A classic script and a CommonJS module can name a type only by the namespace godeferred.
 func TestTheNamespaceHasEveryType(t *testing.T) {
 	source, err := readTypes("../..", "godeferred.d.ts")
 	require.NoError(t, err)

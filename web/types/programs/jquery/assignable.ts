@@ -79,7 +79,7 @@ export async function joined() {
 	return ours.then(() => theirRequest).then((answer) => [answer.id, list, text]);
 }
 
-// jQuery's functions know those of ours.
+// jQuery.when and then take promises of both kinds, and know their types.
 export function mixed() {
 	jQuery.when(ours, theirs).done((first, second) => first.trim() + second.trim());
 	theirs.then(() => ours).then((text) => text.trim());
