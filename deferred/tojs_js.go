@@ -58,6 +58,9 @@ func notifyJS(notify func(values ...any), v any) {
 
 // values are the arguments that v stands for.
 func values(v any) ([]any, error) {
+	if text, is := v.(page.JSON); is {
+		return []any{text}, nil
+	}
 	args, many := v.(Args)
 	if !many {
 		value, err := Value(v)

@@ -18,6 +18,10 @@ const (
 	floats          = 1_000_000
 )
 
+// warmUp is how many rounds are not counted: V8 compiles a wasm anew, function by function, while it runs. After one round
+// of each, half of a program's functions were still slow.
+const warmUp = 4
+
 // A programPage measures a Go program that has both ways.
 type programPage struct {
 	part    string // of a run
@@ -69,14 +73,14 @@ func measureProgram(ctx context.Context, d *devtools, p programPage, rounds int,
 	for _, m := range p.cases {
 		say(m.name)
 		samples := map[string][]float64{}
-		for round := range rounds + 1 {
+		for round := range rounds + warmUp {
 			for i := range 2 {
 				library := []string{ours, byHand}[(round+i)%2]
 				took, err := d.number(fmt.Sprintf("%s(%q, %d)", m.call, library, m.count))
 				if err != nil {
 					return nil, err
 				}
-				if round > 0 { // the first compiles
+				if round >= warmUp {
 					samples[library] = append(samples[library], took)
 				}
 			}

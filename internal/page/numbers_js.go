@@ -171,24 +171,11 @@ func copied[T Number](argument string, value safejs.Value) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := unset[T](length / int(unsafe.Sizeof(T(0))))
+	s := make([]T, length/int(unsafe.Sizeof(T(0))))
 	if err := copyOut(argument, raw(s), bytes); err != nil {
 		return nil, err
 	}
 	return s, nil
-}
-
-// unset makes a slice whose elements are all written next. Clearing memory takes half as long as copying to it, and a
-// strings.Builder, alone among what Go offers, gets memory without.
-func unset[T Number](n int) []T {
-	size := n * int(unsafe.Sizeof(T(0)))
-	if size < 1<<16 { // Go aligns what is larger for any type
-		return make([]T, n)
-	}
-	var b strings.Builder
-	b.Grow(size)
-	b.WriteByte(0) // an empty string need not have memory
-	return unsafe.Slice((*T)(unsafe.Pointer(unsafe.StringData(b.String()))), n)
 }
 
 // listed copies an array of numbers. In an array, a Float64Array would take "5", null and true for numbers.

@@ -12,7 +12,7 @@ import (
 )
 
 // Protocol is the version of the handshake and of the calls. The page refuses another.
-const Protocol = 4
+const Protocol = 5
 
 // Start hands the page what it can call, and says what this program is: its protocol, the hash of the
 // rules that are linked into it, and its Go version. It does nothing in a page that is not starting it.

@@ -54,6 +54,8 @@ type Call struct {
 	cancel   context.CancelCauseFunc
 	starts   []func() // begin once all arguments are right
 	outs     []*Out
+	nearOuts [1]*Out // what outs is of, and first its first, for most calls
+	first    Out
 	failed   error // the function's own
 	late     error // what a callback or a channel could not tell the function
 
@@ -177,7 +179,13 @@ func (c *Call) Result() *Out {
 	if len(c.outs) > 0 {
 		name = "result " + strconv.Itoa(len(c.outs)+1)
 	}
-	o := &Out{call: c, name: name}
+	o := &c.first
+	if len(c.outs) > 0 {
+		o = &Out{}
+	} else {
+		c.outs = c.nearOuts[:0]
+	}
+	o.call, o.name = c, name
 	c.outs = append(c.outs, o)
 	return o
 }
@@ -191,6 +199,9 @@ func (c *Call) answer() (any, error) {
 	}
 	if err == nil {
 		err = c.late
+	}
+	if err == nil && len(c.outs) == 1 && c.outs[0].isText() {
+		return c.outs[0].json, nil
 	}
 	values := make(deferred.Args, len(c.outs))
 	for i, o := range c.outs {

@@ -82,18 +82,31 @@ func isName(key string) bool {
 type In struct {
 	r      *reading
 	value  safejs.Value
-	text   string // the value where isText: a string that came with the other fields of its object
-	isText bool
+	form   form // of a value that came with the other fields of its object
+	text   string
+	number float64
 	boxed  any // the value as an argument for the page, where Enter has been called
 	name   string
 	index  int
 	inside *inside
 }
 
+// A form says where the value of an In is.
+type form byte
+
+const (
+	isValue form = iota
+	isText
+	isNumber
+)
+
 // js is the value in the page.
 func (in In) js() safejs.Value {
-	if in.isText {
+	switch in.form {
+	case isText:
 		return safejs.Safe(js.ValueOf(seam.Text(in.text)))
+	case isNumber:
+		return safejs.Safe(js.ValueOf(in.number))
 	}
 	return in.value
 }
@@ -102,10 +115,12 @@ func (in In) js() safejs.Value {
 func (in In) Right() bool { return in.r.right() }
 
 // Given tells whether the value is there: it is not undefined.
-func (in In) Given() bool { return in.isText || !in.value.IsUndefined() }
+func (in In) Given() bool { return in.form != isValue || !in.value.IsUndefined() }
 
 // isNothing tells whether the value is undefined or null.
-func (in In) isNothing() bool { return !in.isText && (in.value.IsUndefined() || in.value.IsNull()) }
+func (in In) isNothing() bool {
+	return in.form == isValue && (in.value.IsUndefined() || in.value.IsNull())
+}
 
 // Wrong says that the value is not what it must be. Only the first of a call counts.
 func (in In) Wrong(expected string) { in.take(seam.Wrong(here, expected, in.js())) }
@@ -135,23 +150,42 @@ func (in In) take(err error) {
 // Enter begins to read the inside of an object, whose fields are then read by Field, each and in their order. End ends
 // it, if Enter has answered true.
 func (in *In) Enter(fields *Fields) bool {
-	if !in.enter() {
+	if !seam.Linked() {
+		return in.enter() // fields are read one by one in a program that godeferred's script has not started, as in tests
+	}
+	if !in.isObject() {
 		return false
 	}
-	in.inside = fields.of(in)
-	return in.Right()
+	is := fields.read(in)
+	if in.Right() && !is {
+		in.Wrong("an object")
+	}
+	return in.Right() && in.deeper()
 }
 
+// enter is Enter for what has no Fields.
 func (in *In) enter() bool {
+	if !in.isObject() {
+		return false
+	}
+	if isArray(in.value) {
+		in.Wrong("an object")
+		return false
+	}
+	return in.deeper()
+}
+
+// isObject tells whether the value is an object or an array.
+func (in *In) isObject() bool {
 	if !in.Right() {
 		return false
 	}
-	if in.isText || seam.TypeOf(in.value) != safejs.TypeObject || isArray(in.value) {
+	if in.form != isValue || seam.TypeOf(in.value) != safejs.TypeObject {
 		in.Wrong("an object")
 		return false
 	}
 	in.boxed = safejs.Unsafe(in.value)
-	return in.deeper()
+	return true
 }
 
 func (in In) deeper() bool {

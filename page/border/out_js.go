@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"syscall/js"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/hack-pad/safejs"
 
@@ -18,7 +17,7 @@ import (
 type Out struct {
 	call  *Call
 	name  string // of the whole, in errors
-	json  []byte
+	json  seam.JSON
 	path  []place
 	near  [4]place // what path is of, unless it is deep
 	outer int      // how deep the whole itself is: see apart
@@ -27,10 +26,6 @@ type Out struct {
 	is    bool         // whole is there
 	err   error
 }
-
-// spare is the memory of a text that was written before, so that most values need none of their own. Only one goroutine
-// runs at a time, and none waits between taking it and giving it back.
-var spare []byte
 
 // A place is where the value stands in one around it: a field's name, or an index.
 type place struct {
@@ -92,7 +87,7 @@ func (o *Out) open(bracket byte) bool {
 		return false
 	}
 	if len(o.path) == 0 {
-		o.json, spare, o.path = spare[:0], nil, o.near[:0]
+		o.json, o.path = seam.NewJSON(), o.near[:0]
 	}
 	o.json = append(o.json, bracket)
 	o.path = append(o.path, place{index: -1})
@@ -187,6 +182,11 @@ func (o *Out) take(value safejs.Value, err error) {
 	o.put(value)
 }
 
+// isText tells whether the text is all of the value.
+func (o *Out) isText() bool {
+	return o.err == nil && !o.is && len(o.json) > 0 && len(o.holes) == 0
+}
+
 // finish is the value.
 func (o *Out) finish() (safejs.Value, error) {
 	if o.err != nil || o.is {
@@ -195,10 +195,7 @@ func (o *Out) finish() (safejs.Value, error) {
 	if len(o.json) == 0 { // nothing was written
 		return undefined, nil
 	}
-	whole, err := invoke(jsonParse, unsafe.String(unsafe.SliceData(o.json), len(o.json))) // nobody writes to it meanwhile
-	if cap(o.json) <= 1<<20 {
-		spare = o.json
-	}
+	whole, err := o.json.Parse()
 	o.json = nil
 	if err != nil {
 		return whole, err
@@ -242,7 +239,6 @@ func (p place) key() any {
 
 var (
 	reflectSet  = js.Global().Get("Reflect").Get("set")
-	jsonParse   = js.Global().Get("JSON").Get("parse")
 	objectClass = js.Global().Get("Object")
 )
 

@@ -20,7 +20,7 @@ func ReadString[T ~string](in In) T {
 	if !in.Right() {
 		return ""
 	}
-	if in.isText {
+	if in.form == isText {
 		return T(in.text)
 	}
 	if seam.TypeOf(in.value) != safejs.TypeString {
@@ -57,6 +57,9 @@ func ReadFloat[T ~float32 | ~float64](in In) T {
 	if !in.Right() {
 		return 0
 	}
+	if in.form == isNumber {
+		return T(in.number)
+	}
 	f, err := seam.Float(here, in.js())
 	in.take(err)
 	return T(f)
@@ -67,12 +70,15 @@ func ReadInt[T seam.Integer](in In) T {
 	if !in.Right() {
 		return 0
 	}
-	if seam.TypeOf(in.js()) != safejs.TypeNumber {
-		_, err := seam.Int(here, in.js())
-		in.take(err)
-		return 0
+	f := in.number
+	if in.form != isNumber {
+		if seam.TypeOf(in.js()) != safejs.TypeNumber {
+			_, err := seam.Int(here, in.js())
+			in.take(err)
+			return 0
+		}
+		f = safejs.Unsafe(in.value).Float()
 	}
-	f := safejs.Unsafe(in.js()).Float()
 	n := T(f)
 	if math.Abs(f) <= maxSafe && float64(n) == f && (n < 0) == (f < 0) {
 		return n

@@ -254,6 +254,24 @@ const tests = {
 		// All fields come at once, and strings one after the other.
 		const odd = { ...bare, name: "a\0b", note: '"', any: "\0", Title: "\ufeff=1" };
 		assert.deepEqual(await one(go.structs(odd)), odd);
+		// Some are written into Go's memory; the others have no room there.
+		for (const length of [63, 64, 65, 1_024, 5_000, 16_000, 16_383, 16_384, 100_000]) {
+			for (const letter of ["x", "ä", "€", "😀"]) {
+				const long = { ...bare, name: letter.repeat(length), note: `${letter}!`, any: letter.repeat(length) };
+				assert.deepEqual(await one(go.structs(long)), long, `${length} of ${letter}`);
+			}
+		}
+		// A getter can call Go, which takes its fields by the same memory.
+		let within;
+		const calling = {
+			...bare,
+			get note() {
+				within = go.structs({ ...bare, name: "inner", note: "another" });
+				return "outer";
+			},
+		};
+		assert.deepEqual(await one(go.structs(calling)), { ...bare, note: "outer" });
+		assert.deepEqual(await one(within), { ...bare, name: "inner", note: "another" });
 		assert.equal((await one(go.structs({ ...bare, any: -1e-7 }))).any, -1e-7);
 		assert(Number.isNaN((await one(go.structs({ ...bare, any: NaN }))).any));
 		assert.equal((await one(go.structs({ ...bare, any: "o" }))).any, "o");

@@ -11,12 +11,12 @@ import { resolve } from "../deferred/then.js";
 import { setTimeout } from "../lib/clock.js";
 import { bare, define, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
-import { fieldsOf } from "./fields.js";
+import { writeFields } from "./fields.js";
 import { notExported } from "./names.js";
 import { callBy, construct, instanceOf, prototypeOf, standsFor } from "./objects.js";
-import { NOTIFIED, REJECTED } from "./outcome.js";
+import { NOTIFIED, REJECTED, WRITTEN } from "./outcome.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
-import { checkStack } from "../runtime/stack.js";
+import { checkStack, setChecked } from "../runtime/stack.js";
 
 // `godeferred.go`: the functions that the page's own Go program exports (package page). A call waits for the
 // program, and answers a promise. Both sides know a call by its number. Go hears of calls by one function and
@@ -24,6 +24,7 @@ import { checkStack } from "../runtime/stack.js";
 // release. Promises that Go makes for the page (deferred.ToJS) have numbers, too.
 
 const { apply } = Reflect;
+const { parse } = JSON;
 const GO = /* @__PURE__ */ kinds.indexOf("go");
 
 /** The page sends a call's number times this, plus the function's: each argument of a call takes 1 µs. */
@@ -179,7 +180,8 @@ export class Program {
 			base: 2 ** 40 * programs++,
 			godeferred,
 			up,
-			settle: settleByNumber,
+			settle: (/** @type {number} */ key, /** @type {any[]} */ ...values) =>
+				key % 4 === WRITTEN ? this.settleWritten(key, values) : settleByNumber(key, values),
 			/** A function that make has made can be called by a name. @param {string} name @param {Function} made */
 			export: (name, made) => this.names.set(name, /** @type {Target} */ (targets.get(made))),
 			/** A page function for a Go function. @param {number} number */
@@ -193,7 +195,8 @@ export class Program {
 			free: (made) => {
 				/** @type {Target} */ (targets.get(made)).number = RELEASED;
 			},
-			fields: fieldsOf,
+			/** @param {any} object @param {string[]} names @param {number} at @param {number} room */
+			fields: (object, names, at, room) => writeFields(object, names, this.bridge.memory, at, room),
 			/** The instance for a Go object. @param {string} className @param {number} number */
 			object: (className, number) => instanceOf(this, className, number),
 			/**
@@ -225,6 +228,18 @@ export class Program {
 	 */
 	call({ id }, number, args) {
 		apply(this.bridge.start, id * FUNCTIONS + number, args);
+	}
+
+	/** A call resolves with a value that Go has written as JSON. @param {number} key @param {any[]} place of the text */
+	settleWritten(key, [at, length]) {
+		let value;
+		try {
+			value = parse(this.bridge.text(at, length));
+		} catch (error) {
+			settleByNumber(key - WRITTEN + REJECTED, [error]); // a text longer than a string can be
+			return;
+		}
+		settleByNumber(key, [value]);
 	}
 }
 
@@ -269,9 +284,9 @@ export function programOver(program, error, isCurrent) {
  * waits. What it notifies of until then, and the rest, comes in a microtask: the page has the promise by then.
  *
  * @param {number} key
- * @param {...any} values
+ * @param {any[]} values
  */
-function settleByNumber(key, ...values) {
+function settleByNumber(key, values) {
 	const one = pending.get(Math.floor(key / 4));
 	if (!one) return; // it was aborted
 	if (!one.early && one.starting && key % 4 === NOTIFIED) {
@@ -337,8 +352,11 @@ export function start(name, args, to, spread) {
 		call.fail(error); // of a getter of the page's
 	}
 	if (pending.has(call.id)) {
-		if (ready || isUp() || call.to) call.begin();
-		else whenUp(call);
+		if (ready || isUp() || call.to) {
+			setChecked(true);
+			call.begin();
+			setChecked(false); // it was not sent, or to a worker
+		} else whenUp(call);
 	}
 	return promiseOf(core);
 }

@@ -3,3 +3,5 @@
 export const RESOLVED = 0;
 export const REJECTED = 1;
 export const NOTIFIED = 2;
+/** Resolved, with a value that is written as JSON: its address in Go's memory and its length follow. */
+export const WRITTEN = 3;

@@ -67,8 +67,8 @@ export function newGo(onEnd) {
 		_makeFuncWrapper: (id) =>
 			/** @this {any} */
 			function () {
-				if (isOver) return undefined; // a listener, say: the page has been told of the end
 				if (onEnd) checkStack(); // callGo has, for the default runtime
+				if (isOver) return undefined; // a listener, say: the page has been told of the end
 				/** @type {any} */
 				const event = { id, this: this, args: arguments };
 				go._pendingEvent = event;
@@ -148,8 +148,11 @@ export function newGo(onEnd) {
 	/** @param {number} at */
 	const bytes = (at) => new Bytes(mem.buffer, getInt64(at), getInt64(at + 8));
 
+	/** @param {number} at @param {number} length */
+	const decode = (at, length) => decoder.decode(new Bytes(mem.buffer, at, length));
+
 	/** @param {number} at */
-	const text = (at) => decoder.decode(bytes(at));
+	const text = (at) => decode(getInt64(at), getInt64(at + 8));
 
 	/** @param {number} at */
 	function list(at) {
@@ -249,10 +252,12 @@ export function newGo(onEnd) {
 		imports: {
 			gojs: { ...gojs, ...moreImports({ load, text, list, bytes, answer, setInt64, mem: () => mem }) },
 		},
-		/** @param {WebAssembly.Instance} instance @param {object} bridge */
+		/** @param {WebAssembly.Instance} instance @param {any} bridge */
 		run(instance, bridge) {
 			({ exports } = instance);
 			globals.__godeferred = bridge;
+			bridge.memory = () => mem;
+			bridge.text = decode;
 			mem = new View(exports.mem.buffer);
 			encoder.encodeInto("js", new Bytes(mem.buffer, ARGUMENTS));
 			setInt32(ARGUMENTS + 8, ARGUMENTS); // Zeros follow: no more arguments, and no environment.

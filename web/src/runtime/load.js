@@ -8,7 +8,7 @@ import { checkOptions } from "../lib/options.js";
 import { own } from "../lib/own.js";
 
 /** The version of the handshake and of the calls: that of internal/runtime. */
-const PROTOCOL = 4;
+const PROTOCOL = 5;
 
 /** The build of this script and the hash of its rules. A wasm with the same has its imports and rules. */
 const build = `${GODEFERRED_BUILD}\n${HASH}`;
