@@ -15,6 +15,7 @@ const projectRoot = "../../.."
 var smallDist = fstest.MapFS{
 	"godeferred.js":          {Data: []byte("script")},
 	"godeferred.wasm":        {Data: []byte("wasm")},
+	"core.mjs":               {Data: []byte("core")},
 	"godeferred.debug.wasm":  {Data: []byte("wasm with lines")},
 	"godeferred.d.ts":        {Data: []byte("types")},
 	"examples/gallery.wasm":  {Data: []byte("gallery")},

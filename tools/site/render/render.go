@@ -126,19 +126,13 @@ func (s *site) addDocs() error {
 	return err
 }
 
-func (s *site) setValues() error {
-	version, err := os.ReadFile(filepath.Join(s.project, "VERSION"))
-	s.values = map[string]string{"dist": s.dist, "version": strings.TrimSpace(string(version))}
-	return err
-}
-
 // fillPages puts in what all pages share, the values and the colours of code.
 func (s *site) fillPages() error {
 	var problems []error
 	for name, page := range s.html {
 		page, err := s.layout.fill(page)
 		if err == nil {
-			page, err = code.Blocks(s.markHere(name, s.fillValues(page)))
+			page, err = code.Blocks(addMeta(s.markHere(name, s.fillValues(page))))
 		}
 		if err != nil {
 			problems = append(problems, fmt.Errorf("%s: %w", name, err))
