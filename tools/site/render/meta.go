@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-var titleAndDescription = regexp.MustCompile(`(?s)<meta name="description" content="([^"]*)">\s*<title>([^<]*)</title>\n`)
+var titleAndDescription = regexp.MustCompile(`(?s)<meta name="description" content="([^"]*)">\n(?:  <meta[^>]*>\n)*  <title>([^<]*)</title>\n`)
 
 // addMeta tells other sites, which show a link to the page, what its own title and description say.
 func addMeta(page string) string {
