@@ -1,4 +1,4 @@
-# godeferred: `make run` shows the demos, `make test` checks everything. `make help` lists the rest.
+# godeferred: `make run` shows the site with its demos, `make test` checks everything. `make help` lists the rest.
 
 GO   ?= go
 PORT ?= 8080
@@ -9,16 +9,19 @@ export PORT
 SUITE := cd tools && $(GO) build -buildvcs=false -o ../bin/ ./suite && ../bin/suite -root ..
 
 .DEFAULT_GOAL := help
-.PHONY: help run build pack pack-install release-check licences test bench gobench gobench-record mutate fmt lint e2e size clean
+.PHONY: help run build site pack pack-install release-check licences test bench gobench gobench-record mutate fmt lint e2e size clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1 /p' Makefile | while read -r name text; do printf 'make %-14s %s\n' "$$name" "$$text"; done
 
-run: build ## build and serve the demos on http://127.0.0.1:8080 (PORT=… changes it); needs Go alone
+run: build ## build and serve the site, with its demos, on http://127.0.0.1:8080 (PORT=… changes it); needs Go alone
 	@CGO_ENABLED=0 $(GO) build -buildvcs=false -o bin/ ./cmd/serve && exec bin/serve
 
-build: ## write dist/, and the Go toolchain's loader to web/wasm_exec.js
+build: ## write dist/, the site, and the Go toolchain's loader to web/wasm_exec.js
 	@cd tools && CGO_ENABLED=0 $(GO) run ./dist -root ..
+
+site: build ## write the site, bin/site, as static files that any host serves; needs Go alone
+	@echo 'bin/site is the site: serve it from the root of a domain'
 
 release-check: ## prove that others can use the Go module: its zip, `go install`, the README's program in Node
 	@cd tools && CGO_ENABLED=0 $(GO) run ./release -root .. $(if $(RELEASE),-release)

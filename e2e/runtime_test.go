@@ -55,7 +55,7 @@ func TestShippedScriptInNode(t *testing.T) {
 func TestDemoServerShowsAPageWithoutErrors(t *testing.T) {
 	t.Parallel()
 	tab := harness.NewTab(t)
-	tab.Open(harness.StartDemo(t) + "/")
+	tab.Open(harness.StartDemo(t) + "/panel.html")
 	assert.True(t, harness.Eval[bool](tab, "godeferred.ready.then((given) => given === godeferred)"))
 	assert.Empty(t, tab.Errors())
 }

@@ -21,9 +21,13 @@ import (
 //   - html: a page that is called wasm
 //   - gzip: compressed, with nothing that says so
 //   - empty: no bytes; no-content: none either, and a status of 204
-func badWasm(d *dist, wait waiter) http.HandlerFunc {
+func badWasm(s *site, wait waiter) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		wasm := d.current().files["godeferred.wasm"]
+		wasm, err := s.wasm()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
 		kind := fileserver.MediaType(".wasm")
 		switch fault := r.PathValue("fault"); fault {
 		case "half":

@@ -18,44 +18,45 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// fixture is the whole server over a small build, with delays that are noted instead of waited out.
+// fixture is the whole server over a small site, with delays that are noted instead of waited out.
 type fixture struct {
 	t       *testing.T
 	dir     string
 	modules string
-	dist    *dist
 	handler http.Handler
 	waited  []time.Duration
 	waitErr error
 }
 
+// built is the folder of the fixture's build.
+const built = "dist/0123456789abcdef"
+
 func newFixture(t *testing.T) *fixture {
 	t.Helper()
 	f := &fixture{t: t, dir: t.TempDir(), modules: t.TempDir()}
-	f.build(map[string]string{
-		"godeferred.js":      "script",
-		"godeferred.wasm":    "plain wasm",
-		"godeferred.wasm.br": "br wasm",
-		"godeferred.wasm.gz": "gzip wasm",
+	f.write(map[string]string{
+		"index.html":      "front page",
+		"docs/index.html": "documentation",
+		"404.html":        "There is no page here",
+		"site.css":        "style",
+		"img/mark.svg":    "mark",
 
-		"examples/gallery.wasm":  "gallery wasm",
-		"examples/client.wasm":   "client wasm",
-		"examples/factbook.wasm": "factbook wasm",
-		"examples/wasm_exec.js":  "loader",
+		built + "/godeferred.js":      "script",
+		built + "/godeferred.wasm":    "plain wasm",
+		built + "/godeferred.wasm.br": "br wasm",
+		built + "/godeferred.wasm.gz": "gzip wasm",
 	})
-	var err error
-	f.dist, err = openDist(f.dir)
+	site, err := openSite(f.dir)
 	require.NoError(t, err)
-	f.handler, err = newHandler(web.Files, f.dist, f.modules, func(_ context.Context, d time.Duration) error {
+	f.handler = newHandler(web.Content, site, f.modules, func(_ context.Context, d time.Duration) error {
 		f.waited = append(f.waited, d)
 		return f.waitErr
 	})
-	require.NoError(t, err)
 	return f
 }
 
-// build writes files into the dist folder. Those named before and not now stay.
-func (f *fixture) build(files map[string]string) {
+// write puts files into the site's folder. Those named before and not now stay.
+func (f *fixture) write(files map[string]string) {
 	f.t.Helper()
 	for name, body := range files {
 		file := filepath.Join(f.dir, filepath.FromSlash(name))

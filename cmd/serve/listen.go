@@ -31,7 +31,7 @@ func listen(ctx context.Context, addr string, handler http.Handler, stdout io.Wr
 		// Requests end with ctx, so a demo answer that is still waiting out its delay does not hold up the stop.
 		BaseContext: func(net.Listener) context.Context { return ctx },
 	}
-	_, _ = fmt.Fprintf(stdout, "godeferred demos: http://%s/ (Ctrl-C stops)\n", reachable(listener.Addr()))
+	_, _ = fmt.Fprintf(stdout, "godeferred: http://%s/ (Ctrl-C stops)\n", reachable(listener.Addr()))
 
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()

@@ -1,6 +1,6 @@
-// Command serve shows godeferred's demo pages, and the build in dist, on http://127.0.0.1:8080/.
+// Command serve shows godeferred's site, and answers the requests of its demos, on http://127.0.0.1:8080/.
 //
-//	serve [-addr host:port] [-dist folder] [-modules folder]
+//	serve [-addr host:port] [-site folder] [-modules folder]
 //
 // The port is taken from $PORT where -addr does not say. Ctrl-C or SIGTERM stops it.
 package main
@@ -30,7 +30,7 @@ func main() {
 
 type options struct {
 	addr    string
-	dist    string
+	site    string
 	modules string
 }
 
@@ -60,7 +60,7 @@ func parse(args []string, getenv func(string) string, stderr io.Writer) (options
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.StringVar(&opts.addr, "addr", net.JoinHostPort("127.0.0.1", port), "`host:port` to listen on; port 0 takes a free one")
-	flags.StringVar(&opts.dist, "dist", "dist", "`folder` that `make build` wrote")
+	flags.StringVar(&opts.site, "site", "bin/site", "`folder` of the site that `make build` wrote")
 	flags.StringVar(&opts.modules, "modules", "node_modules", "`folder` that npm installed the libraries into which the benchmark compares with; it need not be there")
 	if err := flags.Parse(args); err != nil {
 		return opts, err
@@ -74,13 +74,9 @@ func parse(args []string, getenv func(string) string, stderr io.Writer) (options
 }
 
 func start(ctx context.Context, opts options, stdout io.Writer) error {
-	dist, err := openDist(opts.dist)
+	site, err := openSite(opts.site)
 	if err != nil {
 		return err
 	}
-	handler, err := newHandler(web.Files, dist, opts.modules, sleep)
-	if err != nil {
-		return err
-	}
-	return listen(ctx, opts.addr, handler, stdout)
+	return listen(ctx, opts.addr, newHandler(web.Content, site, opts.modules, sleep), stdout)
 }

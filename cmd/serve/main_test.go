@@ -27,11 +27,11 @@ func started(t *testing.T) (address string, stop context.CancelFunc, exit <-chan
 	code := make(chan int, 1)
 	go func() {
 		defer func() { _ = in.Close() }() // So that a program that does not start fails the test, not hangs it.
-		code <- run(ctx, []string{"-addr", "127.0.0.1:0", "-dist", f.dir}, noEnv, in, io.Discard)
+		code <- run(ctx, []string{"-addr", "127.0.0.1:0", "-site", f.dir}, noEnv, in, io.Discard)
 	}()
 	line, err := bufio.NewReader(out).ReadString('\n')
 	require.NoError(t, err)
-	match := regexp.MustCompile(`^godeferred demos: (http://127\.0\.0\.1:[1-9]\d*/) \(Ctrl-C stops\)\n$`).FindStringSubmatch(line)
+	match := regexp.MustCompile(`^godeferred: (http://127\.0\.0\.1:[1-9]\d*/) \(Ctrl-C stops\)\n$`).FindStringSubmatch(line)
 	require.NotNil(t, match, line)
 	return match[1], cancel, code
 }
@@ -82,12 +82,12 @@ func TestStoppingDoesNotWaitForDelays(t *testing.T) {
 	assert.Equal(t, http.StatusServiceUnavailable, <-answered)
 }
 
-func TestNoBuildIsOneLineAndExitCode1(t *testing.T) {
+func TestNoSiteIsOneLineAndExitCode1(t *testing.T) {
 	var out, errs bytes.Buffer
-	code := run(t.Context(), []string{"-dist", filepath.Join(t.TempDir(), "dist")}, noEnv, &out, &errs)
+	code := run(t.Context(), []string{"-site", filepath.Join(t.TempDir(), "site")}, noEnv, &out, &errs)
 	assert.Equal(t, 1, code)
 	assert.Empty(t, out.String())
-	assert.Regexp(t, "^serve: no build in .*: run `make build` first .*\n$", errs.String())
+	assert.Regexp(t, "^serve: no site in .*: run `make build` first .*\n$", errs.String())
 }
 
 func TestAPortInUseIsSaid(t *testing.T) {
@@ -95,7 +95,7 @@ func TestAPortInUseIsSaid(t *testing.T) {
 	require.NoError(t, err)
 	defer func() { require.NoError(t, taken.Close()) }()
 	var errs bytes.Buffer
-	code := run(t.Context(), []string{"-addr", taken.Addr().String(), "-dist", newFixture(t).dir}, noEnv, io.Discard, &errs)
+	code := run(t.Context(), []string{"-addr", taken.Addr().String(), "-site", newFixture(t).dir}, noEnv, io.Discard, &errs)
 	assert.Equal(t, 1, code)
 	assert.Contains(t, errs.String(), taken.Addr().String())
 }
@@ -108,11 +108,11 @@ func TestArguments(t *testing.T) {
 		env  func(string) string
 		want options
 	}{
-		{"none", nil, noEnv, options{"127.0.0.1:8080", "dist", "node_modules"}},
-		{"the port from the environment", nil, port, options{"127.0.0.1:9000", "dist", "node_modules"}},
-		{"-addr beats the environment", []string{"-addr", ":1"}, port, options{":1", "dist", "node_modules"}},
-		{"-dist", []string{"-dist", "elsewhere"}, noEnv, options{"127.0.0.1:8080", "elsewhere", "node_modules"}},
-		{"-modules", []string{"-modules", "else"}, noEnv, options{"127.0.0.1:8080", "dist", "else"}},
+		{"none", nil, noEnv, options{"127.0.0.1:8080", "bin/site", "node_modules"}},
+		{"the port from the environment", nil, port, options{"127.0.0.1:9000", "bin/site", "node_modules"}},
+		{"-addr beats the environment", []string{"-addr", ":1"}, port, options{":1", "bin/site", "node_modules"}},
+		{"-site", []string{"-site", "elsewhere"}, noEnv, options{"127.0.0.1:8080", "elsewhere", "node_modules"}},
+		{"-modules", []string{"-modules", "else"}, noEnv, options{"127.0.0.1:8080", "bin/site", "else"}},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			got, err := parse(row.args, row.env, io.Discard)

@@ -67,7 +67,7 @@ func TestSearchAnswersByJSONPToo(t *testing.T) {
 }
 
 func TestSentencesAreOnALineEach(t *testing.T) {
-	text, err := fs.ReadFile(web.Files, "content/sentences.txt")
+	text, err := fs.ReadFile(web.Content, "content/sentences.txt")
 	require.NoError(t, err)
 	seen := map[string]bool{}
 	for line := range strings.SplitSeq(strings.TrimSpace(string(text)), "\n") {

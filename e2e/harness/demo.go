@@ -39,12 +39,12 @@ var address = regexp.MustCompile(`http://[\d.]+:\d+`)
 // the test ends.
 func StartDemo(t testing.TB, args ...string) string {
 	t.Helper()
-	dist := RequireDist(t)
+	site := RequireSite(t)
 	program, err := buildDemo()
 	require.NoError(t, err, "build cmd/serve: %s", program)
 
 	var stderr lockedBuffer
-	server := exec.Command(program, append([]string{"-addr", "127.0.0.1:0", "-dist", dist}, args...)...)
+	server := exec.Command(program, append([]string{"-addr", "127.0.0.1:0", "-site", site}, args...)...)
 	server.Stderr = &stderr
 	stdout, err := server.StdoutPipe()
 	require.NoError(t, err)

@@ -40,8 +40,7 @@ var rooms = map[string][]string{
 	"internal/borderprogram":    {"page", "deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
-	"bench":                     {},
-	"cmd/serve":                 {"web", "bench", "internal/fileserver", rootRoom},
+	"cmd/serve":                 {"web", "internal/fileserver", rootRoom},
 	"examples":                  {"page", "page/border", "ajax", "anim", "dom", "deferred", rootRoom}, // what any other program could import, and no more
 }
 

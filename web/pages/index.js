@@ -1,42 +1,77 @@
-// The front page's one live line: how long the runtime took on this visit, and how much it downloaded.
-// Both come from the browser's own records, so they hold for the visitor who reads them.
+// The front page: an example to press, and what this visit took. Neither needs the runtime.
 (() => {
-	const line = document.getElementById("measured");
-	if (!window.godeferred) {
-		line.textContent = "The runtime did not start, so there is nothing to measure.";
+	const byId = (id) => document.getElementById(id);
+	const printed = byId("printed");
+	const $ = window.godeferred;
+	if (!$) {
+		printed.textContent = "The script godeferred.js did not load. Reload this page to try again.";
 		return;
 	}
 
-	let readyAt = 0;
-	const transferred = new Map(); // By address: a preload and its use may be recorded apart, but download once.
-
-	const show = () => {
-		if (!readyAt) return;
-		const bytes = [...transferred.values()].reduce((sum, n) => sum + n, 0);
-		const ms = Math.round(readyAt);
-		line.textContent =
-			bytes > 0
-				? `On this visit: runtime ready in ${ms} ms, ${Math.round(bytes / 1000)} kB transferred.`
-				: `On this visit: runtime ready in ${ms} ms, from the browser’s cache; nothing transferred.`;
+	let pressedAt = 0;
+	const print = (text) => {
+		const line = document.createElement("strong");
+		line.textContent = text;
+		printed.replaceChildren(line, ` printed ${took(performance.now() - pressedAt)} after the press`);
 	};
+	const took = (ms) => (ms < 0.1 ? "less than 0.1 ms" : `${ms.toFixed(1)} ms`);
 
-	// Observed rather than read once: the record of a download may come later than what was downloaded.
-	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries()) {
-			if (/\/godeferred\.(js|wasm)$/.test(new URL(entry.name).pathname)) {
-				transferred.set(entry.name, Math.max(entry.transferSize, transferred.get(entry.name) ?? 0));
-			}
-		}
-		show();
-	}).observe({ type: "resource", buffered: true });
+	let running;
+	function start() {
+		// shown:begin
+		const tea = $.Deferred();
+		const cups = $.Deferred();
 
-	window.godeferred.ready.then(
-		() => {
-			readyAt = performance.now(); // Counted from the moment this page was asked for.
+		$.when(tea, cups)
+			.then((kind, count) => `${count} cups of ${kind}`)
+			.done((text) => print(text))
+			.fail((reason) => print(`No tea: ${reason}`));
+		// shown:end
+
+		running = { tea, cups };
+		printed.replaceChildren();
+		for (const [id, promise] of Object.entries({ tea, cups, both: $.when(tea, cups) })) {
+			const show = () => {
+				const state = promise.state();
+				byId(`state-${id}`).textContent = state;
+				byId(`state-${id}`).dataset.state = state;
+			};
 			show();
-		},
-		() => {
-			line.textContent = "The runtime did not start, so there is nothing to measure.";
-		},
-	);
+			promise.always(show);
+		}
+	}
+
+	/** Runs a line on a deferred, which only its first settling changes. */
+	const settle = (name, line) => {
+		const deferred = running[name];
+		const before = deferred.state();
+		line(deferred);
+		if (before !== "pending") {
+			printed.textContent = `${name} is ${before} already, so this call does nothing.`;
+		}
+	};
+	const presses = {
+		resolveTea: () => settle("tea", (tea) => tea.resolve("Assam")),
+		resolveCups: () => settle("cups", (cups) => cups.resolve(3)),
+		rejectTea: () => settle("tea", (tea) => tea.reject("no water")),
+		again: start,
+	};
+	for (const button of document.querySelectorAll("[data-press]")) {
+		button.addEventListener("click", () => {
+			pressedAt = performance.now();
+			presses[button.dataset.press]();
+		});
+		button.disabled = false;
+	}
+	start();
+
+	// Counted from the moment this page was asked for.
+	const usableAt = performance.now();
+	const [script] = performance.getEntriesByName(document.querySelector("script[data-lazy]").src);
+	const bytes = script?.transferSize ?? 0;
+	byId("measured").textContent =
+		`On this visit, the example above could be pressed after ${Math.round(usableAt)} ms. ` +
+		(bytes > 0
+			? `${(bytes / 1000).toFixed(1)} kB of script were transferred.`
+			: "The script came from the browser’s cache.");
 })();

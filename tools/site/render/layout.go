@@ -1,4 +1,4 @@
-package main
+package render
 
 import (
 	"fmt"
@@ -8,11 +8,7 @@ import (
 	"strings"
 )
 
-// The file of the site that holds what pages share. It is not a page itself.
-const layoutPage = "layout.html"
-
-// A layout has the parts that pages share, by name. The first word of a name is its kind: "header" and
-// "header front" are two headers.
+// A layout has the parts that pages share, by name.
 //
 // Parts are inserted by plain string replacement. They take no values and nothing needs escaping, so html/template
 // would only add a second language.
@@ -42,27 +38,22 @@ func parseLayout(text string) (layout, error) {
 	return parts, nil
 }
 
-// fill puts the parts in the place of the lines that ask for them. A page asks once for each kind: one that forgets a
-// kind would have no header or no style, and still look right to the server.
+// fill puts the parts in the place of the lines that ask for them. A page asks once for each part: one that forgets a
+// part would have no header or no style, and still look right to the renderer.
 func (l layout) fill(page string) (string, error) {
-	asked := map[string]int{} // by kind
+	asked := map[string]int{}
 	for _, found := range partLine.FindAllStringSubmatch(page, -1) {
 		if _, is := l[found[1]]; !is {
 			return "", fmt.Errorf("%s has no part {{%s}}", layoutPage, found[1])
 		}
-		asked[kindOf(found[1])]++
+		asked[found[1]]++
 	}
 	for _, name := range slices.Sorted(maps.Keys(l)) {
-		if kind := kindOf(name); asked[kind] != 1 {
-			return "", fmt.Errorf("%d lines <!-- {{%s}} -->, want 1", asked[kind], kind)
+		if asked[name] != 1 {
+			return "", fmt.Errorf("%d lines <!-- {{%s}} -->, want 1", asked[name], name)
 		}
 	}
 	return partLine.ReplaceAllStringFunc(page, func(line string) string {
 		return l[partLine.FindStringSubmatch(line)[1]]
 	}), nil
-}
-
-func kindOf(name string) string {
-	kind, _, _ := strings.Cut(name, " ")
-	return kind
 }

@@ -10,20 +10,6 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestTheBenchmarksModulesAreServed(t *testing.T) {
-	f := newFixture(t)
-	for name, kind := range map[string]string{
-		"cases.js": "text/javascript; charset=utf-8", "measure.js": "text/javascript; charset=utf-8", "one.json": "application/json",
-	} {
-		w := f.get("/bench/" + name)
-		require.Equal(t, http.StatusOK, w.Code, name)
-		assert.Equal(t, kind, w.Header().Get("Content-Type"))
-	}
-	for _, name := range []string{"nothing.js", "embed.go", "page.html", "..%2fembed.go"} {
-		assert.Equal(t, http.StatusNotFound, f.get("/bench/"+name).Code, name)
-	}
-}
-
 func TestLibrariesAreServedWhereTheyAreInstalled(t *testing.T) {
 	f := newFixture(t)
 	assert.JSONEq(t, "[]", f.get("/modules/").Body.String())

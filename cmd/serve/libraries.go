@@ -1,29 +1,12 @@
 package main
 
 import (
-	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
 
-	"github.com/godeferred/godeferred"
 	"github.com/godeferred/godeferred/internal/fileserver"
 )
-
-// addBenchmark serves what bench.html loads: its modules, and the libraries that it compares with.
-func addBenchmark(mux *http.ServeMux, scripts fs.FS, modules string) {
-	server := godeferred.FileServer(scripts)
-	mux.HandleFunc("GET /bench/{name}", func(w http.ResponseWriter, r *http.Request) {
-		name := r.PathValue("name")
-		if info, err := fs.Stat(scripts, name); err != nil || !info.Mode().IsRegular() {
-			notInstalled(w)
-			return
-		}
-		server.ServeHTTP(w, at(r, name))
-	})
-	mux.HandleFunc("GET /modules/{$}", libraries(modules).list)
-	mux.HandleFunc("GET /modules/{name}", libraries(modules).serve)
-}
 
 // libraries is the folder that npm installs into. It is there where the tests were run, and need not be: the pages do
 // with less.

@@ -1,0 +1,47 @@
+package render
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// setValues makes what {{name}} stands for.
+func (s *site) setValues() error {
+	version, err := os.ReadFile(filepath.Join(s.project, "VERSION"))
+	if err != nil {
+		return err
+	}
+	s.values = map[string]string{"dist": s.dist, "version": strings.TrimSpace(string(version))}
+	return s.setFigures()
+}
+
+// setFigures makes the figures of the front page, of the files themselves and of what `make bench` has saved.
+func (s *site) setFigures() error {
+	for _, name := range []string{"core.mjs", "godeferred.js", "godeferred.wasm"} {
+		size, err := s.compressed(strings.TrimPrefix(s.dist, "/") + "/" + name)
+		if err != nil {
+			return err
+		}
+		s.values["kB of "+name] = kilobytes(size)
+	}
+	var browsers []benchmark
+	for _, name := range []string{"chromium", "firefox"} {
+		b, err := readBenchmark(s.project, name)
+		if err != nil {
+			return err
+		}
+		browsers = append(browsers, b)
+	}
+	chromium := browsers[0]
+	s.values["measured in"] = chromium.Browser.Name + " " + chromium.Browser.Version + ", " + chromium.Date
+	var err error
+	if s.values["picture of sizes"], err = s.sizePicture(); err != nil {
+		return err
+	}
+	if s.values["picture of speed"], err = speedPicture(chromium); err != nil {
+		return err
+	}
+	s.values["picture of the start"], err = readyPicture(browsers)
+	return err
+}
