@@ -17,7 +17,7 @@ var (
 )
 
 // Fields reads properties of an object, by an array of their names, all at once. written has them one after the other; see
-// web/src/program/fields.js. values has them, too, where some are only there: what has no text, or no room. An array answers
+// web/src/program/memory.js. values has them, too, where some are only there: what has no text, or no room. An array answers
 // false. What a getter throws is an error.
 func Fields(object any, names js.Value) (written string, values js.Value, is bool, err error) {
 	given, err := invoke(link.fields, object, names, fieldsAt, fieldsLength)

@@ -42,12 +42,12 @@ func TestFieldsAreWrittenIntoGosMemory(t *testing.T) {
 	for _, row := range rows {
 		values, want = append(values, row.values), append(want, row.want)
 	}
-	given := nodetest.Answers[[]any](t, `import { writeFields } from "./web/src/program/fields.js";`, program, values)
+	given := nodetest.Answers[[]any](t, `import { writeFields } from "./web/src/program/memory.js";`, program, values)
 	assert.Equal(t, want, given)
 }
 
 func TestAnArrayHasNoFields(t *testing.T) {
-	given := nodetest.Answers[bool](t, `import { writeFields } from "./web/src/program/fields.js";`,
+	given := nodetest.Answers[bool](t, `import { writeFields } from "./web/src/program/memory.js";`,
 		`(array) => writeFields(array, ["length"]) === false`, [][]int{{1}})
 	assert.Equal(t, []bool{true}, given)
 }

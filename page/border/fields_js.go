@@ -21,7 +21,7 @@ type Fields struct {
 
 // inside is what an object has given, in the order of its fields.
 type inside struct {
-	rest   string   // what is written of the fields that were not read yet: see web/src/program/fields.js
+	rest   string   // what is written of the fields that were not read yet: see web/src/program/memory.js
 	values js.Value // all fields, where some are only there
 	used   int      // how many were read
 	large  bool     // a field that the program keeps would hold the text of all

@@ -11,10 +11,10 @@ import { resolve } from "../deferred/then.js";
 import { setTimeout } from "../lib/clock.js";
 import { bare, define, own } from "../lib/own.js";
 import { report } from "../lib/errors.js";
-import { writeFields } from "./fields.js";
+import { readWritten, writeFields } from "./memory.js";
 import { notExported } from "./names.js";
 import { callBy, construct, instanceOf, prototypeOf, standsFor } from "./objects.js";
-import { NOTIFIED, REJECTED, WRITTEN } from "./outcome.js";
+import { NOTIFIED, REJECTED } from "./outcome.js";
 import { isUp, waitNoLonger, whenUp } from "../runtime/bridge.js";
 import { checkStack, setChecked } from "../runtime/stack.js";
 
@@ -24,7 +24,6 @@ import { checkStack, setChecked } from "../runtime/stack.js";
 // release. Promises that Go makes for the page (deferred.ToJS) have numbers, too.
 
 const { apply } = Reflect;
-const { parse } = JSON;
 const GO = /* @__PURE__ */ kinds.indexOf("go");
 
 /** The page sends a call's number times this, plus the function's: each argument of a call takes 1 µs. */
@@ -181,7 +180,7 @@ export class Program {
 			godeferred,
 			up,
 			settle: (/** @type {number} */ key, /** @type {any[]} */ ...values) =>
-				key % 4 === WRITTEN ? this.settleWritten(key, values) : settleByNumber(key, values),
+				settleByNumber(...readWritten(this.bridge, key, values)),
 			/** A function that make has made can be called by a name. @param {string} name @param {Function} made */
 			export: (name, made) => this.names.set(name, /** @type {Target} */ (targets.get(made))),
 			/** A page function for a Go function. @param {number} number */
@@ -228,18 +227,6 @@ export class Program {
 	 */
 	call({ id }, number, args) {
 		apply(this.bridge.start, id * FUNCTIONS + number, args);
-	}
-
-	/** A call resolves with a value that Go has written as JSON. @param {number} key @param {any[]} place of the text */
-	settleWritten(key, [at, length]) {
-		let value;
-		try {
-			value = parse(this.bridge.text(at, length));
-		} catch (error) {
-			settleByNumber(key - WRITTEN + REJECTED, [error]); // a text longer than a string can be
-			return;
-		}
-		settleByNumber(key, [value]);
 	}
 }
 
