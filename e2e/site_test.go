@@ -28,7 +28,7 @@ func onAnyHost(t *testing.T, visitor string) []harness.Option {
 		_, _ = w.Write(body) // a browser that has gone away is no matter
 	}
 	options := []harness.Option{harness.With("/", page), harness.With("/dist/{hash}/{file}", files.ServeHTTP)}
-	for _, script := range []string{"theme", "index", "copy", "startup", "timeline", "animations"} {
+	for _, script := range []string{"theme", "index", "copy", "startup", "timeline", "animations", "news", "demohost"} {
 		options = append(options, harness.With("/pages/"+script+".js", files.ServeHTTP))
 	}
 	return options
@@ -44,6 +44,14 @@ func TestTheSiteWorksOnAnyHost(t *testing.T) {
 			harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, page, options...) })
 		})
 	}
+}
+
+// Where there is no demo server, a service worker answers the demos' requests, and answers as that server does.
+func TestTheDemosAreAnsweredOnAnyHost(t *testing.T) {
+	t.Parallel()
+	demo := harness.StartDemo(t)
+	options := append(onAnyHost(t, "demoserver"), harness.With("/real/", beneath(t, "/real", demo)), harness.AllowErrors())
+	harness.InAll(t, func(t *testing.T, b harness.Browser) { harness.RunPage(t, b, "/news.html", options...) })
 }
 
 func TestTheChoiceOfColoursStays(t *testing.T) {

@@ -12,6 +12,7 @@ func newHandler(content fs.FS, site *site, modules string, wait waiter) http.Han
 	mux.Handle("GET /", site)
 	mux.HandleFunc("GET /modules/{$}", libraries(modules).list)
 	mux.HandleFunc("GET /modules/{name}", libraries(modules).serve)
+	mux.HandleFunc("GET /pages/demohost.js", demoHost)
 	d := newDemo(content, wait)
 	d.register(mux, site)
 	mux.Handle("GET /demo/wasm/{fault}", d.shared(badWasm(site, wait)))

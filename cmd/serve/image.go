@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/godeferred/godeferred/internal/fileserver"
+	"github.com/godeferred/godeferred/internal/tiles"
 )
 
 // images answers GET /img/{file}: a .png is drawn; all else, such as mark.svg, is a file of the pages, and so is
@@ -37,7 +38,7 @@ func drawImage(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	var body bytes.Buffer
-	if err := png.Encode(&body, drawTiles(name, width, height)); err != nil {
+	if err := png.Encode(&body, tiles.Draw(name, width, height)); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}

@@ -46,6 +46,16 @@ func TestPagesAreReadOnly(t *testing.T) {
 	}
 }
 
+// The site's own file at this address starts a service worker that answers the demos.
+func TestThisServerAnswersTheDemosItself(t *testing.T) {
+	f := newFixture(t)
+	f.write(map[string]string{"pages/demohost.js": "register", "demo/news.json": "a file"})
+	w := f.get("/pages/demohost.js")
+	assert.Equal(t, "text/javascript; charset=utf-8", w.Header().Get("Content-Type"))
+	assert.Contains(t, w.Body.String(), "unregister()")
+	assert.NotEqual(t, "a file", f.get("/demo/news.json").Body.String())
+}
+
 func TestHashedAddressesAreKeptForGood(t *testing.T) {
 	f := newFixture(t)
 	for name, kind := range map[string]string{

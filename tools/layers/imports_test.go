@@ -40,7 +40,8 @@ var rooms = map[string][]string{
 	"internal/borderprogram":    {"page", "deferred", "internal/page"},
 	"web":                       {},
 	"cmd/wasm":                  {"internal/runtime"},
-	"cmd/serve":                 {"web", "internal/fileserver", rootRoom},
+	"internal/tiles":            {},
+	"cmd/serve":                 {"web", "internal/fileserver", "internal/tiles", rootRoom},
 	"examples":                  {"page", "page/border", "ajax", "anim", "dom", "deferred", rootRoom}, // what any other program could import, and no more
 }
 

@@ -51,7 +51,7 @@ func (p *project) testWasm(ctx context.Context, exec string) outcome {
 		return outcome{err: err}
 	}
 	// Servers and the builder are no programs for pages.
-	for _, native := range []string{"/cmd/serve", "/cmd/godeferred", "/internal/build", "/internal/generate", "/internal/fileserver", "/godeferred/godeferred"} {
+	for _, native := range []string{"/cmd/serve", "/cmd/godeferred", "/internal/build", "/internal/generate", "/internal/fileserver", "/internal/tiles", "/godeferred/godeferred"} {
 		packages = except(packages, native)
 	}
 	return p.testAll(ctx, "", []string{"-exec", exec}, packages)

@@ -40,6 +40,7 @@ func Site(root string, dist fs.FS) (map[string][]byte, error) {
 		s.readWeb,
 		s.addStyle,
 		s.addBench,
+		s.addPictures,
 		s.addDocs,
 		s.setValues,
 		s.fillPages,
@@ -62,12 +63,17 @@ func (s *site) readWeb() error {
 		return err
 	}
 	return walkFiles(web, func(name string) error {
-		if !isPublic(name) {
+		answer, isAnswer := strings.CutPrefix(name, "content/")
+		if !isPublic(name) && !isAnswer {
 			return nil
 		}
 		body, err := fs.ReadFile(web, name)
 		if err != nil {
 			return err
+		}
+		if isAnswer {
+			s.files["demo/"+answer] = body // for demo-server.js
+			return nil
 		}
 		if path.Ext(name) == ".html" {
 			s.html[name] = string(body)
@@ -78,8 +84,8 @@ func (s *site) readWeb() error {
 	})
 }
 
-// isPublic tells the files of the folder web that are for visitors. Its other folders are for the build, for the demo
-// endpoints (content), or parts of the one style sheet (css).
+// isPublic tells the files of the folder web that are for visitors. Its other folders are for the build, or parts of
+// the one style sheet (css).
 func isPublic(name string) bool {
 	folder, _, inFolder := strings.Cut(name, "/")
 	if inFolder {
@@ -91,7 +97,7 @@ func isPublic(name string) bool {
 	case ".css":
 		return name != codeStyle
 	}
-	return false
+	return name == demoServer
 }
 
 // addBench adds the modules that measure, which `make bench` uses, too.

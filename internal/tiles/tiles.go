@@ -1,4 +1,5 @@
-package main
+// Package tiles draws the pictures of the demos.
+package tiles
 
 import (
 	"crypto/sha256"
@@ -9,8 +10,9 @@ import (
 	"math/rand/v2"
 )
 
-// drawTiles draws a pattern of square tiles, each with one simple shape in it. Name decides on shapes and colours.
-func drawTiles(name string, width, height int) *image.RGBA {
+// Draw draws a pattern of square tiles, each with one simple shape in it. Name decides on shapes and colours: the same
+// name and size make the same picture.
+func Draw(name string, width, height int) *image.RGBA {
 	sum := sha256.Sum256([]byte(name))
 	dice := rand.New(rand.NewPCG(binary.BigEndian.Uint64(sum[:]), binary.BigEndian.Uint64(sum[8:])))
 	colours := palette(dice.Float64())
