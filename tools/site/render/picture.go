@@ -29,8 +29,11 @@ func draw(caption string, bars []bar) string {
 		if b.ours {
 			class = ` class="ours"`
 		}
-		// At least a trace, since a bar without width has no outline either.
-		width := strconv.FormatFloat(max(0.2, 100*b.length/longest), 'f', 2, 64)
+		share := 100 * b.length / longest
+		if b.length > 0 {
+			share = max(share, 0.2) // A trace: a bar without width has no outline either.
+		}
+		width := strconv.FormatFloat(share, 'f', 2, 64)
 		_, _ = fmt.Fprintf(&out, `<li%s><span>%s</span> <svg aria-hidden="true" width="100%%" height="12"><rect width="%s%%" height="12" rx="2"/></svg> <span class="figure">%s</span></li>`+"\n",
 			class, b.name, width, html.EscapeString(b.figure))
 	}
