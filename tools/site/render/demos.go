@@ -14,6 +14,13 @@ const demoServer = "demo-server.js"
 
 var pictureInPage = regexp.MustCompile(`src="/img/([a-z]+)\.png"`)
 
+// addDemos adds what the demos ask for on a host that has files alone.
+func (s *site) addDemos() error {
+	// The benchmark asks which other libraries there are to compare with: none.
+	s.files["modules/index.html"] = []byte("[]\n")
+	return s.addPictures()
+}
+
 // addPictures draws what the demos show. cmd/serve draws them in the size that a page asks for, and late; other hosts
 // have one size.
 func (s *site) addPictures() error {

@@ -91,7 +91,7 @@ func TestOnlyFilesForVisitorsAreWritten(t *testing.T) {
 	for name, want := range map[string]bool{
 		"index.html": true, "site.css": true, "requests.css": true, "pages/panel.js": true, "img/mark.svg": true,
 		"vendor/jquery.min.js": true, "vendor/jquery.LICENSE.txt": true, "bench/cases.js": true, "bench/one.json": true, "404.html": true,
-		"demo/news.json": true, "demo-server.js": true, "img/bay.png": true, "img/shore.png": true, "img/broken.png": true,
+		"demo/news.json": true, "modules/index.html": true, "demo-server.js": true, "img/bay.png": true, "img/shore.png": true, "img/broken.png": true,
 		"layout.html": false, "docsframe.html": false, "embed.go": false, "content/news.json": false, "css/type.css": false,
 		"tsconfig.json": false, "pages/tsconfig.json": false, "src/lib/clock.js": false, "wasm_exec.js": false, "bench/page.html": false,
 	} {

@@ -40,7 +40,7 @@ func Site(root string, dist fs.FS) (map[string][]byte, error) {
 		s.readWeb,
 		s.addStyle,
 		s.addBench,
-		s.addPictures,
+		s.addDemos,
 		s.addDocs,
 		s.setValues,
 		s.fillPages,
