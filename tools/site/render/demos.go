@@ -45,7 +45,7 @@ func (s *site) addPictures() error {
 			continue
 		}
 		var body bytes.Buffer
-		if err := png.Encode(&body, tiles.Draw(name, 720, 480)); err != nil {
+		if err := png.Encode(&body, tiles.Draw(name, 480, 320)); err != nil {
 			return err
 		}
 		s.files[file] = body.Bytes()

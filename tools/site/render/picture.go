@@ -44,33 +44,23 @@ func draw(caption string, bars []bar) string {
 // slowLine is a phone's connection on a bad day, in bits per second: that of Lighthouse.
 const slowLine = 1.6e6
 
-// sizePicture shows what a page downloads.
-func (s *site) sizePicture() (string, error) {
-	dist := strings.TrimPrefix(s.dist, "/") + "/"
-	var bars []bar
-	bars = append(bars, bar{name: "native promises", figure: "0"})
+// sizePicture shows what a page downloads: files of the build by their names, and jQuery, in bytes.
+func sizePicture(sizes map[string]int, jQuery int) string {
+	bars := []bar{{name: "native promises", figure: "0"}}
 	for _, row := range []struct {
-		name  string
-		files []string
-		ours  bool
+		name string
+		size int
+		ours bool
 	}{
-		{"<code>core.mjs</code>: deferreds, joins, tasks", []string{dist + "core.mjs"}, true},
-		{"jQuery 3.7.1, whole", []string{"vendor/jquery.min.js"}, false},
-		{"<code>godeferred.js</code>: and events, collection", []string{dist + "godeferred.js"}, true},
-		{"with <code>godeferred.wasm</code>: and requests, animations", []string{dist + "godeferred.js", dist + "godeferred.wasm"}, true},
+		{"<code>core.mjs</code>: deferreds, joins, tasks", sizes["core.mjs"], true},
+		{"jQuery 3.7.1, whole", jQuery, false},
+		{"<code>godeferred.js</code>: and events, collection", sizes["godeferred.js"], true},
+		{"with <code>godeferred.wasm</code>: and requests, animations", sizes["godeferred.js"] + sizes["godeferred.wasm"], true},
 	} {
-		total := 0
-		for _, name := range row.files {
-			size, err := s.compressed(name)
-			if err != nil {
-				return "", err
-			}
-			total += size
-		}
-		seconds := float64(total) * 8 / slowLine
-		bars = append(bars, bar{row.name, kilobytes(total) + " kB, " + strconv.FormatFloat(seconds, 'g', 2, 64) + " s", float64(total), row.ours})
+		seconds := strconv.FormatFloat(float64(row.size)*8/slowLine, 'g', 2, 64)
+		bars = append(bars, bar{row.name, kilobytes(row.size) + " kB, " + seconds + " s", float64(row.size), row.ours})
 	}
-	return draw("Bytes to download, with brotli, and the time that they take at 1.6 Mbit/s", bars), nil
+	return draw("Bytes to download, with brotli, and the time that they take at 1.6 Mbit/s", bars)
 }
 
 // speedCases are the cases that the front page shows: gains and losses.

@@ -18,12 +18,13 @@ func (s *site) setValues() error {
 
 // setFigures makes the figures of the front page, of the files themselves and of what `make bench` has saved.
 func (s *site) setFigures() error {
+	sizes := map[string]int{}
 	for _, name := range []string{"core.mjs", "godeferred.js", "godeferred.wasm"} {
 		size, err := s.compressed(strings.TrimPrefix(s.dist, "/") + "/" + name)
 		if err != nil {
 			return err
 		}
-		s.values["kB of "+name] = kilobytes(size)
+		sizes[name], s.values["kB of "+name] = size, kilobytes(size)
 	}
 	var browsers []benchmark
 	for _, name := range []string{"chromium", "firefox"} {
@@ -35,10 +36,11 @@ func (s *site) setFigures() error {
 	}
 	chromium := browsers[0]
 	s.values["measured in"] = chromium.Browser.Name + " " + chromium.Browser.Version + ", " + chromium.Date
-	var err error
-	if s.values["picture of sizes"], err = s.sizePicture(); err != nil {
+	jQuery, err := s.compressed("vendor/jquery.min.js")
+	if err != nil {
 		return err
 	}
+	s.values["picture of sizes"] = sizePicture(sizes, jQuery)
 	if s.values["picture of speed"], err = speedPicture(chromium); err != nil {
 		return err
 	}
