@@ -11,7 +11,6 @@ import (
 	"github.com/godeferred/godeferred/ajax"
 )
 
-// The example on the front page (web/index.html) is the body of this one.
 func Example() {
 	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 	defer cancel()

@@ -2,12 +2,17 @@ package e2e_test
 
 import (
 	"bytes"
+	"html"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -73,6 +78,24 @@ func TestTheChoiceOfColoursStays(t *testing.T) {
 	choose("")
 	assert.Equal(t, light, harness.Eval[string](tab, paper), "the system's")
 	assert.Empty(t, tab.Errors())
+}
+
+// What the front page shows for the core alone runs in Node, with the names that it leaves open.
+func TestTheFrontPagesExampleOfTheCoreRuns(t *testing.T) {
+	t.Parallel()
+	page, err := os.ReadFile(filepath.Join(harness.Root(), "web", "index.html"))
+	require.NoError(t, err)
+	shown := regexp.MustCompile(`(?s)Example for the core alone"><code[^>]*>(.*?)</code>`).FindSubmatch(page)
+	require.NotNil(t, shown)
+	code := strings.Replace(html.UnescapeString(string(shown[1])), "godeferred/core", filepath.Join(harness.RequireDist(t), "core.mjs"), 1)
+	printed := harness.NodePrints(t, `
+		const urls = ["a", "b", "c", "d", "e"], stop = {}, loaded = [];
+		const load = (url) => { loaded.push(url); return new Promise(() => {}); };
+		`+code+`
+		stop.onclick();
+		await job.then(() => console.log("never"), () => console.log(loaded.join(" "), job.state()));
+	`)
+	assert.Equal(t, "a b c rejected\n", printed)
 }
 
 // Each block to copy has its button, which says what it has done.
