@@ -30,7 +30,7 @@ var steps = []step{
 	{"js/wasm tests in Chromium", "unit", []string{"go tools", "chromium"}, testChromium},
 
 	{"build dist", "build", nil, buildDist},
-	{"links of the site", "build", []string{"build dist"}, testLinks},
+	{"site", "build", []string{"build dist"}, testSite},
 	{"size", "build", []string{"build dist"}, checkSize},
 	{"npm package", "package", []string{"npm"}, installPackage},
 	{"release check", "package", []string{"npm"}, checkRelease},
