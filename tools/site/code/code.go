@@ -13,7 +13,7 @@ import (
 
 // lexerNames are the languages that pages may name, and what chroma calls them. "text" has no colours.
 var lexerNames = map[string]string{
-	"js": "javascript", "ts": "typescript", "html": "html", "css": "css", "go": "go", "sh": "bash", "json": "json",
+	"js": "javascript", "ts": "typescript", "tsx": "tsx", "html": "html", "css": "css", "go": "go", "sh": "bash", "json": "json",
 	"nginx": "nginx", "text": "plaintext",
 }
 
@@ -21,7 +21,7 @@ var lexerNames = map[string]string{
 func Colour(language, source string) (string, error) {
 	name, known := lexerNames[language]
 	if !known {
-		return "", fmt.Errorf("code in %q has no colours: expected one of js, ts, html, css, go, sh, json, nginx, text", language)
+		return "", fmt.Errorf("code in %q has no colours: expected one of js, ts, tsx, html, css, go, sh, json, nginx, text", language)
 	}
 	tokens, err := chroma.Coalesce(lexers.Get(name)).Tokenise(&chroma.TokeniseOptions{State: "root", EnsureLF: false}, source)
 	if err != nil {

@@ -13,6 +13,7 @@ func TestTheTextStaysAsItIs(t *testing.T) {
 	for language, source := range map[string]string{
 		"js":    "const a = `x ${b} & \"c\"`; // <d>\n\n$.when(1).done((n) => n / 2);",
 		"ts":    "let a: Map<string, number>",
+		"tsx":   "const a = <p title=\"b\">{c && d}</p>;",
 		"html":  "<script src=\"/a.js\" data-global=\"$\"></script>\r\n",
 		"go":    "func f() error { return fmt.Errorf(\"%w\", `x`) }\n",
 		"sh":    "make run # \"all\"",
