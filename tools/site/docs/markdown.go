@@ -1,0 +1,189 @@
+package docs
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer"
+	rendering "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// The policy of the pages allows no style attributes, so columns are aligned by the older attribute.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(
+		extension.NewTable(extension.WithTableCellAlignMethod(extension.TableCellAlignAttribute)),
+		extension.Strikethrough),
+	goldmark.WithParserOptions(parser.WithAutoHeadingID()),
+	goldmark.WithRendererOptions(
+		rendering.WithUnsafe(), // the texts are the project's own
+		renderer.WithNodeRenderers(util.Prioritized(codeBlocks{}, 100))))
+
+// A reader is where a text stands, which its links depend on.
+type reader struct {
+	site   *site
+	folder string // of the file in the repository, for relative links
+	self   string // the name that is not linked to, since its own page is it
+	seen   map[string]bool
+}
+
+// markdown turns a text into html.
+func (r *reader) markdown(source string) string {
+	in := []byte(source)
+	tree := markdown.Parser().Parse(text.NewReader(in))
+	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Link:
+			n.Destination = []byte(r.link(string(n.Destination)))
+		case *ast.CodeSpan:
+			if r.seen != nil {
+				r.linkName(n, in)
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	var out bytes.Buffer
+	if err := markdown.Renderer().Render(&out, in, tree); err != nil {
+		panic(err) // a buffer refuses nothing
+	}
+	return scrolling(out.String())
+}
+
+// line turns a text of one paragraph into html without the paragraph.
+func (r *reader) line(source string) string {
+	out := strings.TrimSpace(r.markdown(source))
+	if strings.Count(out, "<p>") == 1 {
+		out = strings.TrimSuffix(strings.TrimPrefix(out, "<p>"), "</p>")
+	}
+	return out
+}
+
+var plainName = regexp.MustCompile(`^(?:godeferred\.|\$\.|promise\.|d\.)?(\w+)(?:\(…?\))?$`)
+
+// linkName makes the first mention of a public name a link to its page.
+func (r *reader) linkName(n *ast.CodeSpan, source []byte) {
+	if n.Parent() == nil || n.Parent().Kind() == ast.KindLink {
+		return
+	}
+	found := plainName.FindStringSubmatch(string(n.Text(source))) //nolint:staticcheck // the short form is enough here
+	if found == nil || found[1] == r.self || r.seen[found[1]] {
+		return
+	}
+	address, is := r.site.names[found[1]]
+	if !is {
+		return
+	}
+	r.seen[found[1]] = true
+	link := ast.NewLink()
+	link.Destination = []byte(address)
+	n.Parent().ReplaceChild(n.Parent(), n, link)
+	link.AppendChild(link, n)
+}
+
+// texts are the files that have a page, with its path.
+var texts = map[string]string{
+	"COMPAT.md":            "docs/compat.html",
+	"CHANGELOG.md":         "docs/changelog.html",
+	"SECURITY.md":          "docs/security.html",
+	"CONTRIBUTING.md":      "docs/contributing.html",
+	"docs/ARCHITECTURE.md": "docs/architecture.html",
+	"docs/BENCHMARKS.md":   "docs/benchmarks.html",
+	"docs/HOSTING.md":      "docs/hosting.html",
+	"docs/FAQ.md":          "docs/faq.html",
+}
+
+// link turns a link of a file in the repository into one of the site.
+func (r *reader) link(target string) string {
+	file, fragment, _ := strings.Cut(target, "#")
+	if file == "" || strings.Contains(target, ":") || strings.HasPrefix(target, "/") {
+		return target
+	}
+	if fragment != "" {
+		fragment = "#" + fragment
+	}
+	file = path.Join(r.folder, file)
+	if page, is := texts[file]; is {
+		return "/" + page + fragment
+	}
+	if guide, is := strings.CutPrefix(file, "docs/guides/"); is && strings.HasSuffix(guide, ".md") {
+		return "/docs/guides/" + strings.TrimSuffix(guide, ".md") + ".html" + fragment
+	}
+	kind := "blob"
+	if info, err := os.Stat(filepath.Join(r.site.root, filepath.FromSlash(file))); err == nil && info.IsDir() {
+		kind = "tree"
+	}
+	return r.site.repository + "/" + kind + "/main/" + file + fragment
+}
+
+// scrolling puts each table into an element that scrolls by itself, so that narrow windows do not scroll sideways.
+func scrolling(out string) string {
+	return strings.NewReplacer("<table>", "<div class=\"table\"><table>", "</table>", "</table></div>").Replace(out)
+}
+
+// codeBlocks writes fenced blocks with colours.
+type codeBlocks struct{}
+
+func (codeBlocks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindFencedCodeBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		block := n.(*ast.FencedCodeBlock)
+		info := ""
+		if block.Info != nil {
+			info = string(block.Info.Segment.Value(source))
+		}
+		language, flags, _ := strings.Cut(strings.TrimSpace(info), " ")
+		_, _ = w.WriteString(codeFigure(language, linesOf(block, source), strings.Contains(" "+flags+" ", " run ")))
+		return ast.WalkSkipChildren, nil
+	})
+	r.Register(ast.KindCodeBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if entering {
+			_, _ = w.WriteString(codeFigure("text", linesOf(n, source), false))
+		}
+		return ast.WalkSkipChildren, nil
+	})
+}
+
+func linesOf(n ast.Node, source []byte) string {
+	var out strings.Builder
+	for i := range n.Lines().Len() {
+		segment := n.Lines().At(i)
+		out.Write(segment.Value(source))
+	}
+	return out.String()
+}
+
+var tags = regexp.MustCompile(`<[^>]*>`)
+
+// plain is the text of html.
+func plain(out string) string {
+	return strings.Join(strings.Fields(html.UnescapeString(tags.ReplaceAllString(out, ""))), " ")
+}
+
+func modulePath(file string) (string, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	for line := range strings.Lines(string(text)) {
+		if module, is := strings.CutPrefix(line, "module "); is {
+			return strings.TrimSpace(module), nil
+		}
+	}
+	return "", fmt.Errorf("%s names no module", file)
+}
