@@ -549,11 +549,13 @@ export type Init<D> = (this: D, deferred: D) => unknown;
  *
  * A page can say which functions there are, and of which types:
  *
- *   declare module "./godeferred.mjs" {
- *     interface GodeferredGo {
- *       search(query: string, options?: { signal?: AbortSignal }): DeferredPromise<[Product[]]>;
- *     }
+ * ```ts
+ * declare module "./godeferred.mjs" {
+ *   interface GodeferredGo {
+ *     search(query: string, options?: { signal?: AbortSignal }): DeferredPromise<[Product[]]>;
  *   }
+ * }
+ * ```
  */
 export interface GodeferredGo {
 	[name: string]: (...args: any[]) => DeferredPromise<any[]>;
@@ -564,10 +566,27 @@ export interface Godeferred extends Elements, PluginFunctions {
 	/**
 	 * Runs fn when the document is ready, with the document as `this`; always later than this call. The
 	 * runtime may not be up by then.
+	 *
+	 * @param fn Called once, with `godeferred`. Its exception is reported.
+	 * @returns `godeferred`; for any other argument, a collection.
+	 * @throws A `TypeError` for a selector that is neither CSS nor jQuery's.
+	 * @jquery `$(…)`. There, scripts in html run when it is inserted; here they never run.
+	 * @example
+	 * ```js run
+	 * godeferred(() => {
+	 *   godeferred("<p>", { text: "tea", class: "fresh" }).appendTo("body");
+	 *   console.log(godeferred("p.fresh").text()); // prints tea
+	 * });
+	 * ```
 	 */
 	(fn: (this: Document, godeferred: Godeferred) => void): Godeferred;
 
-	/** The elements that a selector finds (in context), or new ones from html. */
+	/**
+	 * The elements that a selector finds (in context), or new ones from html.
+	 *
+	 * @param selector CSS, with jQuery's own such as `:visible` and `:eq(1)`; or html, which begins with `<`.
+	 * @param context Where it looks: an element, a list of them or a selector; the document when left out.
+	 */
 	<K extends keyof HTMLElementTagNameMap>(
 		selector: K,
 		context?: Within,
@@ -580,15 +599,22 @@ export interface Godeferred extends Elements, PluginFunctions {
 	/**
 	 * A new element, from `"<div>"`. Fields with the name of a method are the arguments of that method, the
 	 * rest are attributes.
+	 *
+	 * @param tag A single tag.
+	 * @param fields Methods and attributes, with their values.
 	 */
 	<T extends Element = HTMLElement>(tag: string, fields: Record<string, any>): Collection<T>;
 
 	/**
 	 * A collection of one object, or of the members of a list; an empty one without arguments, and for null, undefined
 	 * and false.
+	 *
+	 * @param one A node, the window, or a plain object.
 	 */
 	<T extends Node | Window>(one: T | null | undefined): Collection<T>;
+	/** @param list An array or array-like, such as a NodeList. */
 	<T>(list: ArrayLike<T> | null | undefined): Collection<T>;
+	/** @param nothing Makes an empty collection. */
 	<T = HTMLElement>(nothing?: null | undefined | false | ""): Collection<T>;
 	<T extends object>(one: T): Collection<T>;
 
@@ -1641,7 +1667,7 @@ export type ErrorCode =
 	| "mismatch"
 	/** The browser has no WebAssembly, or the page cannot check `integrity`. */
 	| "unsupported"
-	/** It crashed twice on the same call, the second time in a new instance. */
+	/** It crashed twice on the same call, the second time in a new instance; or the page's own program has ended. */
 	| "ended";
 
 /** The runtime could not start, or has crashed. The message says what to do. */

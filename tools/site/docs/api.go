@@ -1,9 +1,11 @@
 package docs
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,6 +53,9 @@ func (s *site) addAPI() error {
 		return err
 	}
 	if err := a.name(); err != nil {
+		return err
+	}
+	if err := a.describedArguments(); err != nil {
 		return err
 	}
 	a.addPages()
@@ -127,9 +132,7 @@ func (a *api) fill(e *entry) error {
 			return fmt.Errorf("%s: line %d: %w", typesFile, m.Line, err)
 		}
 		for i := range calls {
-			if calls[i].Doc.Text == "" {
-				calls[i].Doc = m.Doc
-			}
+			calls[i].Doc.Tags = append(calls[i].Doc.Tags, m.Doc.Tags...)
 		}
 		e.calls = append(e.calls, calls...)
 	}
@@ -144,28 +147,20 @@ func (a *api) callsOf(source string) (calls []dts.Call, err error) {
 	if members, ok, err := dts.MembersOf(source); ok || err != nil {
 		return callsIn(members)
 	}
+	if alternatives, err := dts.Split(source, "|"); err == nil && len(alternatives) > 1 { // a hook may be undefined
+		return a.callsOf(unwrap(alternatives[0]))
+	}
 	parts, err := dts.Split(source, "&")
 	if err != nil {
 		return nil, err
 	}
 	for _, part := range parts {
-		name, _, _ := strings.Cut(part, "<")
+		name, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimSpace(part), "typeof "), "<")
 		d := a.types[strings.TrimSpace(name)]
 		if d == nil {
 			continue
 		}
-		if d.Kind == "type" {
-			more, err := a.callsOf(d.Type)
-			if err != nil {
-				return nil, err
-			}
-			for i := range more {
-				more[i].Doc = d.Doc
-			}
-			calls = append(calls, more...)
-			continue
-		}
-		more, err := callsIn(d.Members)
+		more, err := a.callsOfType(d)
 		if err != nil {
 			return nil, err
 		}
@@ -174,17 +169,60 @@ func (a *api) callsOf(source string) (calls []dts.Call, err error) {
 	return calls, nil
 }
 
+// unwrap takes off the parentheses around a type.
+func unwrap(source string) string {
+	if inside, is := strings.CutPrefix(source, "("); is && strings.HasSuffix(inside, ")") {
+		return strings.TrimSuffix(inside, ")")
+	}
+	return source
+}
+
+var extended = regexp.MustCompile(`extends (\w+) *$`)
+
+// callsOfType finds the calls of a type with a name. Its comment counts where a call has none.
+func (a *api) callsOfType(d *dts.Declaration) (calls []dts.Call, err error) {
+	if d.Kind == "type" {
+		calls, err = a.callsOf(d.Type)
+	} else {
+		calls, err = callsIn(d.Members)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for i := range calls {
+		calls[i].Doc.Tags = append(calls[i].Doc.Tags, d.Doc.Tags...)
+		if d.Kind == "class" {
+			calls[i].Result = d.Name
+		}
+	}
+	if base := extended.FindStringSubmatch(d.Text); d.Kind == "interface" && base != nil && a.types[base[1]] != nil {
+		more, err := a.callsOfType(a.types[base[1]])
+		if err != nil {
+			return nil, err
+		}
+		calls = append(more, calls...)
+		for i := range calls { // the arguments of both
+			calls[i].Doc.Tags = slices.Concat(calls[i].Doc.Tags, d.Doc.Tags, a.types[base[1]].Doc.Tags)
+		}
+	}
+	return calls, nil
+}
+
 func callsIn(members []dts.Member) (calls []dts.Call, err error) {
 	for _, m := range members {
-		if m.Name != "" && m.Name != "new" {
+		if m.Name != "" && m.Name != "new" && m.Name != "constructor" {
 			continue
 		}
-		call, ok, err := dts.CallOf(m.Type)
+		source := m.Type
+		if m.Name == "constructor" {
+			source += ": any"
+		}
+		call, ok, err := dts.CallOf(source)
 		if err != nil {
 			return nil, err
 		}
 		if ok {
-			call.New, call.Doc = m.Name == "new", m.Doc
+			call.New, call.Doc = m.Name != "", m.Doc
 			calls = append(calls, call)
 		}
 	}
@@ -248,3 +286,41 @@ func (a *api) name() error {
 }
 
 func slug(name string) string { return strings.ToLower(strings.Trim(name, "[]():")) }
+
+// describedArguments fails where a comment says nothing of an argument, or speaks of one that is not there.
+func (a *api) describedArguments() error {
+	var problems []error
+	for _, e := range a.entries {
+		names := map[string]bool{}
+		for _, call := range e.calls {
+			for _, p := range call.Params {
+				names[p.Name] = true
+				if a.argument(e, call, p.Name) == "" {
+					problems = append(problems, fmt.Errorf("%s:%d: the comment of %s says nothing of the argument %s", typesFile, e.line, e.name, p.Name))
+				}
+			}
+		}
+		for _, tag := range e.doc.Tags {
+			if tag.Name == "param" && !names[tag.Of] {
+				problems = append(problems, fmt.Errorf("%s:%d: %s has no argument %s", typesFile, e.line, e.name, tag.Of))
+			}
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// argument is what the comments say of an argument: the entry's own, that of the type of its calls, or of another call.
+func (a *api) argument(e *entry, call dts.Call, name string) string {
+	if text := e.doc.Param(name); text != "" {
+		return text
+	}
+	if text := call.Doc.Param(name); text != "" {
+		return text
+	}
+	for _, other := range e.calls {
+		if text := other.Doc.Param(name); text != "" {
+			return text
+		}
+	}
+	return ""
+}

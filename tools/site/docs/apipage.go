@@ -47,6 +47,9 @@ func (a *api) entryPage(e *entry) *Page {
 		title, r.self = "godeferred(…)", "godeferred"
 	}
 	lead, rest := leadOf(e.doc.Text)
+	if own, is := leads[e.owner+"."+e.name]; is {
+		lead, rest = own, e.doc.Text
+	}
 	b := &body{r: r}
 	b.crumbs(API, e.topic.title, "/docs/api/#"+e.topic.id)
 	b.html("<h1><code>" + html.EscapeString(title) + "</code></h1>\n")
@@ -61,7 +64,7 @@ func (a *api) entryPage(e *entry) *Page {
 			b.html(r.markdown(m.Doc.Text))
 		}
 	}
-	b.params(e)
+	b.params(a, e)
 	b.tag("Returns", e.doc.Of("returns"))
 	b.tag("When callbacks run", e.doc.Of("callbacks"))
 	b.tag("A second call", e.doc.Of("again"))

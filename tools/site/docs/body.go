@@ -37,15 +37,12 @@ func (b *body) tag(title string, texts []string) {
 }
 
 // params lists the arguments of all ways to call an entry, each once.
-func (b *body) params(e *entry) {
+func (b *body) params(a *api, e *entry) {
 	seen := map[string]bool{}
 	var rows strings.Builder
 	for _, call := range e.calls {
 		for _, p := range call.Params {
-			text := e.doc.Param(p.Name)
-			if text == "" {
-				text = call.Doc.Param(p.Name)
-			}
+			text := a.argument(e, call, p.Name)
 			if seen[p.Name] {
 				continue
 			}

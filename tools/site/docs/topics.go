@@ -46,6 +46,11 @@ var paths = map[string]string{
 	"Godeferred.(call)": "collection",
 }
 
+// leads are for entries whose calls each have their own comment.
+var leads = map[string]string{
+	"Godeferred.(call)": "jQuery's `$(…)`: a collection of elements, or a function to run when the document is ready.",
+}
+
 // receivers say how the members of an interface are called.
 var receivers = map[string]string{
 	"Godeferred":          "godeferred.",
