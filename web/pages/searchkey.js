@@ -24,4 +24,5 @@
 		event.preventDefault();
 		open();
 	});
+	if (location.pathname === "/docs/" && location.hash === "#search") open(); // the link was followed without this script
 })();

@@ -746,7 +746,7 @@ export interface Godeferred extends Elements, PluginFunctions {
 	readonly now: () => number;
 
 	/**
-	 * Does nothing.
+	 * Does nothing, and returns nothing.
 	 *
 	 * @jquery `$.noop`, the same.
 	 */

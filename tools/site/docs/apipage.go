@@ -32,7 +32,7 @@ func (a *api) addPages() {
 			a.site.add(a.sectionPage(page.path, page.title, page.lead, page.owner, page.group, t))
 		}
 	}
-	a.site.add(a.typePage("types", "Types", &topic{title: "Types"}, "Types of the declarations that belong to no single function."))
+	a.site.add(a.typePage("types", "Types", &topic{}, "Types of the declarations that belong to no single function."))
 }
 
 func (a *api) reader(self string) *reader {
@@ -43,8 +43,8 @@ func (a *api) reader(self string) *reader {
 func (a *api) entryPage(e *entry) *Page {
 	r := a.reader(e.name)
 	title := e.name
-	if e.name == "(call)" {
-		title, r.self = "godeferred(…)", "godeferred"
+	if other, is := titles[e.owner+"."+e.name]; is {
+		title = other
 	}
 	lead, rest := leadOf(e.doc.Text)
 	if own, is := leads[e.owner+"."+e.name]; is {

@@ -61,7 +61,11 @@ func (a *api) unionDocs(b *body, d dts.Declaration) {
 // typePage has types that no function's page has.
 func (a *api) typePage(path, title string, t *topic, lead string) *Page {
 	b := &body{r: a.reader(title)}
-	b.crumbs(API, t.title, "/docs/api/#"+t.id)
+	if t.id == "" {
+		b.html("<p class=\"crumbs\"><a href=\"/docs/api/\">" + API + "</a></p>\n")
+	} else {
+		b.crumbs(API, t.title, "/docs/api/#"+t.id)
+	}
 	b.html("<h1>" + html.EscapeString(title) + "</h1>\n<p class=\"lead\">" + b.r.line(lead) + "</p>\n")
 	line := 1
 	for _, d := range a.all {

@@ -93,12 +93,12 @@ func (b *body) differences(rows []difference) {
 	if len(rows) == 0 {
 		return
 	}
-	b.html("<div class=\"table\"><table class=\"differences\"><thead><tr><th>jQuery 4</th><th>godeferred</th><th>why</th></tr></thead><tbody>\n")
+	b.html("<table class=\"differences\"><thead><tr><th>jQuery 4</th><th>godeferred</th><th>Why</th></tr></thead><tbody>\n")
 	r := &reader{site: b.r.site}
 	for _, d := range rows {
-		b.html("<tr><td>" + r.line(d.jquery) + "</td><td>" + r.line(d.ours) + "</td><td>" + r.line(d.why) + "</td></tr>\n")
+		b.html("<tr><td data-label=\"jQuery 4\">" + r.line(d.jquery) + "</td><td data-label=\"godeferred\">" + r.line(d.ours) + "</td><td data-label=\"Why\">" + r.line(d.why) + "</td></tr>\n")
 	}
-	b.html("</tbody></table></div>\n<p class=\"quiet\">From <a href=\"/docs/compat.html\">all differences from jQuery</a>.</p>\n")
+	b.html("</tbody></table>\n<p class=\"quiet\">From <a href=\"/docs/compat.html\">all differences from jQuery</a>.</p>\n")
 }
 
 // whole shows the declaration as TypeScript has it, where the lines at the top leave something out.
@@ -119,8 +119,8 @@ func outdent(text string) string {
 // page ends the page.
 func (b *body) page(path, title, description string, t *topic, code bool, source string) *Page {
 	return &Page{
-		Path: path, Title: title, Description: description, Section: API, Body: []byte(b.out.String()),
-		source: source, group: t.title, label: title, code: code,
+		Path: path, Title: title, Description: title + ": " + description, summary: description, Section: API, Body: []byte(b.out.String()),
+		source: source, Group: t.title, Label: title, Code: code,
 	}
 }
 

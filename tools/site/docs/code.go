@@ -7,29 +7,31 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/alecthomas/chroma/v2"
-	formatter "github.com/alecthomas/chroma/v2/formatters/html"
-	"github.com/alecthomas/chroma/v2/lexers"
-	"github.com/alecthomas/chroma/v2/styles"
+	"github.com/godeferred/godeferred/tools/site/code"
 )
 
-var coloured = formatter.New(formatter.WithClasses(true), formatter.PreventSurroundingPre(true))
+// labels name the languages of code to readers who do not see it.
+var labels = map[string]string{
+	"js": "JavaScript", "ts": "TypeScript", "go": "Go", "sh": "Commands", "html": "HTML", "css": "CSS", "json": "JSON",
+	"nginx": "nginx", "text": "Text",
+}
 
-// colour writes source as html, with a class for each kind of word.
-func colour(language, source string) string {
-	lexer := lexers.Get(language)
-	if lexer == nil {
-		lexer = lexers.Fallback
+// block is source with its colours. What is wrong with it is kept for the end: the writers of pages return no errors.
+func (s *site) block(kind, language, source string) string {
+	if language == "" {
+		language = "text"
 	}
-	tokens, err := chroma.Coalesce(lexer).Tokenise(nil, source)
+	coloured, err := code.Colour(language, strings.TrimRight(source, "\n"))
 	if err != nil {
-		return html.EscapeString(source)
+		s.problems = append(s.problems, err)
+		coloured = html.EscapeString(source)
 	}
-	var out strings.Builder
-	if err := coloured.Format(&out, styles.Fallback, tokens); err != nil {
-		return html.EscapeString(source)
+	class := ""
+	if kind != "" {
+		class = fmt.Sprintf(" class=%q", kind)
 	}
-	return out.String()
+	return fmt.Sprintf("<pre%s tabindex=\"0\" role=\"region\" aria-label=%q><code class=\"language-%s\">%s</code></pre>",
+		class, labels[language], language, coloured)
 }
 
 // tryIt is the address of the playground with source in it. The fragment is never sent.
@@ -37,50 +39,25 @@ func tryIt(source string) string {
 	return "/playground.html#code=" + base64.RawURLEncoding.EncodeToString([]byte(source))
 }
 
-// codeFigure is a block of code. A runnable one has a link to the playground.
-func codeFigure(language, source string, run bool) string {
-	source = strings.TrimRight(source, "\n")
-	var out strings.Builder
-	fmt.Fprintf(&out, "<figure class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=%q><code class=\"chroma language-%s\">%s</code></pre>",
-		codeLabel(language), language, colour(language, source))
-	if run {
-		fmt.Fprintf(&out, "<p class=\"try\"><a href=%q>Try it</a></p>", tryIt(source))
+// figure is a block of code. A runnable one has a link to the playground.
+func (s *site) figure(language, source string, run bool) string {
+	out := "<figure class=\"code\">" + s.block("", language, source)
+	if run && s.playground {
+		out += fmt.Sprintf("<p class=\"try\"><a href=%q>Try it</a></p>", tryIt(source))
 	}
-	out.WriteString("</figure>\n")
-	return out.String()
+	return out + "</figure>\n"
 }
 
-func codeLabel(language string) string {
-	switch language {
-	case "js":
-		return "JavaScript"
-	case "ts":
-		return "TypeScript"
-	case "go":
-		return "Go"
-	case "sh":
-		return "Commands"
-	case "html":
-		return "HTML"
-	case "json":
-		return "JSON"
-	case "nginx":
-		return "nginx"
-	}
-	return "Text"
-}
-
-var typeName = regexp.MustCompile(`>([A-Z]\w+)<`)
+// Names of types begin with a capital. Colours stand between tags.
+var inTags = regexp.MustCompile(`<[^>]*>|\b[A-Z]\w+\b`)
 
 // signature is a block of TypeScript whose types are links.
 func (s *site) signature(source, self string) string {
-	out := typeName.ReplaceAllStringFunc(colour("ts", source), func(found string) string {
-		name := found[1 : len(found)-1]
-		address, is := s.names[name]
-		if !is || name == self {
+	return inTags.ReplaceAllStringFunc(s.block("signature", "ts", source), func(found string) string {
+		address, is := s.names[found]
+		if !is || found == self || strings.HasPrefix(found, "<") {
 			return found
 		}
-		return fmt.Sprintf("><a href=%q>%s</a><", address, name)
-	})
-	return "<pre class=\"signature\" tabindex=\"0\" role=\"region\" aria-label=\"Signature\"><code class=\"chroma language-ts\">" + out + "</code></pre>\n"
+		return fmt.Sprintf("<a href=%q>%s</a>", address, found)
+	}) + "\n"
 }

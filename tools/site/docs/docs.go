@@ -3,7 +3,9 @@
 package docs
 
 import (
+	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -16,11 +18,13 @@ type Page struct {
 	Section     string // the part of the documentation that it belongs to: see Parts
 	Body        []byte // what main contains, with its h1
 
-	source string // its file in the repository, with #L and a line
-	group  string // where it is listed within its section
-	label  string // its name in lists
-	code   bool   // whether the name is one of a program's
-	parts  []part // for the search
+	Group string // where it is listed within its section; "" for the page of the section itself
+	Label string // its name in lists
+	Code  bool   // whether that name is one of a program's
+
+	summary string // in lists
+	source  string // its file in the repository, with #L and a line
+	parts   []part // for the search
 }
 
 // The parts of the documentation, in their order.
@@ -42,6 +46,8 @@ type site struct {
 	names      map[string]string // a public name of the page face and its address
 	pages      []*Page
 	examples   []Example
+	problems   []error
+	playground bool // whether the site has one
 }
 
 // Pages makes all pages.
@@ -64,6 +70,9 @@ func makeSite(root string) (*site, error) {
 		return nil, err
 	}
 	s.repository = "https://" + module
+	if _, err := os.Stat(filepath.Join(root, "web", "playground.html")); err == nil {
+		s.playground = true
+	}
 	for _, make := range []func() error{s.addGuides, s.addAPI, s.addGo, s.addTexts, s.addIndexes} {
 		if err := make(); err != nil {
 			return nil, fmt.Errorf("documentation: %w", err)
@@ -71,7 +80,7 @@ func makeSite(root string) (*site, error) {
 	}
 	s.order()
 	s.finish()
-	return s, nil
+	return s, errors.Join(s.problems...)
 }
 
 func (s *site) add(p *Page) { s.pages = append(s.pages, p) }

@@ -109,7 +109,25 @@ func (g *goPackage) text(source string) string {
 	printer.HeadingID = func(h *comment.Heading) string { return strings.TrimPrefix(h.DefaultID(), "hdr-") }
 	printer.DocLinkURL = g.docLink
 	out := string(printer.HTML(g.doc.Parser().Parse(source)))
-	return strings.NewReplacer("<pre>", "<figure class=\"code\"><pre tabindex=\"0\" role=\"region\" aria-label=\"Code\"><code>", "</pre>", "</code></pre></figure>").Replace(out)
+	return preformatted.ReplaceAllStringFunc(out, func(found string) string {
+		source := html.UnescapeString(strings.TrimSuffix(strings.TrimPrefix(found, "<pre>"), "</pre>"))
+		return g.site.figure(languageOf(source), source, false)
+	})
+}
+
+var preformatted = regexp.MustCompile(`(?s)<pre>.*?</pre>`)
+
+// languageOf guesses the language of a block in a comment, which has no place to say it.
+func languageOf(source string) string {
+	switch first := strings.TrimSpace(source); {
+	case strings.HasPrefix(first, "<"):
+		return "html"
+	case strings.HasPrefix(first, "go ") || strings.HasPrefix(first, "godeferred "):
+		return "sh"
+	case strings.Contains(first, "    ") && !strings.Contains(first, "(") || strings.HasPrefix(first, "Go  "):
+		return "text" // a table
+	}
+	return "go"
 }
 
 func (g *goPackage) docLink(l *comment.DocLink) string {
@@ -181,7 +199,7 @@ func (g *goPackage) declaration(node any) string {
 }
 
 func (g *goPackage) signature(node any) string {
-	return "<pre class=\"signature\" tabindex=\"0\" role=\"region\" aria-label=\"Declaration\"><code class=\"chroma language-go\">" + colour("go", g.declaration(node)) + "</code></pre>\n"
+	return g.site.block("signature", "go", g.declaration(node)) + "\n"
 }
 
 func (g *goPackage) begin(title, of string) *body {
@@ -200,8 +218,8 @@ func (g *goPackage) end(b *body, name, title, description, source string) *Page 
 	if name == "" {
 		label = g.label()
 	}
-	return &Page{Path: g.path(name), Title: title, Description: description, Section: Go, Body: []byte(b.out.String()),
-		source: source, group: g.label(), label: label, code: true}
+	return &Page{Path: g.path(name), Title: title, Description: title + ": " + description, summary: description, Section: Go, Body: []byte(b.out.String()),
+		source: source, Group: g.label(), Label: label, Code: true}
 }
 
 func (g *goPackage) funcPage(f *doc.Func) *Page {
@@ -257,7 +275,7 @@ func (g *goPackage) packagePage() *Page {
 	b := &body{r: &reader{site: g.site, folder: g.folder}}
 	b.html("<p class=\"crumbs\"><a href=\"/docs/go/\">" + Go + "</a></p>\n<h1>" + html.EscapeString(title) + "</h1>\n")
 	if !g.isCommand() {
-		b.html("<pre class=\"signature\" tabindex=\"0\" role=\"region\" aria-label=\"Import\"><code class=\"chroma language-go\">" + colour("go", `import "`+g.doc.ImportPath+`"`) + "</code></pre>\n")
+		b.html(g.site.block("signature", "go", `import "`+g.doc.ImportPath+`"`) + "\n")
 	}
 	b.html(g.text(g.doc.Doc))
 	if !g.isCommand() {
@@ -333,9 +351,9 @@ func (g *goPackage) examples(b *body, examples []*doc.Example, level string) {
 		}
 		b.html(fmt.Sprintf("<%s id=%q>%s</%s>\n", level, id, html.EscapeString(title), level))
 		b.html(g.text(e.Doc))
-		b.html(codeFigure("go", g.exampleCode(e), false))
+		b.html(g.site.figure("go", g.exampleCode(e), false))
 		if e.Output != "" {
-			b.html("<p class=\"output\">Prints</p>\n" + codeFigure("text", e.Output, false))
+			b.html("<p class=\"output\">Prints</p>\n" + g.site.figure("text", e.Output, false))
 		}
 	}
 }

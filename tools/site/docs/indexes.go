@@ -25,11 +25,11 @@ func (s *site) listOf(b *body, keep func(*Page) bool) (count int) {
 		if !keep(p) {
 			continue
 		}
-		label := html.EscapeString(p.label)
-		if p.code {
+		label := html.EscapeString(p.Label)
+		if p.Code {
 			label = "<code>" + label + "</code>"
 		}
-		b.html(fmt.Sprintf("<div><dt><a href=%q>%s</a></dt><dd>%s</dd></div>\n", p.address(), label, html.EscapeString(p.Description)))
+		b.html(fmt.Sprintf("<div><dt><a href=%q>%s</a></dt><dd>%s</dd></div>\n", p.address(), label, html.EscapeString(p.summary)))
 		count++
 	}
 	b.html("</dl>\n")
@@ -40,7 +40,7 @@ func (s *site) guidesIndex() *Page {
 	b := &body{r: &reader{site: s}}
 	b.html("<p class=\"crumbs\"><a href=\"/docs/\">Documentation</a></p>\n<h1>Guides</h1>\n<p class=\"lead\">From the first line to a whole program, one subject a page.</p>\n")
 	s.listOf(b, func(p *Page) bool { return p.Section == Guides })
-	return &Page{Path: "docs/guides/index.html", Title: "Guides", Description: "Guides to godeferred.", Section: Guides, Body: []byte(b.out.String()), label: "All guides", group: Guides}
+	return &Page{Path: "docs/guides/index.html", Title: "Guides", Description: "Guides to godeferred.", Section: Guides, Body: []byte(b.out.String()), Label: "All guides"}
 }
 
 func (s *site) apiIndex() *Page {
@@ -48,24 +48,24 @@ func (s *site) apiIndex() *Page {
 	b.html("<p class=\"crumbs\"><a href=\"/docs/\">Documentation</a></p>\n<h1>In the page</h1>\n<p class=\"lead\">Everything that a script can call, by subject.</p>\n")
 	for _, t := range topics {
 		b.html(fmt.Sprintf("<h2 id=%q>%s</h2>\n<p>%s</p>\n", t.id, html.EscapeString(t.title), html.EscapeString(t.lead)))
-		s.listOf(b, func(p *Page) bool { return p.Section == API && p.group == t.title })
+		s.listOf(b, func(p *Page) bool { return p.Section == API && p.Group == t.title })
 	}
 	b.html("<h2 id=\"types\">Types</h2>\n")
 	s.listOf(b, func(p *Page) bool { return p.Path == "docs/api/types.html" })
-	return &Page{Path: "docs/api/index.html", Title: "In the page", Description: "Reference of godeferred's functions and methods.", Section: API, Body: []byte(b.out.String()), label: "All names", group: "", source: typesFile}
+	return &Page{Path: "docs/api/index.html", Title: "In the page", Description: "Reference of godeferred's functions and methods.", Section: API, Body: []byte(b.out.String()), Label: "All names", Group: "", source: typesFile}
 }
 
 func (s *site) goIndex() *Page {
 	b := &body{r: &reader{site: s}}
 	b.html("<p class=\"crumbs\"><a href=\"/docs/\">Documentation</a></p>\n<h1>In Go</h1>\n<p class=\"lead\">The packages of a page's own Go program, and of its server.</p>\n")
-	s.listOf(b, func(p *Page) bool { return p.Section == Go && p.label == p.group })
-	return &Page{Path: "docs/go/index.html", Title: "In Go", Description: "Reference of godeferred's Go packages.", Section: Go, Body: []byte(b.out.String()), label: "All packages", group: ""}
+	s.listOf(b, func(p *Page) bool { return p.Section == Go && p.Label == p.Group })
+	return &Page{Path: "docs/go/index.html", Title: "In Go", Description: "Reference of godeferred's Go packages.", Section: Go, Body: []byte(b.out.String()), Label: "All packages", Group: ""}
 }
 
 // startPage is for orientation.
 func (s *site) startPage() *Page {
 	b := &body{r: &reader{site: s}}
-	b.html("<h1>Documentation</h1>\n<p class=\"lead\">Begin with a guide, or look a name up. <kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> searches all of it, also offline.</p>\n")
+	b.html("<h1 id=\"search\">Documentation</h1>\n<p class=\"lead\">Begin with a guide, or look a name up. <kbd>/</kbd> or <kbd>Ctrl</kbd> <kbd>K</kbd> searches all of it, also offline.</p>\n")
 	b.html("<div class=\"starts\">\n")
 	for _, card := range s.cards() {
 		b.html(fmt.Sprintf("<section><h2>%s</h2><p>%s</p><ul>", card.title, card.text))
@@ -86,9 +86,9 @@ func (s *site) startPage() *Page {
 		b.html(fmt.Sprintf("<div><dt><a href=\"/docs/api/#%s\">%s</a></dt><dd>", t.id, html.EscapeString(t.title)))
 		var links []string
 		for _, p := range s.pages {
-			if p.Section == API && p.group == t.title {
-				label := html.EscapeString(p.label)
-				if p.code {
+			if p.Section == API && p.Group == t.title {
+				label := html.EscapeString(p.Label)
+				if p.Code {
 					label = "<code>" + label + "</code>"
 				}
 				links = append(links, fmt.Sprintf("<a href=%q>%s</a>", p.address(), label))
@@ -97,11 +97,11 @@ func (s *site) startPage() *Page {
 		b.html(strings.Join(links, " ") + "</dd></div>\n")
 	}
 	b.html("</dl>\n<h2 id=\"go\"><a href=\"/docs/go/\">Reference: in Go</a></h2>\n")
-	s.listOf(b, func(p *Page) bool { return p.Section == Go && p.label == p.group })
+	s.listOf(b, func(p *Page) bool { return p.Section == Go && p.Label == p.Group })
 	b.html("<h2 id=\"background\">Background</h2>\n")
 	s.listOf(b, func(p *Page) bool { return p.Section == More })
 	return &Page{Path: "docs/index.html", Title: "Documentation", Description: "Guides and reference of godeferred: deferreds, requests, animations, Go programs in a page.",
-		Section: Start, Body: []byte(b.out.String()), label: "Documentation", group: Start}
+		Section: Start, Body: []byte(b.out.String()), Label: "Documentation"}
 }
 
 type card struct {

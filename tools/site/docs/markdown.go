@@ -42,6 +42,7 @@ type reader struct {
 func (r *reader) markdown(source string) string {
 	in := []byte(source)
 	tree := markdown.Parser().Parse(text.NewReader(in))
+	var blocks []ast.Node
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -49,6 +50,8 @@ func (r *reader) markdown(source string) string {
 		switch n := n.(type) {
 		case *ast.Link:
 			n.Destination = []byte(r.link(string(n.Destination)))
+		case *ast.FencedCodeBlock, *ast.CodeBlock:
+			blocks = append(blocks, n)
 		case *ast.CodeSpan:
 			if r.seen != nil {
 				r.linkName(n, in)
@@ -56,12 +59,18 @@ func (r *reader) markdown(source string) string {
 		}
 		return ast.WalkContinue, nil
 	})
+	for _, n := range blocks {
+		n.Parent().ReplaceChild(n.Parent(), n, r.colourBlock(n, in))
+	}
 	var out bytes.Buffer
 	if err := markdown.Renderer().Render(&out, in, tree); err != nil {
 		panic(err) // a buffer refuses nothing
 	}
-	return scrolling(out.String())
+	return tables(comments.ReplaceAllString(out.String(), ""))
 }
+
+// comments are for those who edit a text.
+var comments = regexp.MustCompile(`(?s)<!--.*?-->`)
 
 // line turns a text of one paragraph into html without the paragraph.
 func (r *reader) line(source string) string {
@@ -129,33 +138,35 @@ func (r *reader) link(target string) string {
 	return r.site.repository + "/" + kind + "/main/" + file + fragment
 }
 
-// scrolling puts each table into an element that scrolls by itself, so that narrow windows do not scroll sideways.
-func scrolling(out string) string {
-	return strings.NewReplacer("<table>", "<div class=\"table\"><table>", "</table>", "</table></div>").Replace(out)
+// A codeBlock takes the place of a fenced block in the tree.
+type codeBlock struct {
+	ast.BaseBlock
+	html string
 }
 
-// codeBlocks writes fenced blocks with colours.
+var kindCodeBlock = ast.NewNodeKind("ColouredCode")
+
+func (*codeBlock) Kind() ast.NodeKind              { return kindCodeBlock }
+func (n *codeBlock) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
+
+// colourBlock makes the coloured block of a fenced or indented one.
+func (r *reader) colourBlock(n ast.Node, source []byte) *codeBlock {
+	language, flags := "text", ""
+	if block, is := n.(*ast.FencedCodeBlock); is && block.Info != nil {
+		language, flags, _ = strings.Cut(strings.TrimSpace(string(block.Info.Segment.Value(source))), " ")
+	}
+	return &codeBlock{html: r.site.figure(language, linesOf(n, source), strings.Contains(" "+flags+" ", " run "))}
+}
+
+// codeBlocks writes them.
 type codeBlocks struct{}
 
 func (codeBlocks) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	r.Register(ast.KindFencedCodeBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		block := n.(*ast.FencedCodeBlock)
-		info := ""
-		if block.Info != nil {
-			info = string(block.Info.Segment.Value(source))
-		}
-		language, flags, _ := strings.Cut(strings.TrimSpace(info), " ")
-		_, _ = w.WriteString(codeFigure(language, linesOf(block, source), strings.Contains(" "+flags+" ", " run ")))
-		return ast.WalkSkipChildren, nil
-	})
-	r.Register(ast.KindCodeBlock, func(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	r.Register(kindCodeBlock, func(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
-			_, _ = w.WriteString(codeFigure("text", linesOf(n, source), false))
+			_, _ = w.WriteString(n.(*codeBlock).html)
 		}
-		return ast.WalkSkipChildren, nil
+		return ast.WalkContinue, nil
 	})
 }
 

@@ -16,9 +16,9 @@ type part struct {
 }
 
 // figures are code, which the index leaves out: words of the text are enough to find a page, and it is half as large.
-var figures = regexp.MustCompile(`(?s)<figure class="code">.*?</figure>|<p class="crumbs">.*?</p>|<h1>.*?</h1>|<p class="try">.*?</p>|<pre class="signature".*?</pre>`)
+var figures = regexp.MustCompile(`(?s)<figure class="code">.*?</figure>|<p class="crumbs">.*?</p>|<h1>.*?</h1>|<pre class="signature".*?</pre>`)
 
-const longestText = 300 // bytes of a part that the index has
+const longestText = 600 // bytes of a part that the index has
 
 func cut(body string) (parts []part) {
 	body = figures.ReplaceAllString(body, "")
@@ -81,7 +81,7 @@ func (s *site) index() index {
 				entry.Text = strings.TrimSpace(entry.Text + " " + part.text)
 			case part.title == "In TypeScript" || strings.HasPrefix(part.title, "Example"):
 			case repeated[part.title]:
-				entry.Text = shortenTo(entry.Text+" "+part.text, 700)
+				entry.Text = shortenTo(entry.Text+" "+part.text, 1200)
 			default:
 				entry.Parts = append(entry.Parts, [3]string{part.id, part.title, part.text})
 			}

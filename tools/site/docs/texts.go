@@ -37,7 +37,7 @@ func (s *site) addTexts() error {
 		if err != nil {
 			return err
 		}
-		p.Description = t.description
+		p.Description, p.summary = t.description, t.description
 		s.add(p)
 	}
 	return nil
@@ -88,7 +88,6 @@ func (s *site) textPage(file, at, section, source string) (*Page, error) {
 	rest := source[len(title[0]):]
 	r := &reader{site: s, folder: path.Dir(file)}
 	b := &body{r: r}
-	group := section
 	b.html(fmt.Sprintf("<p class=\"crumbs\"><a href=%q>%s</a></p>\n", sectionIndex[section], section))
 	b.html("<h1>" + r.line(title[1]) + "</h1>\n")
 	lead, after, _ := strings.Cut(rest, "\n\n")
@@ -100,6 +99,6 @@ func (s *site) textPage(file, at, section, source string) (*Page, error) {
 		rest = after
 	}
 	b.html(r.markdown(rest))
-	return &Page{Path: at, Title: plain(r.line(title[1])), Description: description, Section: section,
-		Body: []byte(b.out.String()), source: file, group: group, label: plain(r.line(title[1]))}, nil
+	return &Page{Path: at, Title: plain(r.line(title[1])), Description: description, summary: description, Section: section,
+		Body: []byte(b.out.String()), source: file, Label: plain(r.line(title[1]))}, nil
 }

@@ -51,6 +51,12 @@ var leads = map[string]string{
 	"Godeferred.(call)": "jQuery's `$(…)`: a collection of elements, or a function to run when the document is ready.",
 }
 
+// titles are for entries whose name another entry has, too.
+var titles = map[string]string{
+	"Godeferred.(call)": "godeferred(…)",
+	"Elements.promise":  "promise of a queue",
+}
+
 // receivers say how the members of an interface are called.
 var receivers = map[string]string{
 	"Godeferred":          "godeferred.",
