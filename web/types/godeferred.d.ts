@@ -121,7 +121,9 @@ export interface DeferredPromise<
 	 * @example
 	 * ```js run
 	 * const d = godeferred.Deferred();
-	 * d.done((n) => console.log("first", n), (n) => console.log("second", n)); // prints first 1 // prints second 1
+	 * d.done((n) => console.log("first", n), (n) => console.log("second", n));
+	 * // prints first 1
+	 * // prints second 1
 	 * d.resolve(1);
 	 * d.done((n) => console.log("late", n)); // prints late 1
 	 * ```
@@ -167,7 +169,9 @@ export interface DeferredPromise<
 	 * @example
 	 * ```js run
 	 * const d = godeferred.Deferred();
-	 * d.done(() => console.log("done")).always(() => console.log("always")); // prints done // prints always
+	 * d.done(() => console.log("done")).always(() => console.log("always"));
+	 * // prints done
+	 * // prints always
 	 * d.resolve();
 	 * ```
 	 */
@@ -189,7 +193,9 @@ export interface DeferredPromise<
 	 * ```js run
 	 * const d = godeferred.Deferred();
 	 * d.notify("half");
-	 * d.progress((state) => console.log(state)); // prints half // prints whole
+	 * d.progress((state) => console.log(state));
+	 * // prints half
+	 * // prints whole
 	 * d.notify("whole");
 	 * ```
 	 */
@@ -284,7 +290,8 @@ export interface DeferredPromise<
 	 * @example A failure passes through, too, once the function's own work is done:
 	 * ```js run
 	 * godeferred.Deferred().reject("no answer")
-	 *   .finally(() => godeferred.wait(10).done(() => console.log("cleaned up"))) // prints cleaned up
+	 *   .finally(() => godeferred.wait(10).done(() => console.log("cleaned up")))
+	 *   // prints cleaned up
 	 *   .catch((reason) => console.log(reason)); // prints no answer
 	 * ```
 	 */
@@ -439,7 +446,9 @@ export interface Deferred<
 	 * @example
 	 * ```js run
 	 * const d = godeferred.Deferred();
-	 * d.progress((percent) => console.log(percent)); // prints 50 // prints 100
+	 * d.progress((percent) => console.log(percent));
+	 * // prints 50
+	 * // prints 100
 	 * d.notify(50);
 	 * d.notify(100);
 	 * d.resolve();
@@ -521,7 +530,8 @@ export interface DeferredConstructor {
 	 * @jquery `$.Deferred.exceptionHook`, the same.
 	 * @example
 	 * ```js run
-	 * godeferred.Deferred.exceptionHook = (error) => console.log("seen:", error.message); // prints seen: oops
+	 * godeferred.Deferred.exceptionHook = (error) => console.log("seen:", error.message);
+	 * // prints seen: oops
 	 * godeferred.wrap(1).then(() => { throw new Error("oops"); }).catch(() => {});
 	 * ```
 	 */
@@ -662,7 +672,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @jquery `$.Event`, the same.
 	 * @example
 	 * ```js run
-	 * const box = godeferred("<p>").on("poured", (event) => console.log(event.tea)); // prints green
+	 * const box = godeferred("<p>").on("poured", (event) => console.log(event.tea));
+	 * // prints green
 	 * box.trigger(godeferred.Event("poured", { tea: "green" }));
 	 * ```
 	 */
@@ -683,7 +694,9 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @jquery `$.each`, the same.
 	 * @example
 	 * ```js run
-	 * godeferred.each(["green", "black"], (index, tea) => console.log(index, tea)); // prints 0 green // prints 1 black
+	 * godeferred.each(["green", "black"], (index, tea) => console.log(index, tea));
+	 * // prints 0 green
+	 * // prints 1 black
 	 * ```
 	 */
 	readonly each: {
@@ -706,7 +719,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @jquery `$.map`, the same.
 	 * @example
 	 * ```js run
-	 * console.log(godeferred.map([1, 2, 3], (n) => (n === 2 ? null : [n, n * 10]))); // prints [1,10,3,30]
+	 * console.log(godeferred.map([1, 2, 3], (n) => (n === 2 ? null : [n, n * 10])));
+	 * // prints [1,10,3,30]
 	 * ```
 	 */
 	readonly map: {
@@ -731,7 +745,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @jquery `$.extend`. `__proto__` is ignored at every level.
 	 * @example
 	 * ```js run
-	 * const settings = godeferred.extend(true, {}, { size: { width: 4 } }, { size: { height: 3 } });
+	 * const sizes = [{ size: { width: 4 } }, { size: { height: 3 } }];
+	 * const settings = godeferred.extend(true, {}, ...sizes);
 	 * console.log(settings); // prints {"size":{"width":4,"height":3}}
 	 * ```
 	 */
@@ -862,7 +877,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * ```js
 	 * const jqXHR = godeferred.get("/news.json");
 	 * jqXHR.fail((_, textStatus, error) => {
-	 *   if (error instanceof godeferred.GodeferredError) console.log(error.code); // such as "not-found"
+	 *   // error.code is such as "not-found"
+	 *   if (error instanceof godeferred.GodeferredError) console.log(error.code);
 	 * });
 	 * ```
 	 */
@@ -896,7 +912,9 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * }
 	 *
 	 * countdown(2)
-	 *   .progress((n) => console.log(n)) // prints 2 // prints 1
+	 *   .progress((n) => console.log(n))
+	 *   // prints 2
+	 *   // prints 1
 	 *   .done((text) => console.log(text)); // prints lift off
 	 * ```
 	 */
@@ -996,7 +1014,9 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @example
 	 * ```js run
 	 * const outcomes = await godeferred.allSettled([1, godeferred.Deferred().reject("no")]);
-	 * for (const { status } of outcomes) console.log(status); // prints fulfilled // prints rejected
+	 * for (const { status } of outcomes) console.log(status);
+	 * // prints fulfilled
+	 * // prints rejected
 	 * ```
 	 */
 	readonly allSettled: <T>(list: Iterable<T>) => DeferredPromise<[PromiseSettledResult<First<T>>[]], never>;
@@ -1186,7 +1206,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @example
 	 * ```js run
 	 * const answer = godeferred.ajax("data:application/json,[1,2,3]", { dataType: "json" });
-	 * answer.done((list, textStatus, jqXHR) => console.log(list, textStatus, jqXHR.status)); // prints [1,2,3] success 200
+	 * answer.done((list, textStatus, jqXHR) => console.log(list, textStatus, jqXHR.status));
+	 * // prints [1,2,3] success 200
 	 * ```
 	 * @example A failure has a name and says which request it was:
 	 * ```js run
@@ -1206,7 +1227,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 *     else complete(200, "OK", { json: { tea: "green" } });
 	 *   },
 	 * }));
-	 * const data = await godeferred.ajax("/stock", { dataType: "json", retry: { limit: 3, backoff: 5 } });
+	 * const retry = { limit: 3, backoff: 5 };
+	 * const data = await godeferred.ajax("/stock", { dataType: "json", retry });
 	 * console.log(data.tea, requests); // prints green 3
 	 * ```
 	 */
@@ -1264,7 +1286,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @example
 	 * ```js run
 	 * godeferred.ajaxPrefilter((settings, original, jqXHR) => {
-	 *   if (settings.url.startsWith("data:")) console.log("asked for", settings.url); // prints asked for data:,tea
+	 *   if (settings.url.startsWith("data:")) console.log("asked for", settings.url);
+	 *   // prints asked for data:,tea
 	 * });
 	 * await godeferred.get("data:,tea");
 	 * ```
@@ -1284,10 +1307,11 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @example
 	 * ```js run
 	 * godeferred.ajaxTransport("+text", () => ({
-	 *   send: (headers, complete) => complete(200, "OK", { text: "from the page's own transport" }),
+	 *   send: (headers, complete) => complete(200, "OK", { text: "from the page itself" }),
 	 *   abort() {},
 	 * }));
-	 * console.log(await godeferred.ajax("/anything", { dataType: "text" })); // prints from the page's own transport
+	 * console.log(await godeferred.ajax("/anything", { dataType: "text" }));
+	 * // prints from the page itself
 	 * ```
 	 */
 	readonly ajaxTransport: AddHook<RequestTransport | false | null | undefined | void>;
@@ -1302,8 +1326,11 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @jquery `$.param`. jQuery also writes the members of objects such as a `Map`, and of typed arrays.
 	 * @example
 	 * ```js run
-	 * console.log(decodeURIComponent(godeferred.param({ q: "tea", tags: ["green", "dry"] }))); // prints q=tea&tags[]=green&tags[]=dry
-	 * console.log(godeferred.param({ tags: ["green", "dry"] }, true)); // prints tags=green&tags=dry
+	 * const query = godeferred.param({ q: "tea", tags: ["green", "dry"] });
+	 * console.log(decodeURIComponent(query));
+	 * // prints q=tea&tags[]=green&tags[]=dry
+	 * console.log(godeferred.param({ tags: ["green", "dry"] }, true));
+	 * // prints tags=green&tags=dry
 	 * ```
 	 */
 	readonly param: (
@@ -1464,8 +1491,10 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 * @jquery jQuery has none.
 	 * @example
 	 * ```js run
-	 * const svg = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>')}`;
-	 * godeferred.loadImage(svg).done((url, image) => console.log(image.width, image.height)); // prints 8 4
+	 * const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>';
+	 * const url = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+	 * godeferred.loadImage(url).done((_, image) => console.log(image.width, image.height));
+	 * // prints 8 4
 	 * ```
 	 */
 	readonly loadImage: Cached<
@@ -2385,7 +2414,8 @@ export interface Elements {
 	 * ```js run
 	 * const box = document.body.appendChild(document.createElement("p"));
 	 * box.textContent = "tea";
-	 * godeferred.fadeTo(box, 60_000, 0.5).done(() => console.log(box.style.opacity)); // prints 0.5
+	 * godeferred.fadeTo(box, 60_000, 0.5).done(() => console.log(box.style.opacity));
+	 * // prints 0.5
 	 * godeferred.ready.then(() => godeferred.finish(box));
 	 * ```
 	 */
@@ -2432,7 +2462,8 @@ export interface Elements {
 	 * @example
 	 * ```js run
 	 * const box = document.body.appendChild(document.createElement("p"));
-	 * godeferred.queue(box, (next) => { console.log(1); godeferred.wait(10).done(next); }); // prints 1
+	 * godeferred.queue(box, (next) => { console.log(1); godeferred.wait(10).done(next); });
+	 * // prints 1
 	 * godeferred.queue(box, (next) => { console.log(2); next(); }); // prints 2
 	 * ```
 	 */
@@ -2556,7 +2587,8 @@ export interface Elements {
 	 * @example
 	 * ```js run
 	 * const button = document.body.appendChild(document.createElement("button"));
-	 * godeferred.bindOnce(button, "click keydown").done((event) => console.log(event.type)); // prints click
+	 * godeferred.bindOnce(button, "click keydown").done((event) => console.log(event.type));
+	 * // prints click
 	 * button.click();
 	 * button.click(); // does nothing more
 	 * ```
@@ -2581,7 +2613,8 @@ export interface Elements {
 	 * ```js run
 	 * const button = document.body.appendChild(document.createElement("button"));
 	 * button.textContent = "open";
-	 * godeferred.firstClick(button, function () { console.log(this.textContent); }); // prints open
+	 * godeferred.firstClick(button, function () { console.log(this.textContent); });
+	 * // prints open
 	 * button.click();
 	 * ```
 	 */

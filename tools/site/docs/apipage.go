@@ -46,6 +46,11 @@ func (a *api) entryPage(e *entry) *Page {
 	if other, is := titles[e.owner+"."+e.name]; is {
 		title = other
 	}
+	for _, call := range e.calls {
+		for _, p := range call.Params {
+			r.seen[p.Name] = true // in this page, the argument is meant
+		}
+	}
 	lead, rest := leadOf(e.doc.Text)
 	if own, is := leads[e.owner+"."+e.name]; is {
 		lead, rest = own, e.doc.Text
@@ -65,10 +70,7 @@ func (a *api) entryPage(e *entry) *Page {
 		}
 	}
 	b.params(a, e)
-	b.tag("Returns", e.doc.Of("returns"))
-	b.tag("When callbacks run", e.doc.Of("callbacks"))
-	b.tag("A second call", e.doc.Of("again"))
-	b.tag("Errors", e.doc.Of("throws"))
+	b.facts(e.doc)
 	for i, example := range e.doc.Of("example") {
 		if i == 0 {
 			b.heading("Example")

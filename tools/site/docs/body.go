@@ -27,12 +27,18 @@ func (b *body) crumbs(section, group, address string) {
 		sectionIndex[section], section, address, html.EscapeString(group)))
 }
 
-func (b *body) tag(title string, texts []string) {
-	for i, text := range texts {
-		if i == 0 {
-			b.heading(title)
+// facts lists what the tags of a comment say, each with its label.
+func (b *body) facts(d dts.Doc) {
+	var rows strings.Builder
+	for _, fact := range []struct{ label, tag string }{
+		{"Returns", "returns"}, {"Callbacks", "callbacks"}, {"A second call", "again"}, {"Errors", "throws"},
+	} {
+		for _, text := range d.Of(fact.tag) {
+			fmt.Fprintf(&rows, "<div><dt>%s</dt><dd>%s</dd></div>\n", fact.label, b.r.line(text))
 		}
-		b.html(b.r.markdown(text))
+	}
+	if rows.Len() > 0 {
+		b.html("<dl class=\"facts\">\n" + rows.String() + "</dl>\n")
 	}
 }
 

@@ -43,6 +43,7 @@ func (r *reader) markdown(source string) string {
 	in := []byte(source)
 	tree := markdown.Parser().Parse(text.NewReader(in))
 	var blocks []ast.Node
+	var spans []*ast.CodeSpan
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -53,12 +54,15 @@ func (r *reader) markdown(source string) string {
 		case *ast.FencedCodeBlock, *ast.CodeBlock:
 			blocks = append(blocks, n)
 		case *ast.CodeSpan:
-			if r.seen != nil {
-				r.linkName(n, in)
-			}
+			spans = append(spans, n)
 		}
 		return ast.WalkContinue, nil
 	})
+	for _, n := range spans {
+		if r.seen != nil {
+			r.linkName(n, in)
+		}
+	}
 	for _, n := range blocks {
 		n.Parent().ReplaceChild(n.Parent(), n, r.colourBlock(n, in))
 	}

@@ -46,7 +46,7 @@ func shorten(text string) string {
 }
 
 // repeated are headings that every page of the reference has: their text belongs to the page's own entry.
-var repeated = map[string]bool{"Arguments": true, "Returns": true, "When callbacks run": true, "A second call": true, "Errors": true,
+var repeated = map[string]bool{"Arguments": true,
 	"Example": true, "In jQuery": true, "In TypeScript": true, "Where jQuery differs": true, "Functions": true, "Types": true}
 
 // index is what the search reads: pages, each with its parts. Addresses of parts are those of pages and the id.
