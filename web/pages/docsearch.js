@@ -55,7 +55,8 @@ function element(tag, attributes, ...content) {
 
 function make() {
 	const field = element("input", {
-		type: "search",
+		type: "text", // in a search field, Esc would empty it before it closes the dialog
+		enterkeyhint: "search",
 		id: "docsearch-field",
 		role: "combobox",
 		"aria-label": "Search the documentation",
@@ -139,7 +140,7 @@ function result(entry, terms, index) {
 		{ class: "docsearch-of" },
 		entry.part ? `${entry.section} › ${entry.page}` : entry.section,
 	);
-	const text = element("span", { class: "docsearch-text" }, ...marked(around(entry.text, terms), terms));
+	const text = element("span", { class: "docsearch-text" }, ...marked(excerpt(entry, terms), terms));
 	return element(
 		"a",
 		{
@@ -158,9 +159,14 @@ function result(entry, terms, index) {
 
 const WIDTH = 140; // characters of a text that are shown
 
-/** The piece of a text with the first term in it. @param {string} text @param {string[]} terms */
-function around(text, terms) {
-	const at = text.search(pattern(terms));
+/**
+ * The piece of a text with the first term in it; its beginning where the name has the term.
+ *
+ * @param {import("./searchindex.js").Entry} entry @param {string[]} terms
+ */
+function excerpt({ page, part, text }, terms) {
+	const named = pattern(terms).test(part || page);
+	const at = named ? 0 : text.search(pattern(terms));
 	const start = at > WIDTH - 40 ? text.lastIndexOf(" ", at - 40) + 1 : 0;
 	const piece = text.slice(start, start + WIDTH);
 	return (start ? "… " : "") + piece + (start + WIDTH < text.length ? " …" : "");

@@ -1850,8 +1850,11 @@ export type DataType =
 
 /** The settings of a request: jQuery's, then those that jQuery does not have. */
 export interface AjaxSettings<Data = any> {
+	/** Where to: `http:`, `https:`, `blob:`, `data:` or relative; the page itself when left out. */
 	url?: string | URL | undefined;
+	/** `"GET"` when left out. */
 	method?: string | undefined;
+	/** The older name of method. */
 	type?: string | undefined;
 	/** Part of the URL for GET and HEAD, else the body. Plain objects and lists are written by `param`. */
 	data?: RequestData | null | undefined;
@@ -1863,6 +1866,7 @@ export interface AjaxSettings<Data = any> {
 	contentType?: string | false | undefined;
 	/** One or more types, in the order of conversion, separated by spaces. Missing: as the answer says. */
 	dataType?: DataType | undefined;
+	/** Headers of the request. A value of several lines is a TypeError. */
 	headers?: Record<string, any> | Headers | null | undefined;
 	/** false: a number in the URL bypasses caches. That is the default for scripts and JSONP. */
 	cache?: boolean | undefined;
@@ -1874,32 +1878,43 @@ export interface AjaxSettings<Data = any> {
 	context?: any;
 	/** false: triggers none of the global events, such as `ajaxStart`. */
 	global?: boolean | undefined;
+	/** The `Accept` header of each data type. */
 	accepts?: Record<string, string> | undefined;
+	/** By which content types each data type is recognized. */
 	contents?: Record<string, RegExp | boolean> | undefined;
+	/** Functions from one data type to another: `{ "text json": JSON.parse }`. true: nothing has to be done. */
 	converters?: Record<string, ((value: any) => any) | boolean> | undefined;
 	/** Replaces the raw body of a success, before conversion. */
 	dataFilter?: ((this: AjaxSettings, data: any, type: string | undefined) => any) | undefined;
+	/** Callbacks by status, with the arguments of `success` or `error`. */
 	statusCode?: Record<number, ((...args: any[]) => unknown) | ((...args: any[]) => unknown)[]> | undefined;
+	/** For the server's authentication; such a request is made by XMLHttpRequest. */
 	username?: string | undefined;
+	/** See username. */
 	password?: string | undefined;
 	/** Makes the XMLHttpRequest that makes the request, if it is not the default one. */
 	xhr?: (() => XMLHttpRequest) | undefined;
 	/** Fields of an XMLHttpRequest, which makes the request if any but `withCredentials` is set. */
 	xhrFields?: Record<string, any> | undefined;
+	/** true: the request is made as one to another origin; scripts are loaded by a script element. */
 	crossDomain?: boolean | undefined;
-	/** false cancels the request. */
+	/** Called before the request is sent, with the settings as `this`; it may change them. false cancels the request. */
 	beforeSend?: ((this: any, jqXHR: JqXHR<Data>, settings: RequestSettings) => unknown) | null | undefined;
+	/** Called with the data, textStatus and jqXHR. */
 	success?: Success<Data> | Success<Data>[] | null | undefined;
+	/** Called with the jqXHR, textStatus and what was thrown. */
 	error?:
 		| Many<(this: any, jqXHR: JqXHR<Data>, textStatus: FailureStatus, errorThrown: any) => unknown>
 		| null
 		| undefined;
+	/** Called after `success` or `error`, with the jqXHR and textStatus. */
 	complete?:
 		| Many<(this: any, jqXHR: JqXHR<Data>, textStatus: SuccessStatus | FailureStatus) => unknown>
 		| null
 		| undefined;
 	/** The name of the JSONP parameter; false for none. */
 	jsonp?: string | false | undefined;
+	/** The name of the JSONP callback, or a function that returns it; a new name for each request when left out. */
 	jsonpCallback?: string | (() => string) | undefined;
 	/** The encoding of a script that a script element loads, where its server does not say: `"iso-8859-1"`. */
 	scriptCharset?: string | undefined;
@@ -1907,9 +1922,11 @@ export interface AjaxSettings<Data = any> {
 	scriptAttrs?: Record<string, any> | undefined;
 	/** Replaces the content type of the answer. */
 	mimeType?: string | undefined;
+	/** Kept from jQuery's settings, for plugins that read it. */
 	isLocal?: boolean | undefined;
 	/** An exception of a converter is reported, too, besides failing the request. */
 	throws?: boolean | undefined;
+	/** false is a TypeError: `fetch` cannot do it. */
 	async?: true | undefined;
 
 	/** Aborts the request. */
@@ -2819,19 +2836,26 @@ export interface PluginFunctions {
 	data(owner: object, name?: string): any;
 	data<V>(owner: object, name: string, value: V): V;
 	data(owner: object, map: Record<string, any>): Record<string, any>;
+	/** Removes data that were set: of one name, or all. */
 	removeData(owner: object, name?: string): void;
+	/** Whether an object has data that were set. */
 	hasData(owner: object): boolean;
+	/** The place of a value in a list, from an index on; -1 if it is not there. */
 	inArray(value: any, list: ArrayLike<any> | null | undefined, from?: number): number;
 	/** The members for which fn returns true; with invert, the others. */
 	grep<V>(list: ArrayLike<V>, fn: (one: V, index: number) => unknown, invert?: boolean): V[];
+	/** An array of the members of a list, or of one value; with into, adds them to that. */
 	makeArray<V>(list: ArrayLike<V> | null | undefined): V[];
 	makeArray(value: any, into?: any[]): any[];
 	/** Appends the second list to the first, and returns the first. */
 	merge<L extends { length: number }>(first: L, second: ArrayLike<any>): L;
+	/** Whether a value is an object made by `{}` or `new Object`. */
 	isPlainObject(value: unknown): boolean;
+	/** Whether an object has no enumerable properties. */
 	isEmptyObject(value: unknown): boolean;
 	/** Whether a node is inside an element or document, and not it. */
 	contains(outer: any, inner: any): boolean;
+	/** Whether a node is of an XML document. */
 	isXMLDoc(node: any): boolean;
 	/** Sorts elements in document order, removes duplicates, and returns the list. */
 	uniqueSort<L extends any[]>(list: L): L;
@@ -2843,12 +2867,15 @@ export interface PluginFunctions {
 	/** Nodes, in a document of their own unless one is given. Scripts are left out, and never run. */
 	parseHTML(html: string, context?: Document | null, keepScripts?: boolean): Node[];
 	parseHTML(html: string, keepScripts: boolean): Node[];
+	/** `JSON.parse`. */
 	parseJSON(text: string): any;
 	/** Null for an empty text; throws for text that is not XML. */
 	parseXML(text: string | null | undefined): XMLDocument | null;
 	/** Always throws a `TypeError`: no text runs as a program. */
 	globalEval(...args: any[]): never;
+	/** The elements of a list that match a selector; with not, those that do not. */
 	filter(selector: string, list: ArrayLike<any>, not?: boolean): any[];
+	/** The elements that a selector finds, as an array. */
 	find: {
 		(selector: string, context?: Node, into?: any[]): any[];
 		matchesSelector(element: Element, selector: string): boolean;
@@ -2863,6 +2890,7 @@ export interface PluginFunctions {
 		createPseudo<F extends (argument: string) => (element: any) => unknown>(fn: F): F;
 		readonly match: { readonly needsContext: RegExp };
 	};
+	/** What jQuery plugins use of its events. */
 	readonly event: {
 		readonly special: Record<string, SpecialEvent>;
 		add(target: any, events: string, handler: any, data?: any, selector?: string): void;
@@ -2874,28 +2902,65 @@ export interface PluginFunctions {
 		/** A field of events that is read from the native event. */
 		addProp(name: string, hook?: (native: any) => any): void;
 	};
+	/** `.attr()` of one element. */
 	attr(element: any, name: string, value?: any): any;
+	/** `.prop()` of one element. */
 	prop(element: any, name: string, value?: any): any;
+	/** `.css()` of one element. */
 	css(element: any, name: string, value?: any): any;
+	/** `.text()` of one element. */
 	text(element: any): string;
 	/** Empty: plugins keep their own findings there. */
 	readonly support: Record<string, any>;
+	/** A number for plugins to count with. */
 	guid: number;
-	/** @deprecated `Array.isArray` */
+	/**
+	 * Whether a value is an array.
+	 *
+	 * @deprecated `Array.isArray`
+	 */
 	isArray(value: unknown): value is any[];
-	/** @deprecated */
+	/**
+	 * Whether a value is a finite number, or a text of one.
+	 *
+	 * @deprecated
+	 */
 	isNumeric(value: unknown): boolean;
-	/** @deprecated */
+	/**
+	 * Whether a value is a window.
+	 *
+	 * @deprecated
+	 */
 	isWindow(value: unknown): boolean;
-	/** @deprecated `typeof` */
+	/**
+	 * The kind of a value in lower case: `"array"`, `"date"`, `"null"`.
+	 *
+	 * @deprecated `typeof`
+	 */
 	type(value: unknown): string;
-	/** @deprecated `text.trim()` */
+	/**
+	 * A text without spaces at its ends.
+	 *
+	 * @deprecated `text.trim()`
+	 */
 	trim(text: unknown): string;
-	/** @deprecated */
+	/**
+	 * `"margin-left"` as `"marginLeft"`.
+	 *
+	 * @deprecated
+	 */
 	camelCase(text: string): string;
-	/** @deprecated */
+	/**
+	 * Whether an element has that name, in any case.
+	 *
+	 * @deprecated
+	 */
 	nodeName(element: any, name: string): boolean;
-	/** @deprecated `uniqueSort` */
+	/**
+	 * Sorts elements in document order, and removes duplicates.
+	 *
+	 * @deprecated `uniqueSort`
+	 */
 	unique<L extends any[]>(list: L): L;
 }
 
@@ -2915,46 +2980,77 @@ export interface Collection<T = HTMLElement>
 	each(fn: (this: T, index: number, one: T) => unknown): this;
 	/** A collection of the results of fn: lists are flattened, null and undefined left out. */
 	map<R>(fn: (this: T, index: number, one: T) => R | R[] | null | undefined): Collection<R>;
+	/**
+	 * The member at index, from the end if it is negative; without an index, all of them as an array.
+	 */
 	get(index: number): T | undefined;
 	get(): T[];
+	/** All members, as an array. */
 	toArray(): T[];
+	/** Adds members at the end, as the method of arrays. */
 	push(...members: T[]): number;
+	/** Sorts the members, as the method of arrays. */
 	sort(compare?: (a: T, b: T) => number): this;
+	/** Removes and adds members, as the method of arrays. */
 	splice(from: number, count?: number, ...members: T[]): T[];
+	/** A collection of the member at index; from the end if it is negative. */
 	eq(index: number): Collection<T>;
+	/** A collection of the first member. */
 	first(): Collection<T>;
+	/** A collection of the last member. */
 	last(): Collection<T>;
+	/** A collection of the members from start up to end, as the method of arrays. */
 	slice(start?: number, end?: number): Collection<T>;
 	/** A collection with more elements, in document order. */
 	add(what: Which | null | undefined, context?: Within): Collection<any>;
 	/** Every second one, from the first; `odd` from the second. */
 	even(): Collection<T>;
+	/** Every second member, from the second. */
 	odd(): Collection<T>;
 	/** The collection that this was made from. */
 	end(): Collection<any>;
 	/** Adds the collection that this was made from, or what matches in it. */
 	addBack(selector?: string): Collection<any>;
+	/**
+	 * The place of the first member among its siblings; with an argument, the place of that in the
+	 * collection, or of the first member in what a selector finds. -1 if it is not there.
+	 */
 	index(of?: string | Node | ArrayLike<any>): number;
+	/** A collection of a list, whose `end` is this one. */
 	pushStack<R>(list: ArrayLike<R>): Collection<R>;
 
 	// Finding other elements; results are in document order.
+	/** The descendants that match: of a selector, or those among the given elements. */
 	find<K extends keyof HTMLElementTagNameMap>(selector: K): Collection<HTMLElementTagNameMap[K]>;
 	find<E extends Element = HTMLElement>(what: string | Node | ArrayLike<any>): Collection<E>;
+	/** The members that match, or for which a function returns true. */
 	filter(which: Which<T> | null | undefined): Collection<T>;
+	/** The members that do not match. */
 	not(which: Which<T> | null | undefined): Collection<T>;
+	/** Whether at least one member matches. */
 	is(which: Which<T> | null | undefined): boolean;
+	/** The members that have a descendant that matches. */
 	has(what: string | Node | ArrayLike<any>): Collection<T>;
+	/** For each member, the first that matches: itself, or the closest ancestor. */
 	closest<E extends Element = HTMLElement>(
 		what: string | Node | ArrayLike<any>,
 		context?: Node,
 	): Collection<E>;
+	/** The parents. */
 	parent<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** All ancestors. */
 	parents<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** The child elements. */
 	children<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** The other children of the parents. */
 	siblings<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** The element behind each member. */
 	next<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** The element before each member. */
 	prev<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** All siblings behind each member. */
 	nextAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
+	/** All siblings before each member. */
 	prevAll<E extends Element = HTMLElement>(selector?: string): Collection<E>;
 
 	/** The ancestors up to one that `until` is; without it, all. The next two go over siblings. */
@@ -2962,10 +3058,12 @@ export interface Collection<T = HTMLElement>
 		until?: string | Node | ArrayLike<any>,
 		selector?: string,
 	): Collection<E>;
+	/** The siblings behind each member, up to one that `until` is. */
 	nextUntil<E extends Element = HTMLElement>(
 		until?: string | Node | ArrayLike<any>,
 		selector?: string,
 	): Collection<E>;
+	/** The siblings before each member, up to one that `until` is. */
 	prevUntil<E extends Element = HTMLElement>(
 		until?: string | Node | ArrayLike<any>,
 		selector?: string,
@@ -2976,19 +3074,34 @@ export interface Collection<T = HTMLElement>
 	offsetParent(): Collection<HTMLElement>;
 
 	// Attributes, properties, values and styles.
+	/** An attribute of the first member; undefined where it has none. With a value, sets that of all. */
 	attr(name: string): string | undefined;
 	/** null removes it; so does false, except for `aria-` attributes. */
 	attr(name: string, value: Value<T, string | number | boolean | null | undefined, string | undefined>): this;
 	attr(map: Record<string, any>): this;
+	/** Removes attributes; names are separated by spaces. */
 	removeAttr(names?: string): this;
+	/** A property of the first member. With a value, sets that of all. */
 	prop(name: string): any;
 	prop(name: string, value: any): this;
 	prop(map: Record<string, any>): this;
+	/** Removes a property that `prop` has set. */
 	removeProp(name: string): this;
+	/** Adds classes; names are separated by spaces. */
 	addClass(names: Value<T, string | string[] | undefined>): this;
+	/** Removes classes; all without names. */
 	removeClass(names?: Value<T, string | string[] | undefined>): this;
+	/**
+	 * Adds the classes that a member lacks and removes those that it has; with on, only the one or the
+	 * other.
+	 */
 	toggleClass(names: Value<T, string | string[] | undefined>, on?: boolean): this;
+	/** Whether a member has the class. */
 	hasClass(name: string): boolean;
+	/**
+	 * The value of the first member, a form's field: of a `select multiple` the list of all values. With a
+	 * value, sets that of all.
+	 */
 	val(): any;
 	val(value: any): this;
 	/** A value that was set, or that of a `data-` attribute, parsed where it looks like JSON. */
@@ -2996,6 +3109,7 @@ export interface Collection<T = HTMLElement>
 	data(key: string): any;
 	data(key: string, value: any): this;
 	data(map: Record<string, any>): this;
+	/** Removes data that were set: by name, a list of names, or all. */
 	removeData(keys?: string | string[]): this;
 	/** The computed style. */
 	css(name: string): string | undefined;
@@ -3005,27 +3119,32 @@ export interface Collection<T = HTMLElement>
 	/** In px, without padding and border. */
 	width(): number | undefined;
 	width(value: Value<T, string | number, number>): this;
+	/** In px, without padding and border. */
 	height(): number | undefined;
 	height(value: Value<T, string | number, number>): this;
 	/** In px, with padding. */
 	innerWidth(): number | undefined;
 	innerWidth(value: Value<T, string | number, number>): this;
+	/** In px, with padding. */
 	innerHeight(): number | undefined;
 	innerHeight(value: Value<T, string | number, number>): this;
 	/** In px, with padding and border; with true, also with the margin. */
 	outerWidth(margin?: boolean): number | undefined;
 	outerWidth(value: Value<T, string | number, number>, margin?: boolean): this;
+	/** In px, with padding and border; with true, also with the margin. */
 	outerHeight(margin?: boolean): number | undefined;
 	outerHeight(value: Value<T, string | number, number>, margin?: boolean): this;
 	/** How far the content is scrolled, in px. */
 	scrollTop(): number | undefined;
 	scrollTop(value: Value<T, number, number>): this;
+	/** How far the content is scrolled sideways, in px. */
 	scrollLeft(): number | undefined;
 	scrollLeft(value: Value<T, number, number>): this;
 	/** The place in the offset parent, in px, as CSS positions it: without the margins. */
 	position(): { top: number; left: number } | undefined;
 	/** The query string of the fields that a form sends: with a name, not disabled, no buttons, no files. */
 	serialize(): string;
+	/** The fields that a form sends, as a list: `serialize` writes it. */
 	serializeArray(): { name: string; value: string }[];
 	/** The position in the document, in px. */
 	offset(): { top: number; left: number } | undefined;
@@ -3038,19 +3157,32 @@ export interface Collection<T = HTMLElement>
 	): this;
 
 	// Putting things into the page, and taking them out.
+	/** The text of all members together. With a text, replaces the content of each. */
 	text(): string;
 	text(text: Value<T, string | number | boolean | null | undefined>): this;
+	/** The html in the first member. With an argument, replaces the content of each. */
 	html(): string | undefined;
 	/** Scripts in html do not run. */
 	html(html: Value<T, Content>): this;
+	/** Puts content at the end of each member. All but the last get a copy. */
 	append: Inserter<T>;
+	/** Puts content at the beginning of each member. All but the last get a copy. */
 	prepend: Inserter<T>;
+	/** Puts content before each member. All but the last get a copy. */
 	before: Inserter<T>;
+	/** Puts content behind each member. All but the last get a copy. */
 	after: Inserter<T>;
+	/** Puts content in the place of each member, which is removed. */
 	replaceWith: Inserter<T>;
+	/** Puts the members at the end of the target. Returns them, with the copies for further targets. */
 	appendTo(target: string | Node | ArrayLike<any>): Collection<T>;
+	/**
+	 * Puts the members at the beginning of the target. Returns them, with the copies for further targets.
+	 */
 	prependTo(target: string | Node | ArrayLike<any>): Collection<T>;
+	/** Puts the members before the target. Returns them, with the copies for further targets. */
 	insertBefore(target: string | Node | ArrayLike<any>): Collection<T>;
+	/** Puts the members behind the target. Returns them, with the copies for further targets. */
 	insertAfter(target: string | Node | ArrayLike<any>): Collection<T>;
 	/** Replaces the targets by these elements. */
 	replaceAll(target: string | Node | ArrayLike<any>): Collection<T>;
@@ -3058,7 +3190,9 @@ export interface Collection<T = HTMLElement>
 	wrap(
 		wrapper: string | Node | ArrayLike<any> | ((this: T, index: number) => string | Node | ArrayLike<any>),
 	): this;
+	/** Puts a copy of a wrapper around all members together, at the place of the first. */
 	wrapAll(wrapper: string | Node | ArrayLike<any> | ((this: T) => string | Node | ArrayLike<any>)): this;
+	/** Puts a copy of a wrapper around the content of each member. */
 	wrapInner(
 		wrapper: string | Node | ArrayLike<any> | ((this: T, index: number) => string | Node | ArrayLike<any>),
 	): this;
@@ -3077,38 +3211,54 @@ export interface Collection<T = HTMLElement>
 	remove(selector?: string): this;
 	/** Removes the elements, and keeps their handlers and data. */
 	detach(selector?: string): this;
+	/** Removes the content, and releases its handlers and data. */
 	empty(): this;
 
 	// Events.
+	/**
+	 * Adds a handler for events, whose names are separated by spaces and may have namespaces
+	 * (`"click.menu"`). With a selector, it is called for descendants that match, also later ones; `this`
+	 * is then the descendant. Data reach the handler as `event.data`.
+	 */
 	on(events: string, handler: Handler<T> | null | undefined): this;
 	on(events: string, selector: string, handler: Handler): this;
 	on(events: string, selector: string | null | undefined, data: any, handler: Handler): this;
 	on(events: string, data: any, handler: Handler<T>): this;
 	on(handlers: Record<string, Handler>, selector?: any, data?: any): this;
+	/** As `on`, but the handler is removed before its first call. */
 	one(events: string, handler: Handler<T> | null | undefined): this;
 	one(events: string, selector: string, handler: Handler): this;
 	one(events: string, selector: string | null | undefined, data: any, handler: Handler): this;
 	one(events: string, data: any, handler: Handler<T>): this;
 	one(handlers: Record<string, Handler>, selector?: any, data?: any): this;
+	/** Removes handlers: by event, namespace, selector and function; all without arguments. */
 	off(events?: string | CollectionEvent, handler?: Handler): this;
 	off(events: string, selector: string | null | undefined, handler?: Handler): this;
 	off(handlers: Record<string, Handler>, selector?: string): this;
+	/** The older name of `on`, without a selector. */
 	bind(events: string, handler: Handler<T>): this;
 	bind(events: string, data: any, handler: Handler<T>): this;
 	bind(handlers: Record<string, Handler>): this;
+	/** The older name of `off`, without a selector. */
 	unbind(events?: string, handler?: Handler): this;
+	/** Handlers for `mouseenter` and `mouseleave`; one function is for both. */
 	hover(enter: Handler<T>, leave?: Handler<T>): this;
+	/** The older form of `on` with a selector. */
 	delegate(selector: string, events: string, handler: Handler): this;
 	delegate(selector: string, events: string, data: any, handler: Handler): this;
 	delegate(selector: string, handlers: Record<string, Handler>): this;
+	/** Removes what `delegate` has added. */
 	undelegate(namespace?: string): this;
 	undelegate(selector: string, events: string, handler?: Handler): this;
 	/** A request begins and no other is active. These six events are triggered on the document by default. */
 	ajaxStart(handler: Handler<T>): this;
 	/** A request is about to be sent. jqXHR and settings are further arguments, as for the next three. */
 	ajaxSend(handler: Handler<T>): this;
+	/** A request has succeeded. */
 	ajaxSuccess(handler: Handler<T>): this;
+	/** A request has failed. The thrown error is one more argument. */
 	ajaxError(handler: Handler<T>): this;
+	/** A request has ended, either way. */
 	ajaxComplete(handler: Handler<T>): this;
 	/** The last request has ended. */
 	ajaxStop(handler: Handler<T>): this;
@@ -3120,6 +3270,9 @@ export interface Collection<T = HTMLElement>
 	ready(fn: (this: Document, godeferred: Godeferred) => void): this;
 
 	// Queues and promises.
+	/**
+	 * The functions that wait for the first member; or adds one, or replaces all. See `godeferred.queue`.
+	 */
 	queue(name?: string): (Queued | "inprogress")[];
 	queue(add: Queued<T> | Queued<T>[]): this;
 	queue(name: string, add: Queued<T> | Queued<T>[]): this;
@@ -3135,9 +3288,11 @@ export interface Collection<T = HTMLElement>
 		events: string,
 		callback?: ((this: T, event: Event) => unknown) | null,
 	): DeferredPromise<[event: Event], never, never, T>;
+	/** `bindOnce` of `"click"`. */
 	firstClick(
 		callback?: ((this: T, event: MouseEvent) => unknown) | null,
 	): DeferredPromise<[event: MouseEvent], never, never, T>;
+	/** The promise of the first of the elements to come into view. */
 	visible(
 		options?: IntersectionObserverInit & { signal?: AbortSignal | undefined },
 	): DeferredPromise<[entry: IntersectionObserverEntry], Reason, never, T>;

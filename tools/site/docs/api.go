@@ -248,7 +248,6 @@ func (a *api) name() error {
 			if m.Name != "" && m.Group == page.group {
 				address := "/docs/api/" + page.path + ".html#" + slug(m.Name)
 				put(page.owner+"."+m.Name, address)
-				put(m.Name, address)
 			}
 		}
 	}

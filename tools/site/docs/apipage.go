@@ -46,6 +46,9 @@ func (a *api) entryPage(e *entry) *Page {
 	if other, is := titles[e.owner+"."+e.name]; is {
 		title = other
 	}
+	if e.topic.id == "requests" {
+		r.members = "AjaxSettings"
+	}
 	for _, call := range e.calls {
 		for _, p := range call.Params {
 			r.seen[p.Name] = true // in this page, the argument is meant

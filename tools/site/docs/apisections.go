@@ -12,6 +12,7 @@ import (
 // sectionPage has a section for each member of an interface, or of a group of it. Overloads share one.
 func (a *api) sectionPage(path, title, lead, owner, group string, t *topic) *Page {
 	b := &body{r: a.reader("")}
+	b.r.members = owner
 	b.crumbs(API, t.title, "/docs/api/#"+t.id)
 	b.html("<h1>" + html.EscapeString(title) + "</h1>\n<p class=\"lead\">" + b.r.line(lead) + "</p>\n")
 	d := a.types[owner]

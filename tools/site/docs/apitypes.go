@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/godeferred/godeferred/tools/site/docs/dts"
@@ -58,9 +59,29 @@ func (a *api) unionDocs(b *body, d dts.Declaration) {
 	b.html("</dl>\n")
 }
 
+// sorted puts the type that a page is of before those that it uses.
+func (a *api) sorted(path string) []dts.Declaration {
+	all := slices.Clone(a.all)
+	slices.SortStableFunc(all, func(x, y dts.Declaration) int {
+		isFirst := func(d dts.Declaration) int {
+			if d.Name == firstTypes[path] {
+				return 0
+			}
+			return 1
+		}
+		return isFirst(x) - isFirst(y)
+	})
+	return all
+}
+
+var firstTypes = map[string]string{"settings": "AjaxSettings", "jqXHR": "JqXHR"}
+
 // typePage has types that no function's page has.
 func (a *api) typePage(path, title string, t *topic, lead string) *Page {
 	b := &body{r: a.reader(title)}
+	if path == "settings" {
+		b.r.members = "AjaxSettings"
+	}
 	if t.id == "" {
 		b.html("<p class=\"crumbs\"><a href=\"/docs/api/\">" + API + "</a></p>\n")
 	} else {
@@ -68,7 +89,7 @@ func (a *api) typePage(path, title string, t *topic, lead string) *Page {
 	}
 	b.html("<h1>" + html.EscapeString(title) + "</h1>\n<p class=\"lead\">" + b.r.line(lead) + "</p>\n")
 	line := 1
-	for _, d := range a.all {
+	for _, d := range a.sorted(path) {
 		home := homes[d.Name]
 		if home == path || path == "types" && home == "" && d.Exported && d.Kind != "const" && strings.HasSuffix(a.site.names[d.Name], "#"+d.Name) {
 			if line == 1 {

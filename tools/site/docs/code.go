@@ -43,7 +43,7 @@ func tryIt(source string) string {
 func (s *site) figure(language, source string, run bool) string {
 	out := "<figure class=\"code\">" + s.block("", language, source)
 	if run && s.playground {
-		out += fmt.Sprintf("<p class=\"try\"><a href=%q>Try it</a></p>", tryIt(source))
+		out += fmt.Sprintf("<p class=\"try\"><a href=%q>Try it</a></p>", tryIt(strings.TrimRight(source, "\n")))
 	}
 	return out + "</figure>\n"
 }

@@ -29,6 +29,7 @@ type goPackage struct {
 	folder string
 	name   string // in addresses
 	fset   *token.FileSet
+	files  []*ast.File // without tests
 	doc    *doc.Package
 	module string
 }
@@ -57,6 +58,7 @@ func (g *goPackage) read() error {
 		return err
 	}
 	var files []*ast.File
+	tests := len(found.GoFiles)
 	for _, name := range append(append(found.GoFiles, found.TestGoFiles...), found.XTestGoFiles...) {
 		file, err := parser.ParseFile(g.fset, filepath.Join(dir, name), nil, parser.ParseComments)
 		if err != nil {
@@ -64,6 +66,7 @@ func (g *goPackage) read() error {
 		}
 		files = append(files, file)
 	}
+	g.files = files[:tests]
 	g.doc, err = doc.NewFromFiles(g.fset, files, path.Join(g.module, g.folder))
 	return err
 }
@@ -110,12 +113,16 @@ func (g *goPackage) text(source string) string {
 	printer.DocLinkURL = g.docLink
 	out := string(printer.HTML(g.doc.Parser().Parse(source)))
 	return preformatted.ReplaceAllStringFunc(out, func(found string) string {
+		if strings.HasPrefix(found, "`") {
+			return "<code>" + strings.Trim(found, "`") + "</code>"
+		}
 		source := html.UnescapeString(strings.TrimSuffix(strings.TrimPrefix(found, "<pre>"), "</pre>"))
 		return g.site.figure(languageOf(source), source, false)
 	})
 }
 
-var preformatted = regexp.MustCompile(`(?s)<pre>.*?</pre>`)
+// Comments write commands as Markdown does, which go/doc does not know.
+var preformatted = regexp.MustCompile("(?s)<pre>.*?</pre>|`[^`<\n]+`")
 
 // languageOf guesses the language of a block in a comment, which has no place to say it.
 func languageOf(source string) string {

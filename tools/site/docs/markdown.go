@@ -36,13 +36,15 @@ type reader struct {
 	folder string // of the file in the repository, for relative links
 	self   string // the name that is not linked to, since its own page is it
 	seen   map[string]bool
+	// members are the names of an interface that come before others: a setting may be called as a function is.
+	members string
 }
 
 // markdown turns a text into html.
 func (r *reader) markdown(source string) string {
 	in := []byte(source)
 	tree := markdown.Parser().Parse(text.NewReader(in))
-	var blocks []ast.Node
+	var codes []ast.Node
 	var spans []*ast.CodeSpan
 	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -52,7 +54,7 @@ func (r *reader) markdown(source string) string {
 		case *ast.Link:
 			n.Destination = []byte(r.link(string(n.Destination)))
 		case *ast.FencedCodeBlock, *ast.CodeBlock:
-			blocks = append(blocks, n)
+			codes = append(codes, n)
 		case *ast.CodeSpan:
 			spans = append(spans, n)
 		}
@@ -63,7 +65,7 @@ func (r *reader) markdown(source string) string {
 			r.linkName(n, in)
 		}
 	}
-	for _, n := range blocks {
+	for _, n := range codes {
 		n.Parent().ReplaceChild(n.Parent(), n, r.colourBlock(n, in))
 	}
 	var out bytes.Buffer
@@ -96,7 +98,10 @@ func (r *reader) linkName(n *ast.CodeSpan, source []byte) {
 	if found == nil || found[1] == r.self || r.seen[found[1]] {
 		return
 	}
-	address, is := r.site.names[found[1]]
+	address, is := r.site.names[r.members+"."+found[1]]
+	if !is || r.members == "" {
+		address, is = r.site.names[found[1]]
+	}
 	if !is {
 		return
 	}
@@ -183,10 +188,15 @@ func linesOf(n ast.Node, source []byte) string {
 	return out.String()
 }
 
-var tags = regexp.MustCompile(`<[^>]*>`)
+var (
+	tags = regexp.MustCompile(`<[^>]*>`)
+	// What stands apart from the text before it.
+	blocks = regexp.MustCompile(`<(?:/dt|dd|div|h\d|li|p|t[dhr]|span class="quiet"|code class="of")\b`)
+)
 
 // plain is the text of html.
 func plain(out string) string {
+	out = blocks.ReplaceAllString(out, " $0")
 	return strings.Join(strings.Fields(html.UnescapeString(tags.ReplaceAllString(out, ""))), " ")
 }
 

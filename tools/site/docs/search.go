@@ -47,7 +47,7 @@ func shorten(text string) string {
 
 // repeated are headings that every page of the reference has: their text belongs to the page's own entry.
 var repeated = map[string]bool{"Arguments": true,
-	"Example": true, "In jQuery": true, "In TypeScript": true, "Where jQuery differs": true, "Functions": true, "Types": true}
+	"Functions": true, "Types": true}
 
 // index is what the search reads: pages, each with its parts. Addresses of parts are those of pages and the id.
 type index struct {
@@ -79,7 +79,7 @@ func (s *site) index() index {
 			switch {
 			case part.title == "":
 				entry.Text = strings.TrimSpace(entry.Text + " " + part.text)
-			case part.title == "In TypeScript" || strings.HasPrefix(part.title, "Example"):
+			case part.title == "In TypeScript" || part.title == "In jQuery" || part.title == "Where jQuery differs" || strings.HasPrefix(part.title, "Example"):
 			case repeated[part.title]:
 				entry.Text = shortenTo(entry.Text+" "+part.text, 1200)
 			default:
