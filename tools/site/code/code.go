@@ -67,8 +67,8 @@ func Blocks(page string) (string, error) {
 	var failed error
 	coloured := block.ReplaceAllStringFunc(page, func(found string) string {
 		parts := block.FindStringSubmatch(found)
-		if strings.Contains(parts[2], "<span") {
-			return found // a page that is generated may have coloured its own
+		if strings.Contains(parts[2], "<") {
+			return found // a page that is generated may have coloured its own, and have links in it
 		}
 		body, err := Colour(parts[1], html.UnescapeString(parts[2]))
 		if err != nil {

@@ -17,38 +17,65 @@ func frameDocs(frame string, page docs.Page, all []docs.Page) string {
 	).Replace(frame)
 }
 
-// sideNavigation lists all pages by their sections, each in the order of its first page. Only the section of the page
-// that is shown is open.
+// sideNavigation lists the sections, and of the section of the page that is shown all pages, by their groups. Only the
+// group of that page is open: the reference has some hundred pages.
 func sideNavigation(shown docs.Page, all []docs.Page) string {
-	var sections []string
-	bySection := map[string][]docs.Page{}
-	for _, page := range all {
-		if bySection[page.Section] == nil {
-			sections = append(sections, page.Section)
-		}
-		bySection[page.Section] = append(bySection[page.Section], page)
-	}
 	var out strings.Builder
-	for _, section := range sections {
-		if section == "" {
-			listPages(&out, bySection[section])
+	for _, section := range docs.Parts {
+		pages := ofSection(all, section)
+		if len(pages) == 0 {
 			continue
 		}
-		open := ""
+		out.WriteString("<p class=\"side-section\">" + linkTo(pages[0], section) + "</p>\n")
 		if section == shown.Section {
-			open = " open"
+			listGroups(&out, shown, pages[1:])
 		}
-		out.WriteString("<details" + open + "><summary>" + html.EscapeString(section) + "</summary>\n")
-		listPages(&out, bySection[section])
-		out.WriteString("</details>\n")
 	}
 	return out.String()
+}
+
+func ofSection(all []docs.Page, section string) (pages []docs.Page) {
+	for _, page := range all {
+		if page.Section == section {
+			pages = append(pages, page)
+		}
+	}
+	return pages
+}
+
+func listGroups(out *strings.Builder, shown docs.Page, pages []docs.Page) {
+	for len(pages) > 0 {
+		group, end := pages[0].Group, 1
+		for end < len(pages) && pages[end].Group == group {
+			end++
+		}
+		if group == "" {
+			listPages(out, pages[:end])
+		} else {
+			open := ""
+			if group == shown.Group {
+				open = " open"
+			}
+			out.WriteString("<details" + open + "><summary>" + html.EscapeString(group) + "</summary>\n")
+			listPages(out, pages[:end])
+			out.WriteString("</details>\n")
+		}
+		pages = pages[end:]
+	}
 }
 
 func listPages(out *strings.Builder, pages []docs.Page) {
 	out.WriteString("<ul role=\"list\">\n")
 	for _, page := range pages {
-		out.WriteString(`<li><a href="` + html.EscapeString(addressOf(page.Path)) + `">` + html.EscapeString(page.Title) + "</a></li>\n")
+		out.WriteString("<li>" + linkTo(page, page.Label) + "</li>\n")
 	}
 	out.WriteString("</ul>\n")
+}
+
+func linkTo(page docs.Page, label string) string {
+	label = html.EscapeString(label)
+	if page.Code {
+		label = "<code>" + label + "</code>"
+	}
+	return `<a href="` + html.EscapeString(addressOf(page.Path)) + `">` + label + "</a>"
 }
