@@ -48,7 +48,8 @@ function settled(document) {
 	const main = document.querySelectorAll("main .button:not(.second), main .opener, main button:disabled");
 	return [...main].every(
 		(button) =>
-			!(/** @type {HTMLButtonElement} */ (button).disabled) && button.getAttribute("aria-disabled") !== "true",
+			!(/** @type {HTMLButtonElement} */ (button).disabled) &&
+			button.getAttribute("aria-disabled") !== "true",
 	);
 }
 
@@ -78,9 +79,12 @@ function fits(page) {
 	if (root.scrollWidth <= root.clientWidth) return;
 	const wide = [...page.document.querySelectorAll("body *")].filter(
 		(element) =>
-			element.getBoundingClientRect().right > root.clientWidth + 0.5 || element.scrollWidth > root.clientWidth,
+			element.getBoundingClientRect().right > root.clientWidth + 0.5 ||
+			element.scrollWidth > root.clientWidth,
 	);
-	const innermost = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+	const innermost = wide.filter(
+		(element) => !wide.some((other) => other !== element && element.contains(other)),
+	);
 	const names = innermost.slice(0, 5).map((element) => element.outerHTML.slice(0, 200));
 	throw new Error(`${root.scrollWidth} px in a window of ${root.clientWidth} px: ${names.join(" ")}`);
 }
@@ -98,7 +102,9 @@ async function accessible(page, how, coloursOnly) {
 	const options = { resultTypes: ["violations"], ...(coloursOnly && { runOnly: colours }) };
 	const { violations } = await page.axe.run(page.document, options);
 	const found = violations.flatMap((/** @type {any} */ { id, nodes }) =>
-		nodes.map((/** @type {any} */ { target, failureSummary }) => `${how}: ${id}: ${target}: ${failureSummary}`),
+		nodes.map(
+			(/** @type {any} */ { target, failureSummary }) => `${how}: ${id}: ${target}: ${failureSummary}`,
+		),
 	);
 	equal(found.join("\n"), "");
 }
@@ -108,6 +114,8 @@ function own(page) {
 	const foreign = page.performance
 		.getEntriesByType("resource")
 		.map((/** @type {any} */ { name }) => name)
-		.filter((/** @type {string} */ name) => !/^(data|blob):/.test(name) && new URL(name).origin !== page.origin);
+		.filter(
+			(/** @type {string} */ name) => !/^(data|blob):/.test(name) && new URL(name).origin !== page.origin,
+		);
 	equal(foreign.join(" "), "");
 }
