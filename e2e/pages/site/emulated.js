@@ -1,4 +1,4 @@
-// What site_emulated_test.go asks of a page that stands there as it is: run in the page by the DevTools protocol.
+// What sitekeyboard_test.go asks of a page that stands there as it is: run in the page by the DevTools protocol.
 
 (() => {
 	const all = (/** @type {string} */ selector) =>

@@ -62,7 +62,7 @@ async function until(check) {
 async function silent(address, page) {
 	const live = "[role=status], [role=alert], [role=log], output, [aria-live]:not([aria-live=off])";
 	const texts = (/** @type {Document} */ document) =>
-		[...document.querySelectorAll(live)].map((region) => region.textContent).join("\n");
+		[...document.querySelectorAll(live)].map((region) => region.textContent?.trim() || "").join("");
 	const html = await (await fetch(address)).text();
 	equal(texts(page.document), texts(new DOMParser().parseFromString(html, "text/html")));
 }
