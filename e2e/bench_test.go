@@ -45,15 +45,15 @@ func TestBenchmarkPageDrawsEachCase(t *testing.T) {
 		widths := harness.Eval[[]float64](tab, `[...`+body+`.querySelectorAll(".length")].map((e) => parseFloat(e.style.width))`)
 		assert.Contains(t, widths, 100.0)
 		assert.Equal(t, 1, harness.Eval[int](tab, `[...`+body+`.querySelectorAll(".for-readers")].filter((e) => e.textContent === "the fastest").length`))
-		// A lost case says what that costs, and a won one says nothing.
+		// A lost case says what that costs, and another says nothing.
 		loss := harness.Eval[string](tab, body+`.querySelector(".loss")?.textContent ?? ""`)
-		if harness.Eval[bool](tab, body+`.querySelector(".ours .length").style.width === "100%"`) {
+		if harness.Eval[float64](tab, `parseFloat(`+body+`.querySelector(".ours .length").style.width)`) > 100/1.05 {
 			assert.Empty(t, loss)
 		} else {
-			assert.Regexp(t, `^godeferred takes [\d.,]+ (ns|µs|ms) longer than .+: one millisecond more for [\d,]+ operations?\.$`, loss)
+			assert.Regexp(t, `^godeferred takes [\d.,]+ (ns|µs|ms) longer than [^:.]+.*(operations cost one|operation costs a) millisecond more\.$|answer than that\.$`, loss)
 		}
 	}
-	assert.Regexp(t, `^Done\. godeferred was faster than jQuery 3\.7\.1 in \d of 4 cases, and than native promises in \d of 3 cases\.$`, textOf(tab, "#status"))
+	assert.Regexp(t, `^Done\. godeferred was at least as fast as jQuery 3\.7\.1 in \d of 4 cases, and as native promises in \d of 3 cases\.$`, textOf(tab, "#status"))
 	assert.Equal(t, "false", harness.Eval[string](tab, `document.querySelector("#run").getAttribute("aria-disabled")`))
 	assert.Empty(t, tab.Errors())
 }

@@ -73,7 +73,7 @@ async function runAll({ libraries, works }, signal) {
 		signal,
 	};
 	for (const body of table.querySelectorAll("tbody")) body.remove();
-	table.hidden = false;
+	byId("results").hidden = false;
 	const results = [];
 	for (const [i, test] of chosen.entries()) {
 		byId("progress").value = i / chosen.length;
