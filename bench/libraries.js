@@ -13,7 +13,7 @@
 const page = /** @type {any} */ (globalThis);
 const NativePromise = Promise;
 
-/** @type {Record<string, () => Promise<Library>>} */
+/** @type {Record<string, (address?: string) => Promise<Library>>} */
 const loaders = {
 	async godeferred() {
 		if (!page.godeferred) await script("/dist/godeferred.js");
@@ -21,8 +21,8 @@ const loaders = {
 		must("the page's $", page.$ === undefined);
 		return { id: "godeferred", name: "godeferred", version: object.version, promises: false, object };
 	},
-	jquery4: () => jQueryOf("jquery4", "4."),
-	jquery3: () => jQueryOf("jquery3", "3."),
+	jquery4: (address = "/modules/jquery4.js") => jQueryOf("jquery4", "4.", address),
+	jquery3: (address = "/modules/jquery3.js") => jQueryOf("jquery3", "3.", address),
 	async bluebird() {
 		await script("/modules/bluebird.js");
 		const object = page.Promise;
@@ -38,13 +38,14 @@ const loaders = {
 
 /**
  * @param {string[]} ids in the order given
+ * @param {Record<string, string>} [addresses] of jQueries that stand elsewhere, by id
  * @returns {Promise<Library[]>} in the order of the tables, this one first
  */
-export async function loadLibraries(ids) {
+export async function loadLibraries(ids, addresses = {}) {
 	/** @type {Map<string, Library>} */
 	const loaded = new Map();
 	for (const id of ids) {
-		loaded.set(id, await loaders[id]());
+		loaded.set(id, await loaders[id](addresses[id]));
 		must("the native Promise", page.Promise === NativePromise);
 	}
 	return Object.keys(loaders).flatMap((id) => loaded.get(id) ?? []);
@@ -68,9 +69,10 @@ export async function worksOf(libraries) {
 /**
  * @param {string} id
  * @param {string} major
+ * @param {string} address
  */
-async function jQueryOf(id, major) {
-	await script(`/modules/${id}.js`);
+async function jQueryOf(id, major, address) {
+	await script(address);
 	const object = page.jQuery.noConflict(true);
 	const version = object.fn.jquery;
 	must(id, version.startsWith(major));

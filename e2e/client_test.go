@@ -119,7 +119,7 @@ func TestProgramThatIsNotThereIsReported(t *testing.T) {
 		};
 		document.head.append(script);
 	})()`)
-	tab.WaitFor(`document.getElementById("startup-error").textContent.startsWith("The runtime did not start.")`)
+	tab.WaitFor(`document.getElementById("startup-error").textContent.startsWith("The page’s Go program did not start")`)
 	assert.Contains(t, textOf(tab, "#startup-error"), "/dist/examples/nothing.wasm")
 }
 
@@ -139,7 +139,7 @@ func TestExamplePagesFitTheirScreens(t *testing.T) {
 					Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
 				})
 				tab.Open(demo + "/" + page + ".html")
-				tab.WaitFor(`[...document.querySelectorAll("[role=status]")].every((e) => e.textContent.startsWith("Ready"))`)
+				waitForButtons(tab)
 				assert.LessOrEqual(t, harness.Eval[int](tab, `document.documentElement.scrollWidth`), width, "%s at %d px", page, width)
 				dir := os.Getenv("GODEFERRED_SHOTS")
 				if dir == "" {

@@ -37,6 +37,11 @@ func TestLazyImagesComeInTheirTime(t *testing.T) {
 	tab.Open(harness.StartDemo(t) + "/lazy.html")
 	tab.WaitFor(`[...document.querySelectorAll("#showing img, #loading img")].every((image) => image.complete && image.naturalWidth > 0)`)
 	assert.True(t, harness.Eval[bool](tab, `!document.querySelector("#viewing figure:last-child img").src`), "not before it is seen")
+	// The page tells the time by the clock that the delays are counted by: an image cannot come before its delay.
+	for _, early := range harness.Eval[[]string](tab, `[...document.querySelectorAll("figcaption")].map((caption) => caption.textContent)
+		.filter((text) => { const found = /after ([\d.]+) s.*shown at ([\d.]+) s/.exec(text); return found && Number(found[2]) < Number(found[1]); })`) {
+		t.Errorf("shown before its time: %s", early)
+	}
 	harness.Eval[bool](tab, `(document.querySelector("#viewing figure:last-child").scrollIntoView(), true)`)
 	tab.WaitFor(`document.querySelector("#viewing figure:last-child .when").textContent === "could not be loaded"`)
 	tab.WaitFor(`document.getAnimations().length === 0`)

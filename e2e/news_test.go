@@ -86,7 +86,7 @@ func openDemo(t *testing.T, address string) *harness.Tab {
 	t.Helper()
 	tab := harness.NewTab(t)
 	tab.Open(address)
-	tab.WaitFor(`[...document.querySelectorAll("[role=status]")].every((e) => e.textContent.startsWith("Ready"))`)
+	waitForButtons(tab)
 	return tab
 }
 

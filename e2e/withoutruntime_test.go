@@ -170,9 +170,11 @@ func openWithout(t *testing.T, address, fault string) *harness.Tab {
 	return tab
 }
 
-// waitForButtons waits until the page is there and its buttons work.
+// waitForButtons waits until the page is there and its buttons work, but for those that end what others begin.
 func waitForButtons(tab *harness.Tab) {
-	tab.WaitFor(`document.querySelector("[role=status]")?.textContent.startsWith("Ready")`)
+	tab.WaitFor(`document.readyState !== "loading" && document.querySelector("main .button, main .opener") !== null &&
+		[...document.querySelectorAll("main .button:not(.second), main .opener, main button:disabled")]
+			.every((button) => !button.disabled && button.getAttribute("aria-disabled") !== "true")`)
 }
 
 // assertTold passes if the page has said why, and nothing was thrown that nobody caught.

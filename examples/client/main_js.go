@@ -70,7 +70,6 @@ func newPart(ctx context.Context, id string, work func(ctx context.Context, p *p
 		})
 	}
 	off(false)
-	p.say("Ready.")
 	return p
 }
 

@@ -40,7 +40,6 @@ func main() {
 	}
 
 	// One goroutine changes sets, so that one is left before the next begins, however fast the clicks come.
-	view.Say(status, "Ready.")
 	go sets(ctx, status, steps)
 	page.Run()
 }

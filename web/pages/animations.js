@@ -6,8 +6,6 @@
 	};
 	if (!window.godeferred) return; // startup.js says so
 	for (const button of document.querySelectorAll("main button")) button.disabled = false;
-	say("joined", "Ready.");
-	say("controlled", "Ready.");
 	joined();
 	controlled();
 	many();

@@ -1,4 +1,5 @@
-// The benchmark, for a visitor who looks on: few rounds, bars, and a way to stop. What is measured, and how, stands in
+// The benchmark, for a visitor who looks on: few rounds, bars, and a way to stop. jQuery 3.7 comes with the site; the
+// other libraries only from a server that has them. What is measured, and how, stands in
 // the modules under /bench/, which `make bench` uses too.
 //
 // ?cases=create,when measures some cases only; ?rounds=1&least=0&warm=0 does one unit of work in each.
@@ -8,7 +9,7 @@ import { quiet } from "/bench/environment.js";
 import { loadLibraries, worksOf } from "/bench/libraries.js";
 import { measure } from "/bench/measure.js";
 import { summary } from "/bench/stats.js";
-import { draw } from "/pages/benchbars.js";
+import { draw, verdict } from "/pages/benchbars.js";
 
 const byId = (id) => document.getElementById(id);
 const parameters = new URLSearchParams(location.search);
@@ -29,21 +30,38 @@ function enable() {
 	byId("cancel").setAttribute("aria-disabled", String(running === null));
 }
 
-/** The libraries, and their work: once, whatever is run how often. Not all of them need be on the server. */
-async function prepare() {
-	const there = await (await fetch("/modules/")).json();
+/** @type {ReturnType<typeof load> | undefined} */
+let loading;
+
+/** The libraries, and their work: once, whatever is run how often, and not before the first run. */
+const prepare = () => (loading ??= load());
+
+async function load() {
+	const there = await modules();
 	const others = ["bluebird", "jquery4"].filter((id) => there.includes(`${id}.js`));
 	if (others.length < 2) {
 		byId("missing").textContent =
-			"jQuery and bluebird are not on this server, so this runtime is compared with the browser’s own promises alone. " +
-			"Run npm ci in the project’s folder, where the server was started, and reload this page to have them.";
+			"jQuery 4 and bluebird are not on this server, so they are not measured. To have them, run npm ci in the " +
+			"project’s folder, start its server there, and reload this page.";
 		byId("missing").hidden = false;
 	}
-	const libraries = await loadLibraries([...others, "godeferred", "native"]);
+	const libraries = await loadLibraries([...others, "jquery3", "godeferred", "native"], {
+		jquery3: "/vendor/jquery.min.js",
+	});
 	return { libraries, works: await worksOf(libraries) };
 }
 
-/** @param {Awaited<ReturnType<typeof prepare>>} prepared @param {AbortSignal} signal */
+/** What the server has of npm's packages; a server of plain files has no such list. @returns {Promise<string[]>} */
+async function modules() {
+	const answer = await fetch("/modules/");
+	return answer.ok ? answer.json() : [];
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof load>>} prepared
+ * @param {AbortSignal} signal
+ * @returns {Promise<import("/pages/benchbars.js").Row[][]>} the rows of each case
+ */
 async function runAll({ libraries, works }, signal) {
 	const plan = {
 		rounds: number("rounds", 5),
@@ -55,38 +73,37 @@ async function runAll({ libraries, works }, signal) {
 		signal,
 	};
 	for (const body of table.querySelectorAll("tbody")) body.remove();
+	byId("results").hidden = false;
+	const results = [];
 	for (const [i, test] of chosen.entries()) {
 		byId("progress").value = i / chosen.length;
 		say(`Measuring ${i + 1} of ${chosen.length}: ${test.name.replaceAll("`", "")}…`);
 		await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 		const taking = libraries.filter((library) => has(test, library));
 		const measured = await measure(test, new Map(taking.map(({ id }) => [id, works[id]])), plan);
-		table.append(
-			draw(
-				test,
-				taking.map((library) => {
-					const samples = measured.get(library.id).samples.filter((ns) => ns !== undefined);
-					return { library, ns: summary(samples).median };
-				}),
-			),
-		);
+		const rows = taking.map((library) => {
+			const samples = measured.get(library.id).samples.filter((ns) => ns !== undefined);
+			return { library, ns: summary(samples).median };
+		});
+		table.append(draw(test, rows));
+		results.push(rows);
 	}
+	return results;
 }
 
-/** @param {ReturnType<typeof prepare>} preparing whose libraries measure nothing before the runtime is up */
-async function run(preparing) {
+async function run() {
 	if (running) return;
 	running = new AbortController();
 	const { signal } = running;
 	byId("progress").hidden = false;
 	enable();
-	say("Preparing…");
+	say("Loading the libraries, and the runtime for requests…");
 	try {
-		const prepared = await preparing;
+		const prepared = await prepare();
 		signal.throwIfAborted();
-		await runAll(prepared, signal);
-		say("Done.");
+		say(`Done. ${verdict(await runAll(prepared, signal))}`);
 	} catch (error) {
+		if (!signal.aborted) loading = undefined; // the next run tries to load again
 		say(signal.aborted ? signal.reason : `It did not work: ${error.message}`);
 	}
 	running = null;
@@ -101,8 +118,5 @@ document.addEventListener("visibilitychange", () => {
 	if (document.hidden) running?.abort("Stopped, because the page was hidden: browsers slow such pages down.");
 });
 
-const preparing = prepare();
-preparing.catch(() => {}); // run tells
-byId("run").addEventListener("click", () => run(preparing));
-say("Ready. It takes about half a minute.");
+byId("run").addEventListener("click", run);
 enable();

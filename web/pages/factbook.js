@@ -85,7 +85,7 @@
 		made.hidden = false;
 		allow(false);
 		say("program", `Making the index ${inPlace[place]}…`);
-		search();
+		if (field.value.trim()) search();
 		try {
 			const { profiles, entries, words, took } = await go.open(book, {
 				onProgress: (/** @type {number} */ part) => {
@@ -94,7 +94,6 @@
 			});
 			const size = `${count(entries)} entries of ${count(profiles)} profiles, ${count(words)} words`;
 			say("program", `Ready ${inPlace[place]}: ${size}, indexed in ${seconds(took)}.`);
-			if (byId("alike-status").dataset.state !== "done") say("alike-status", "Ready.");
 			allow(true);
 		} catch (error) {
 			if (isOver(error)) return;
@@ -314,6 +313,7 @@
 	byId("stop").addEventListener("click", () => comparing?.abort());
 	for (const choice of document.querySelectorAll("[name=run]")) {
 		choice.addEventListener("change", ({ target }) => {
+			byId("program").setAttribute("role", "status"); // told to a screen reader from now on, and not at the load
 			wanted = /** @type {Place} */ (/** @type {HTMLInputElement} */ (target).value);
 			keep();
 			follow();

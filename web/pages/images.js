@@ -29,7 +29,6 @@
 			.then(opened);
 	});
 	button.disabled = false;
-	say("Ready. No picture has been asked for yet.");
 
 	/** Each takes a third longer than the one before. */
 	function address(image, i) {

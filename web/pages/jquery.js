@@ -27,7 +27,6 @@
 			for (const request of round.requests) request.abort();
 		});
 		enable();
-		status.textContent = `Ready. The deferreds are ${whose()}.`;
 	});
 
 	// These lines stand on the page, too; a test keeps the two the same.
@@ -65,7 +64,7 @@
 
 	function switchTo() {
 		choose(byId("ours").checked);
-		status.textContent = `Ready. The deferreds are ${whose()} now.`;
+		status.textContent = `The deferreds are ${whose()} now.`;
 	}
 
 	function enable() {

@@ -4,7 +4,9 @@
 	const error = "/img/error.png";
 
 	godeferred(() => {
-		const start = performance.now();
+		// The clock of afterDOMReady: this function may run later than the document was ready.
+		const [navigation] = performance.getEntriesByType("navigation");
+		const start = navigation.domContentLoadedEventStart;
 
 		for (const image of document.querySelectorAll("#showing img")) {
 			const src = `${image.dataset.src}?ms=300`;

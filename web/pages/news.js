@@ -16,7 +16,6 @@
 
 	button.addEventListener("click", start);
 	button.setAttribute("aria-disabled", "false");
-	say("Ready. Nothing has been asked for yet.");
 
 	// These lines stand on the page, too; a test keeps the two the same.
 	// shown:begin
@@ -64,6 +63,7 @@
 		}
 		if (state === "done") reset();
 		state = "loading";
+		byId("closed").hidden = true;
 		button.setAttribute("aria-disabled", "true");
 		timeline.restart();
 		say("Asking for news and reactions, and opening the interface…");
@@ -111,6 +111,9 @@
 			// Animations set styles, not this attribute.
 			promise.done(() => {
 				for (const element of latest) element.hidden = false;
+			});
+			promise.fail(() => {
+				byId("closed").hidden = false;
 			});
 		}
 		if (!kept) {

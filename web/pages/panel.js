@@ -35,7 +35,6 @@
 	godeferred.firstClick(button).then(() => button.addEventListener("click", again));
 	byId("retry").addEventListener("click", retry);
 	button.disabled = false;
-	say("Ready. Nothing has been asked for yet.");
 
 	function again() {
 		if (state === "loading") say("Still under way; one request is enough.");

@@ -95,7 +95,6 @@
 		startButton.addEventListener("click", start);
 		cancelButton.addEventListener("click", cancel);
 		enable();
-		statusOf(name).textContent = "Ready.";
 		return start;
 	}
 

@@ -51,7 +51,6 @@
 	for (const button of document.querySelectorAll("[aria-disabled]")) {
 		button.setAttribute("aria-disabled", "false");
 	}
-	say("Ready.");
 	input.value ||= address.get("q") ?? "";
 	if (input.value) ask(1);
 

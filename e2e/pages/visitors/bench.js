@@ -1,6 +1,7 @@
 // Added to the demo's bench.html: runs it, and reads what it says.
 
 import { equal, ok, run, test } from "../lib/test.js";
+import { enabled } from "./enabled.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -10,12 +11,12 @@ async function says(beginning) {
 }
 
 test("each case is drawn with a bar for each library", async () => {
-	await says("Ready");
+	await enabled("run");
 	byId("run").click();
 	await says("Done.");
 	for (const name of ["create", "when"]) {
 		const body = document.querySelector(`[data-case=${name}]`);
-		equal(body.querySelectorAll("[scope=row]").length, 4);
+		equal(body.querySelectorAll("[scope=row]").length, 5);
 		ok([...body.querySelectorAll(".length")].some((bar) => bar.style.width === "100%"));
 	}
 });

@@ -1,6 +1,7 @@
 // Added to the demo's client.html: presses its buttons, and reads what it says.
 
 import { equal, ok, run, test } from "../lib/test.js";
+import { enabled } from "./enabled.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -10,7 +11,7 @@ async function says(part, beginning) {
 }
 
 test("a request is made again until it succeeds", async () => {
-	await says("retry", "Ready");
+	await enabled("errors-start"); // the last one
 	byId("retry-start").click();
 	await says("retry", "Attempt 3 succeeded");
 });

@@ -1,6 +1,7 @@
 // Added to the demo's gallery.html: looks, goes on, and opens a picture.
 
 import { equal, ok, run, test } from "../lib/test.js";
+import { enabled } from "./enabled.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -10,7 +11,7 @@ async function until(check) {
 }
 
 test("pictures load once they are in view, and one opens large", async () => {
-	await until(() => byId("status").textContent === "Ready.");
+	await enabled("next");
 	const first = document.querySelector("#pictures button");
 	first.scrollIntoView();
 	await until(() => first.querySelector("img")?.naturalWidth === 480);

@@ -1,6 +1,7 @@
 // Added to the demo's images.html: clicks as a visitor would, and looks.
 
 import { equal, ok, run, test } from "../lib/test.js";
+import { enabled } from "./enabled.js";
 
 const status = /** @type {HTMLElement} */ (document.getElementById("status"));
 
@@ -19,7 +20,7 @@ function says(beginning) {
 }
 
 test("the panel opens when all of its images are there", async () => {
-	await says("Ready");
+	await enabled("open");
 	const panel = /** @type {HTMLElement} */ (document.getElementById("panel"));
 	const images = [...panel.querySelectorAll("img")];
 	ok(images.every((image) => !image.src));

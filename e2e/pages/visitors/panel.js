@@ -1,6 +1,7 @@
 // Added to the demo's panel.html: clicks as a visitor would, and looks.
 
 import { equal, ok, run, test } from "../lib/test.js";
+import { enabled } from "./enabled.js";
 
 const byId = (id) => document.getElementById(id);
 
@@ -22,7 +23,7 @@ const asked = async () =>
 	Number(await (await fetch("/demo/count?path=/demo/panel-content.html&key=firefox")).text());
 
 test("the first click opens the panel with the server's content, and the second asks for nothing", async () => {
-	await status("Ready");
+	await enabled("open");
 	equal(getComputedStyle(byId("panel")).display, "none");
 	byId("open").click();
 	await status("Opened");
