@@ -31,6 +31,14 @@ func TestDevtools(t *testing.T) {
 	t.Parallel()
 	harness.RequireDist(t)
 	harness.RequireModules(t)
+	policy := harness.WithHeader("Content-Security-Policy",
+		"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; require-trusted-types-for 'script'; trusted-types 'none'")
+	t.Run("panel.js", func(t *testing.T) {
+		t.Parallel()
+		harness.InAll(t, func(t *testing.T, b harness.Browser) {
+			harness.RunPage(t, b, "/pages/devtools/panel.js", append(devtoolsAnswers(), policy)...)
+		})
+	})
 	for _, page := range []string{"events.js", "jquery.html"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()

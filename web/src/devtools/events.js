@@ -47,11 +47,6 @@ export class Events {
 		this.held.unshift(/** @type {Held} */ (this.held.pop()));
 	}
 
-	/** Forgets what is on its way of a deferred. @param {Entry} entry */
-	drop(entry) {
-		this.held = this.held.filter((one) => one.entry !== entry);
-	}
-
 	/** Tells of all that has happened. */
 	tell() {
 		if (this.telling) return;

@@ -2,6 +2,9 @@ import { GodeferredError, checkFunction } from "../lib/errors.js";
 import { checkOptions } from "../lib/options.js";
 import { own } from "../lib/own.js";
 import { watchOwners } from "./owners.js";
+import { addFormatter } from "./formatter.js";
+import { Panel } from "./panel.js";
+import { addTracks } from "./tracks.js";
 import { Recorder } from "./recorder.js";
 import { watchRequests } from "./requests.js";
 import { snapshotOf } from "./snapshot.js";
@@ -21,14 +24,25 @@ const opened = new Map();
 class Devtools {
 	/** @type {Recorder} */
 	#recorder;
+	/** @type {Panel | undefined} */
+	#panel;
+	/** What else is to be taken back. @type {Map<string, () => void>} */
+	#added = new Map();
 
-	/** @param {Parts} parts @param {Options} options @param {any} promise */
-	constructor(parts, options, promise) {
+	/** @param {Parts} parts @param {Options | undefined} options */
+	constructor(parts, options) {
 		const recorder = new Recorder(parts, { stacks: own(options, "stacks") !== false });
-		const core = parts.ourCore(promise);
-		if (core) recorder.ignored.add(core); // an `await` of this call is not the page's work
 		watchRequests(recorder, watchOwners(recorder));
 		this.#recorder = recorder;
+		this.#added.set("formatter", addFormatter(recorder));
+	}
+
+	/** What a call of `devtools()` asks for, also a later one. @param {Options | undefined} options */
+	add(options) {
+		if (own(options, "tracks") && !this.#added.has("tracks"))
+			this.#added.set("tracks", addTracks(this.#recorder));
+		if (own(options, "panel") !== false && typeof Document === "function")
+			this.#panel ??= new Panel(this.#recorder, () => this.close());
 	}
 
 	/** @param {(event: DevtoolsEvent) => void} listener */
@@ -42,9 +56,11 @@ class Devtools {
 	}
 
 	close() {
-		const { parts } = this.#recorder;
-		if (opened.get(parts.Core) !== this) return;
-		opened.delete(parts.Core);
+		const { Core } = this.#recorder.parts;
+		if (opened.get(Core) !== this) return;
+		opened.delete(Core);
+		this.#panel?.close();
+		for (const undo of this.#added.values()) undo();
 		this.#recorder.close();
 	}
 }
@@ -52,18 +68,21 @@ class Devtools {
 /**
  * Opens the recorder of a script; another call returns the same.
  *
- * @param {Parts} parts
- * @param {Options} [options]
- * @param {any} [promise] of the call
+ * @param {string} build of the script
+ * @param {Options | undefined} options
+ * @param {Partial<Parts> | undefined} more
+ * @param {any[]} rest the parts that each script has: see inspector.js
  */
-export function open(parts, options, promise) {
-	checkOptions("devtools", options);
-	if (parts.build !== GODEFERRED_BUILD)
+export function open(build, options, more, ...rest) {
+	if (build !== GODEFERRED_BUILD)
 		throw new GodeferredError("mismatch", "devtools.mjs is of another build than the script");
-	let devtools = opened.get(parts.Core);
+	checkOptions("devtools", options);
+	const [Core, Join, Progress, Reaction, kinds, abort, expected] = rest;
+	let devtools = opened.get(Core);
 	if (!devtools) {
-		devtools = new Devtools(parts, options ?? {}, promise);
-		opened.set(parts.Core, devtools);
+		devtools = new Devtools({ Core, Join, Progress, Reaction, kinds, abort, expected, ...more }, options);
+		opened.set(Core, devtools);
 	}
+	devtools.add(options);
 	return devtools;
 }

@@ -43,7 +43,7 @@ export function watchOwners(recorder) {
 			entry.kind = owner.kind ?? entry.kind;
 			entry.label = owner.label();
 		}
-		if (core.block.mark !== 0)
+		if (ownerOf && core.block.mark !== 0)
 			entry.owner = `jQuery ${/** @type {any} */ (ownerOf(core).host).fn?.jquery ?? ""}`.trim();
 	};
 	if (Together)

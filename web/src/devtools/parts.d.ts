@@ -6,20 +6,17 @@ import type { Owner as DeferredOwner } from "../deferred/owner.js";
 
 /** The script's own classes and functions: devtools.mjs must not have them twice. */
 export interface Parts {
-	build: string;
 	kinds: readonly Kind[];
 	Core: Function;
 	Join: Function;
 	Progress: Function;
 	Reaction: Function;
-	DeferredPromise: Function;
 	/** The fail callback of an abort. */
 	expected: () => void;
 	abort(core: Core, reason?: unknown): void;
-	ourCore(value: any): Core | null;
-	ownerOf(core: Core): DeferredOwner;
-	inspect(): Inspection & { runtime?: string; waiting?: Record<string, number> };
 	// These are missing in core.mjs.
+	ownerOf?: (core: Core) => DeferredOwner;
+	inspect?: () => Inspection & { runtime: string; waiting: Record<string, number> };
 	Exchange?: Function;
 	Together?: Function;
 	Promised?: Function;

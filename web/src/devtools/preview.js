@@ -37,6 +37,9 @@ function ofObject(value) {
 	if (isError(value))
 		return [read(value, "name"), read(value, "message")].filter(Boolean).join(": ") || "Error";
 	if (typeof Element === "function" && value instanceof Element) return describe(value);
+	const status = Object.getOwnPropertyDescriptor(value, "status")?.value;
+	if (typeof status === "number" && Object.hasOwn(value, "readyState"))
+		return `jqXHR ${status} ${read(value, "statusText")}`.trim();
 	const { name } = classOf(value);
 	if (name && name !== "Object") return name;
 	const keys = Object.keys(value);

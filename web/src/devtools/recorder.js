@@ -11,6 +11,9 @@ import { Watched } from "./watched.js";
  * @typedef {import("./parts.d.ts").Entry} Entry
  */
 
+/** The bytes of a page of WebAssembly's memory. */
+const PAGE = 65536;
+
 /** How many settled deferreds are listed, unless the options say otherwise. */
 const KEPT = 500;
 
@@ -162,7 +165,6 @@ export class Recorder {
 	linked(reaction, source) {
 		const { child } = reaction;
 		if (source === null || (child.state & OUTCOME_MASK) !== PENDING) return;
-		if (this.ignored.has(source)) this.ignore(child);
 		const entry = this.entryOf(child);
 		const of = this.entryOf(source);
 		if (!entry || !of) return;
@@ -172,18 +174,6 @@ export class Recorder {
 			if (isPending) this.events.add({ type: "follows", id: entry.id, of: of.id, at: now() });
 		} else entry.parent ??= of.id;
 		if (isPending) entry.waits.add(of.id);
-	}
-
-	/** Lists a core no longer. @param {Core} core */
-	ignore(core) {
-		this.ignored.add(core);
-		const entry = this.known.get(core);
-		if (!entry) return;
-		this.known.delete(core);
-		this.pending.delete(entry.id);
-		this.lost.unregister(entry);
-		this.events.drop(entry);
-		this.makePlain(core, /** @type {any} */ (core.block).plain);
 	}
 
 	/** A join waits for a member. @param {Core} core @param {Core} member */
@@ -264,6 +254,24 @@ export class Recorder {
 	makePlain(core, block) {
 		core.block = block;
 		for (const plain of this.plain) plain(core);
+	}
+
+	/** @param {number} id */
+	find(id) {
+		const pending = this.pending.get(id);
+		if (pending) return pending;
+		for (let i = this.settled.length - 1; i >= 0; i--) if (this.settled[i].id === id) return this.settled[i];
+	}
+
+	/** What is known beside the entries: of the runtime, its wasm, and deferreds that were created before. */
+	around() {
+		const { pending = 0, runtime, waiting } = this.parts.inspect?.() ?? {};
+		const wasm = this.parts.wasm?.();
+		return {
+			unseen: Math.max(0, pending - this.pending.size),
+			...(runtime && { runtime, waiting }),
+			...(wasm && { wasm: { ...wasm, pages: wasm.bytes / PAGE } }),
+		};
 	}
 
 	/** Forgets what has settled. */

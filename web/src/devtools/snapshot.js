@@ -1,8 +1,5 @@
 import { isAbortable } from "./abortable.js";
 
-/** The bytes of a page of WebAssembly's memory. */
-const PAGE = 65536;
-
 /**
  * Plain data of what is pending and what has settled lately.
  *
@@ -17,16 +14,11 @@ export function snapshotOf(recorder) {
 		waits: [...entry.waits].filter((id) => recorder.pending.has(id)),
 		abortable: isAbortable(entry.ref.deref()),
 	}));
-	const { pending: all, runtime, waiting } = recorder.parts.inspect();
-	const wasm = recorder.parts.wasm?.();
 	return {
 		at,
 		pending,
 		settled: recorder.settled.slice(-recorder.kept).map(dataOf),
-		// Those that were created before, and that nothing has told of since.
-		unseen: Math.max(0, all - pending.length),
-		...(runtime && { runtime, waiting }),
-		...(wasm && { wasm: { bytes: wasm.bytes, pages: wasm.bytes / PAGE, objects: wasm.objects } }),
+		...recorder.around(),
 	};
 }
 

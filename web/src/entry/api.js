@@ -15,6 +15,7 @@ import { requestsOf } from "../ajax/members.js";
 import { parseXML } from "../ajax/xml.js";
 import { failed, inspectBridge, isUp, started, starting } from "../runtime/bridge.js";
 import { Deferred } from "../deferred/deferred.js";
+import { ownerOf } from "../deferred/owner.js";
 import { GodeferredError, checkFunction, report } from "../lib/errors.js";
 import { bindOnce, firstClick } from "../dom/once.js";
 import { restoreGlobals } from "./globals.js";
@@ -259,7 +260,7 @@ Object.assign(godeferred, {
 	go,
 	noConflict,
 	inspect: inspectAll,
-	devtools: devtoolsWith({ Exchange, Promised, Together, inspect: inspectAll, wasm: inspectWasm }),
+	devtools: devtoolsWith({ Exchange, Promised, Together, inspect: inspectAll, ownerOf, wasm: inspectWasm }),
 	GodeferredError,
 	Deferred,
 	when,
