@@ -39,6 +39,13 @@ func TestDevtools(t *testing.T) {
 			harness.RunPage(t, b, "/pages/devtools/panel.js", append(devtoolsAnswers(), policy)...)
 		})
 	})
+	t.Run("program.js", func(t *testing.T) {
+		t.Parallel()
+		program := harness.Program(t, "./internal/pageprogram")
+		harness.InAll(t, func(t *testing.T, b harness.Browser) {
+			harness.RunPage(t, b, "/pages/devtools/program.js", program)
+		})
+	})
 	for _, page := range []string{"events.js", "jquery.html"} {
 		t.Run(page, func(t *testing.T) {
 			t.Parallel()

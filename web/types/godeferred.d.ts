@@ -797,8 +797,11 @@ export interface DevtoolsSnapshot {
 	/** The state of the runtime, and what waits for it. Not in core.mjs. */
 	runtime?: RuntimeState;
 	waiting?: Partial<Record<Kind, number>>;
-	/** The memory of the wasm: bytes, pages of 64 KiB, and how many objects and functions of the page Go has. */
-	wasm?: { bytes: number; pages: number; objects: number };
+	/**
+	 * The wasm: its memory in bytes and in pages of 64 KiB, how many objects and functions of the page Go has, and, of the page's
+	 * own Go program, how many callbacks of it are live: functions for the page that were not released, and awaited promises.
+	 */
+	wasm?: { bytes: number; pages: number; objects: number; callbacks?: number };
 }
 
 /** A failure of the runtime. All codes but `ended` say why it could not start. */

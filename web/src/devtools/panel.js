@@ -187,6 +187,7 @@ export class Panel {
 				unseen > 0 && `${unseen} from before the recorder`,
 				runtime && `runtime ${runtime}`,
 				wasm && `wasm ${bytes(wasm.bytes)} (${wasm.pages} pages), Go has ${wasm.objects} objects of the page`,
+				wasm?.callbacks !== undefined && `${wasm.callbacks} live callbacks`,
 			]
 				.filter(Boolean)
 				.join(" · "),

@@ -20,7 +20,7 @@ export interface Parts {
 	Exchange?: Function;
 	Together?: Function;
 	Promised?: Function;
-	wasm?: () => { bytes: number; objects: number } | undefined;
+	wasm?: () => { bytes: number; objects: number; callbacks: number | undefined } | undefined;
 }
 
 /** The options of devtools(). */

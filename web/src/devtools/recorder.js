@@ -270,7 +270,14 @@ export class Recorder {
 		return {
 			unseen: Math.max(0, pending - this.pending.size),
 			...(runtime && { runtime, waiting }),
-			...(wasm && { wasm: { ...wasm, pages: wasm.bytes / PAGE } }),
+			...(wasm && {
+				wasm: {
+					bytes: wasm.bytes,
+					pages: wasm.bytes / PAGE,
+					objects: wasm.objects,
+					...(wasm.callbacks !== undefined && { callbacks: wasm.callbacks }),
+				},
+			}),
 		};
 	}
 

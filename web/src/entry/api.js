@@ -250,6 +250,12 @@ const inspectAll = (options) => ({
 	...inspectBridge(),
 });
 
+/** What Go takes of the page, for devtools.mjs: a program of the page's tells how many callbacks it has. */
+const inspectGo = () => {
+	const wasm = inspectWasm();
+	return wasm && { ...wasm, callbacks: program?.bridge.live?.() };
+};
+
 Object.assign(fn, formsOf(godeferred));
 
 Object.assign(godeferred, {
@@ -260,7 +266,7 @@ Object.assign(godeferred, {
 	go,
 	noConflict,
 	inspect: inspectAll,
-	devtools: devtoolsWith({ Exchange, Promised, Together, inspect: inspectAll, ownerOf, wasm: inspectWasm }),
+	devtools: devtoolsWith({ Exchange, Promised, Together, inspect: inspectAll, ownerOf, wasm: inspectGo }),
 	GodeferredError,
 	Deferred,
 	when,
