@@ -154,6 +154,7 @@ test("a deferred made earlier is listed once something waits for it", async () =
 	const { devtools, events } = await record();
 	ok(devtools.snapshot().unseen >= 1);
 	early.then(() => {});
+	await told();
 	early.notify("more");
 	early.resolve("at last");
 	await told();

@@ -14,9 +14,13 @@ const later = globalThis.queueMicrotask;
  * tasks, not within its calls, and an event can say what is known only after the call that has caused it.
  */
 export class Events {
-	/** @param {(held: Held) => void} complete adds to an event what is known by then */
-	constructor(complete) {
+	/**
+	 * @param {(held: Held) => void} complete adds to an event what is known by then
+	 * @param {() => void} prepare called before events are told
+	 */
+	constructor(complete, prepare) {
 		this.complete = complete;
+		this.prepare = prepare;
 		/** @type {Held[]} */
 		this.held = [];
 		/** @type {Set<(event: any) => void>} */
@@ -50,6 +54,7 @@ export class Events {
 	/** Tells of all that has happened. */
 	tell() {
 		if (this.telling) return;
+		this.prepare();
 		this.telling = true;
 		while (this.held.length > 0) {
 			const { held } = this;

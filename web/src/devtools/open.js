@@ -77,10 +77,10 @@ export function open(build, options, more, ...rest) {
 	if (build !== GODEFERRED_BUILD)
 		throw new GodeferredError("mismatch", "devtools.mjs is of another build than the script");
 	checkOptions("devtools", options);
-	const [Core, Join, Progress, Reaction, kinds, abort, expected] = rest;
+	const [Core, Join, Progress, onListen, kinds, abort, expected] = rest;
 	let devtools = opened.get(Core);
 	if (!devtools) {
-		devtools = new Devtools({ Core, Join, Progress, Reaction, kinds, abort, expected, ...more }, options);
+		devtools = new Devtools({ Core, Join, Progress, onListen, kinds, abort, expected, ...more }, options);
 		opened.set(Core, devtools);
 	}
 	devtools.add(options);

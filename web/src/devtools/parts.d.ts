@@ -10,7 +10,8 @@ export interface Parts {
 	Core: Function;
 	Join: Function;
 	Progress: Function;
-	Reaction: Function;
+	/** Sets what is called for a new follower, and returns what was. */
+	onListen(look: (follower?: Core) => void): (follower?: Core) => void;
 	/** The fail callback of an abort. */
 	expected: () => void;
 	abort(core: Core, reason?: unknown): void;

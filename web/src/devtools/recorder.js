@@ -31,7 +31,10 @@ export class Recorder {
 	constructor(parts, { stacks, kept = KEPT }) {
 		this.parts = parts;
 		this.kept = kept;
-		this.events = new Events((event) => this.complete(event));
+		this.events = new Events(
+			(event) => this.complete(event),
+			() => this.link(),
+		);
 		/** @type {Map<number, Entry>} */
 		this.pending = new Map();
 		/** The latest last. @type {Entry[]} */
@@ -44,32 +47,21 @@ export class Recorder {
 		this.describe = (_core, _entry) => {};
 		/** The entry of the deferred whose `then` or `pipe` is making another. @type {Entry | null} */
 		this.source = null;
+		/** The promise of `then` or `pipe` that was made last, while its source is not known yet. @type {Entry | null} */
+		this.fresh = null;
 		this.stackNow = stacks ? creations() : () => "";
 		/** Tells of abandoned deferreds. @type {FinalizationRegistry<number>} */
 		this.lost = new FinalizationRegistry((id) => this.collected(id));
-		const { Core, Join, Progress, Reaction } = parts;
-		const sources = onChange(Reaction.prototype, "source", (reaction, to) => this.linked(reaction, to));
+		const { Core, Join, Progress, onListen } = parts;
 		const notes = onChange(Progress.prototype, "last", (progress) => this.notified(progress));
-		const progresses = onChange(Core.prototype, "progress", (core, progress) => {
-			if (progress) this.notifiers.set(progress, core);
-		});
-		/** The core of each progress. @type {WeakMap<any, Core>} */
-		this.notifiers = new WeakMap();
 		/** Makes plain what belongs to a core. @type {((core: Core) => void)[]} */
-		this.plain = [
-			(core) => sources.plain(core.reaction),
-			(core) => notes.plain(core.progress),
-			(core) => progresses.plain(core),
-		];
+		this.plain = [(core) => notes.plain(core.progress)];
 		/** A core made before the recorder. @param {Core} core */
-		this.adopt = (core) => {
-			progresses.adopt(core);
-			sources.adopt(core.reaction);
-			if (core.progress) {
-				this.notifiers.set(core.progress, core);
-				notes.adopt(core.progress);
-			}
-		};
+		this.adopt = (core) => notes.adopt(core.progress);
+		const listened = onListen((follower) => {
+			listened(follower);
+			if (follower) this.follows(follower);
+		});
 		this.undo = [
 			onBirth(Core.prototype, "block", (core, block) => this.created(core, block)),
 			onCall(
@@ -80,9 +72,8 @@ export class Recorder {
 				},
 				(join) => join.members.length,
 			),
-			sources.undo,
 			notes.undo,
-			progresses.undo,
+			() => onListen(listened),
 		];
 	}
 
@@ -107,17 +98,36 @@ export class Recorder {
 	/** A deferred's constructor is at its end. @param {Core} core @param {any} block */
 	created(core, block) {
 		const { source } = this;
-		this.source = null;
+		this.link();
 		if (this.events.telling) {
 			this.ignored.add(core);
-			this.makePlain(core, block);
 			return;
 		}
 		const entry = this.list(core, block, now());
 		this.events.add({ type: "created", id: entry.id, kind: entry.kind, at: entry.at }, entry);
 		entry.stack = this.stackNow();
-		// `childOf` has just read the mark of its source. For `then`, `linked` says it, too; for `pipe`, only this.
-		if (entry.kind === "then" && source) entry.parent = source.id;
+		if (entry.kind !== "then") return;
+		// `childOf` has just read the mark of its source. For `then`, `link` knows better; for `pipe`, there is only this.
+		entry.parent = source?.id;
+		this.fresh = entry;
+	}
+
+	/**
+	 * Finds out what the promise made last waits for: its reaction knows that by now. (An accessor in place of the
+	 * reaction's field told it at once. But then reactions had two shapes, and the page's chains of `then` took twice
+	 * as long, also after the recorder was closed.)
+	 */
+	link() {
+		this.source = null;
+		const { fresh } = this;
+		if (!fresh) return;
+		this.fresh = null;
+		const core = fresh.ref.deref();
+		const source = core?.reaction?.source;
+		if (source) fresh.parent = this.entryOf(source)?.id;
+		const { parent } = fresh;
+		if (parent !== undefined && this.pending.has(parent) && this.pending.has(fresh.id))
+			fresh.waits.add(parent);
 	}
 
 	/**
@@ -161,23 +171,22 @@ export class Recorder {
 		return entry;
 	}
 
-	/** A reaction waits for another core: of `then`, or because its child follows a promise. @param {any} reaction @param {Core | null} source */
-	linked(reaction, source) {
-		const { child } = reaction;
-		if (source === null || (child.state & OUTCOME_MASK) !== PENDING) return;
-		const entry = this.entryOf(child);
+	/** A promise follows another, with which it was resolved. @param {Core} core */
+	follows(core) {
+		this.link();
+		const source = core.reaction?.source;
+		if (!source || (source.state & OUTCOME_MASK) !== PENDING) return;
+		const entry = this.entryOf(core);
 		const of = this.entryOf(source);
 		if (!entry || !of) return;
-		const isPending = (source.state & OUTCOME_MASK) === PENDING;
-		if (reaction.waits()) {
-			entry.waits.clear();
-			if (isPending) this.events.add({ type: "follows", id: entry.id, of: of.id, at: now() });
-		} else entry.parent ??= of.id;
-		if (isPending) entry.waits.add(of.id);
+		entry.waits.clear();
+		entry.waits.add(of.id);
+		this.events.add({ type: "follows", id: entry.id, of: of.id, at: now() });
 	}
 
 	/** A join waits for a member. @param {Core} core @param {Core} member */
 	waits(core, member) {
+		this.link();
 		const entry = this.entryOf(core);
 		const of = this.entryOf(member);
 		if (!entry || !of) return;
@@ -187,8 +196,8 @@ export class Recorder {
 
 	/** @param {any} progress has got a notification */
 	notified(progress) {
-		const core = this.notifiers.get(progress);
-		const entry = core && this.known.get(core);
+		this.link();
+		const entry = this.known.get(progress.core);
 		if (!entry || !progress.last) return;
 		entry.notes++;
 		const { args } = progress.last;
@@ -198,8 +207,8 @@ export class Recorder {
 
 	/** The block of a core has counted it as settled. @param {Core} core @param {any} block the plain one */
 	settles(core, block) {
+		this.link();
 		this.makePlain(core, block);
-		this.source = null;
 		const entry = this.known.get(core);
 		if (!entry) return;
 		const { value, many } = core;
@@ -247,7 +256,7 @@ export class Recorder {
 		if (entry.label) event.label = entry.label;
 		if (entry.owner) event.owner = entry.owner;
 		if (stack) event.stack = stack;
-		this.source = null; // the mark was read
+		this.source = null; // `describe` has read the mark
 	}
 
 	/** Restores a core's own fields. @param {Core} core @param {any} block */

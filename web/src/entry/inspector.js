@@ -2,8 +2,7 @@ import { Join } from "../combine/join.js";
 import { abort, expected } from "../deferred/abort.js";
 import { Core } from "../deferred/core.js";
 import { kinds } from "../deferred/pending.js";
-import { Progress } from "../deferred/progress.js";
-import { Reaction } from "../deferred/then.js";
+import { Progress, onListen } from "../deferred/progress.js";
 import { wrap } from "../deferred/wrap.js";
 
 // `devtools()`. All of it is in devtools.mjs, which is downloaded by the first call. Until then nothing is recorded,
@@ -14,6 +13,6 @@ import { wrap } from "../deferred/wrap.js";
 export const devtoolsWith = (more) => (/** @type {any} */ options) =>
 	wrap(
 		import("./devtools.mjs").then((one) =>
-			one.open(GODEFERRED_BUILD, options, more, Core, Join, Progress, Reaction, kinds, abort, expected),
+			one.open(GODEFERRED_BUILD, options, more, Core, Join, Progress, onListen, kinds, abort, expected),
 		),
 	);
