@@ -66,6 +66,12 @@ func init() {
 		}
 		link.bridge.Set(name, safejs.Unsafe(f.Value()))
 	}
+	// For devtools.mjs, which shows it.
+	f, err := rawFunc(func(safejs.Value, []safejs.Value) any { return Live() })
+	if err != nil {
+		panic(err)
+	}
+	link.bridge.Set("live", safejs.Unsafe(f.Value()))
 }
 
 // Linked tells whether godeferred's script has started this program.

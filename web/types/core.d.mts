@@ -10,9 +10,15 @@ export type {
 	Callbacks,
 	DeferredConstructor,
 	DeferredPromise,
+	Devtools,
+	DevtoolsEntry,
+	DevtoolsEvent,
+	DevtoolsOptions,
+	DevtoolsSnapshot,
 	First,
 	Init,
 	Kind,
+	Outcome,
 	Pending,
 	State,
 	When,
@@ -75,3 +81,9 @@ export const work: Godeferred["work"];
  * each deferred is created.
  */
 export const inspect: (options?: { stacks?: boolean | undefined }) => Pending;
+
+/**
+ * Opens the inspector, as `godeferred.devtools` does, for the deferreds of this module: `devtools.mjs` must be beside
+ * it. In Node there is no panel.
+ */
+export const devtools: Godeferred["devtools"];

@@ -7,6 +7,7 @@ import {
 	Deferred,
 	type DeferredConstructor,
 	type DeferredPromise,
+	devtools,
 	inspect,
 	mapAsync,
 	type Pending,
@@ -28,6 +29,7 @@ expectType<
 	| "all"
 	| "allSettled"
 	| "any"
+	| "devtools"
 	| "inspect"
 	| "mapAsync"
 	| "race"
@@ -64,6 +66,11 @@ export async function joins() {
 	expectType<number>()(await series<number>([() => 1]));
 	await timeout(wait(1), 2);
 	await work<[number]>((d, onAbort) => onAbort(() => d.resolve(1)), { signal: new AbortController().signal });
+}
+
+export async function inspector() {
+	expectType<Godeferred["devtools"]>()(devtools);
+	(await devtools({ panel: false })).close();
 }
 
 // It has no runtime, which could be up or not.

@@ -865,6 +865,24 @@ export interface Godeferred extends Elements, PluginFunctions {
 	readonly inspect: (options?: { stacks?: boolean | undefined }) => Inspection;
 
 	/**
+	 * Opens the inspector: a panel in the page that shows what is pending, what waits for what, where it was created, what
+	 * has settled, requests with their attempts, animations and calls of Go; with buttons that abort. A second call
+	 * returns the same object, and adds what its options ask for.
+	 *
+	 * `devtools.mjs` must be beside the script. Only the first call downloads it; where it is missing, the promise rejects with
+	 * the platform's own error, and with a `GodeferredError` (`mismatch`) if it is of another build. Until then nothing is
+	 * recorded, and nothing is slower. While it is open, creating a deferred takes some microseconds more, most of them for
+	 * `stacks`. In Node and in workers it records, and there is no panel.
+	 *
+	 * @param options Which parts of it to open: see `DevtoolsOptions`.
+	 * @returns A promise of the inspector, which records from then on.
+	 * @jquery jQuery has none.
+	 */
+	readonly devtools: (
+		options?: DevtoolsOptions,
+	) => DeferredPromise<[devtools: Devtools], [error: Error], never, undefined>;
+
+	/**
 	 * The errors of the runtime itself.
 	 *
 	 * A page tells them apart by `code`; the message says what to do.
@@ -1676,6 +1694,116 @@ export interface Inspection extends Pending {
 	runtime: RuntimeState;
 	/** How many of each kind, requests and animations, wait for the runtime. */
 	waiting: Partial<Record<Kind, number>>;
+}
+
+// -------------------------------------------------------------------------------------------------- devtools
+
+export interface DevtoolsOptions {
+	/** Whether to open the panel; true when left out. Without it, `devtools()` only records. */
+	panel?: boolean | undefined;
+	/**
+	 * Shows requests, animations and calls of Go in the browser's own tools, as measures: Chromium's Performance panel puts
+	 * them on tracks of the group "godeferred", Firefox's profiler among the markers. False when left out.
+	 */
+	tracks?: boolean | undefined;
+	/** Whether to record where each deferred is created, which takes most of the time; true when left out. */
+	stacks?: boolean | undefined;
+}
+
+/** The inspector, while it is open. */
+export interface Devtools {
+	/**
+	 * Calls listener with each event, in order, in a microtask after it has happened. First come the `created` events of what is
+	 * pending now. Deferreds that a listener makes are not recorded, and its exceptions are reported. Returns a function that
+	 * ends it.
+	 */
+	watch(listener: (event: DevtoolsEvent) => void): () => void;
+	/** Plain data of what is pending, and of the latest 500 that have settled. */
+	snapshot(): DevtoolsSnapshot;
+	/** Closes the panel and ends the recording, without a trace in page and script. A second call does nothing. */
+	close(): void;
+}
+
+/** How a deferred has ended; `collected` means that it was abandoned while it was pending, and is garbage. */
+export type Outcome = "resolved" | "rejected" | "aborted" | "collected";
+
+/** What `watch` tells. `id` is the number of a deferred, and `at` the time as `performance.now()` has it, in ms. */
+export type DevtoolsEvent =
+	| {
+			type: "created";
+			id: number;
+			kind: Kind;
+			at: number;
+			/** The deferred whose `then`, `catch`, `finally` or `pipe` has made it. */
+			parent?: number;
+			/** The request, or the animated element. */
+			label?: string;
+			/** The jQuery that it belongs to: see `install`. */
+			owner?: string;
+			/** Where it was created: the lines of the page's code, the innermost first. */
+			stack?: string;
+	  }
+	/** It was resolved with another promise, which is pending. */
+	| { type: "follows"; id: number; of: number; at: number }
+	/** A join waits for a member, which is pending. */
+	| { type: "waits"; id: number; of: number; at: number }
+	| { type: "progress"; id: number; at: number; value: unknown }
+	| { type: "settled"; id: number; at: number; state: "resolved" | "rejected" | "aborted"; value: unknown }
+	| { type: "collected"; id: number; at: number }
+	/** An attempt of a request was sent, or has its answer; the status is 0 without one. */
+	| {
+			type: "request";
+			id: number;
+			at: number;
+			phase: "sent" | "retry" | "answer";
+			attempt: number;
+			method: string;
+			url: string;
+			status?: number;
+	  };
+
+/** What is known of one deferred. Values are short texts. */
+export interface DevtoolsEntry {
+	id: number;
+	kind: Kind;
+	at: number;
+	state: "pending" | Outcome;
+	parent?: number;
+	label?: string;
+	owner?: string;
+	stack?: string;
+	/** When it has settled. */
+	ended?: number;
+	value?: string;
+	progress?: { count: number; last: string };
+	/** The attempts of a request. */
+	attempts?: { attempt: number; at: number; ended?: number; status?: number }[];
+}
+
+/** The result of `devtools.snapshot()`. */
+export interface DevtoolsSnapshot {
+	/** The time of the snapshot. */
+	at: number;
+	pending: (DevtoolsEntry & {
+		/** In ms. */
+		age: number;
+		/** The pending deferreds that it waits for. */
+		waits: number[];
+		/** Whether `abort` would end it. */
+		abortable: boolean;
+	})[];
+	/** The latest last. */
+	settled: DevtoolsEntry[];
+	/** How many are pending that were created before the recording, and of which nothing has been heard. */
+	unseen: number;
+	/** The state of the runtime, and what waits for it. Not in core.mjs. */
+	runtime?: RuntimeState;
+	waiting?: Partial<Record<Kind, number>>;
+	/**
+	 * The wasm: its memory in bytes and in pages of 64 KiB, how many objects and functions of the page Go has, and, of the page's
+	 * own Go program, how many callbacks of it are live: functions for the page that were not released, and awaited promises.
+	 */
+	wasm?: { bytes: number; pages: number; objects: number; callbacks?: number };
 }
 
 /** A failure of the runtime. All codes but `ended` say why it could not start. */
@@ -3457,6 +3585,11 @@ declare global {
 			DeferredConstructor,
 			DeferredPromise,
 			DeferredTypes,
+			Devtools,
+			DevtoolsEntry,
+			DevtoolsEvent,
+			DevtoolsOptions,
+			DevtoolsSnapshot,
 			Duration,
 			Easing,
 			EasingFunction,
@@ -3484,6 +3617,7 @@ declare global {
 			MapAsync,
 			MapOverWorkers,
 			NoCallback,
+			Outcome,
 			Pending,
 			PluginFunctions,
 			PromiseMethods,

@@ -77,6 +77,26 @@ export function pending() {
 	godeferred.inspect({ stacks: 1 });
 }
 
+// The inspector
+export async function inspector() {
+	const devtools = await godeferred.devtools({ panel: false, tracks: true, stacks: false });
+	const stop = devtools.watch((event) => {
+		if (event.type === "created") expectType<number | undefined>()(event.parent);
+		else if (event.type === "request") expectType<"sent" | "retry" | "answer">()(event.phase);
+		else if (event.type === "follows") expectType<number>()(event.of);
+		// @ts-expect-error: only requests have it
+		event.phase;
+	});
+	stop();
+	const { pending, settled, wasm } = devtools.snapshot();
+	expectType<boolean>()(pending[0].abortable);
+	expectType<string | undefined>()(settled[0].value);
+	expectType<number | undefined>()(wasm?.pages);
+	devtools.close();
+	// @ts-expect-error: on or off
+	godeferred.devtools({ panel: "right" });
+}
+
 // Errors
 export function errors() {
 	expectType<typeof GodeferredError>()(godeferred.GodeferredError);

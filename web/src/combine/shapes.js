@@ -35,7 +35,7 @@ export function keepShapes() {
 		reaction,
 		reaction.more(),
 		job,
-		new Progress(),
+		new Progress(core),
 		join,
 	];
 	for (const { block } of [core, join.core]) block.settled++; // or inspect() would list them

@@ -21,7 +21,9 @@ import { push } from "./queue.js";
 
 /** The progress of a deferred: callbacks, the last notification, and the notifications that wait. */
 export class Progress {
-	constructor() {
+	/** @param {Core} core */
+	constructor(core) {
+		this.core = core;
 		/** @type {Callback[] | null} */
 		this.list = null;
 		/** @type {Values | null} */
@@ -54,7 +56,7 @@ export function notify(core, values) {
 export function beginNotify(core, values) {
 	const answer = step(core, NOTIFY);
 	if (answer & ANNOUNCE) {
-		core.progress ??= new Progress();
+		core.progress ??= new Progress(core);
 		announce(core, core.progress, values);
 		return core.progress;
 	}
@@ -73,7 +75,7 @@ export function beginNotify(core, values) {
  */
 export function addProgress(core, answer, callbacks) {
 	if (!(answer & (KEEP_PROGRESS | CALL_PROGRESS))) return;
-	core.progress ??= new Progress();
+	core.progress ??= new Progress(core);
 	const start = core.progress.list?.length ?? 0;
 	core.progress.list = append(core.progress.list, callbacks);
 	if (answer & KEEP_PROGRESS) listened();
@@ -211,12 +213,16 @@ export function isHeard(core) {
 /**
  * Called when a new listener for any progress is added. Each maker of progress then checks whether it is
  * heard. Walking from the listener to the maker would cost time for each promise between, at each adoption.
+ *
+ * @type {(follower?: Core) => void} gets the promise that follows another one since now, if that is why
  */
 export let listened = () => {};
 
-/** @param {() => void} look */
+/** @param {typeof listened} look @returns {typeof listened} the former one */
 export function onListen(look) {
+	const before = listened;
 	listened = look;
+	return before;
 }
 
 /**

@@ -33,6 +33,19 @@ export class DeferredPromise extends Ours {
 		const core = this[CORE];
 		return core.then ?? (core.then = makeThen(core));
 	}
+
+	/**
+	 * How Node's console shows it: `Deferred { resolved: 5 }`.
+	 *
+	 * @param {number} depth
+	 * @param {any} options
+	 * @param {(value: any, options: any) => string} inspect
+	 */
+	[Symbol.for("nodejs.util.inspect.custom")](depth, options, inspect) {
+		const core = this[CORE];
+		const shown = { [outcomeNames[outcome(core)]]: core.many ? Array.from(core.many.args) : core.value };
+		return `Deferred ${inspect(shown, { ...options, depth: depth && depth - 1 })}`;
+	}
 }
 
 /** @type {Record<string, (core: Core) => Callback>} makers of the other methods, by name */

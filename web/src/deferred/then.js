@@ -265,7 +265,7 @@ export function follow(child, source) {
 	if (reaction.kind !== PASS) reaction.kind = FOLLOW;
 	reaction.drop();
 	attach(source, reaction);
-	listened(); // child may have listeners
+	listened(child); // child may have listeners
 }
 
 /** @param {Core} core */
