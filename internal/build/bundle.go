@@ -14,8 +14,11 @@ import (
 // metaFile says of which modules the classic script is made, in esbuild's format.
 const metaFile = "godeferred.meta.json"
 
-// workerScript is imported by the others, and by its name: so it has no other one with a hash.
-const workerScript = "worker.mjs"
+// These are imported by the others, and by their names: so they have no other ones with a hash.
+const (
+	workerScript   = "worker.mjs"   // when a program is to run in a worker
+	devtoolsScript = "devtools.mjs" // by devtools()
+)
 
 const hostIsGos = " | contains parts of wasm_exec.js, (c) The Go Authors, BSD-3-Clause"
 
@@ -33,7 +36,7 @@ type scriptFile struct {
 	entry, name string
 	format      api.Format
 	contains    string // what others have made
-	whole       bool   // with workerScript inside
+	whole       bool   // with what it imports inside
 }
 
 var distScripts = []scriptFile{
@@ -41,6 +44,7 @@ var distScripts = []scriptFile{
 	{"entry/module.js", "godeferred.mjs", api.FormatESModule, hostIsGos, false},
 	{"entry/core.js", "core.mjs", api.FormatESModule, "", false},
 	{"entry/worker.mjs", workerScript, api.FormatESModule, "", false},
+	{"entry/devtools.mjs", devtoolsScript, api.FormatESModule, "", false},
 }
 
 // bundle makes the scripts from web/src, each with its map, with Go's tables inside. They start the default
@@ -57,9 +61,9 @@ func bundle(root string, o scriptOptions, scripts []scriptFile) (map[string][]by
 		if s.format == api.FormatIIFE {
 			inject = []string{filepath.Join(root, "web", "src", "lib", "natives.js")}
 		}
-		external := []string{"./" + workerScript} // downloaded when a program is to run in a worker
+		external := []string{"./" + workerScript, "./" + devtoolsScript} // downloaded when they are needed
 		if s.whole {
-			external = nil
+			external = external[1:]
 		}
 		result := api.Build(api.BuildOptions{
 			EntryPoints:       []string{filepath.Join(root, "web", "src", s.entry)},

@@ -87,7 +87,7 @@ func makeDist(ctx context.Context, root string, o Options) (map[string][]byte, s
 	if err != nil {
 		return fail(err)
 	}
-	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"], blank[workerScript])
+	script.build = hash(wasm, blank["godeferred.js"], blank["godeferred.mjs"], blank["core.mjs"], blank[workerScript], blank[devtoolsScript])
 	files, err := bundle(root, script, distScripts)
 	if err != nil {
 		return fail(err)

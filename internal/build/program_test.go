@@ -72,7 +72,7 @@ func TestABuildIsWhatAPageNeeds(t *testing.T) {
 	files, err := Program{Package: "./app", Out: out, level: level{4, 4}}.Build(t.Context())
 	require.NoError(t, err)
 	names := []string{
-		"app.wasm", "core.d.mts", "core.mjs", "core.mjs.map", "godeferred.d.mts", "godeferred.d.ts", "godeferred.js",
+		"app.wasm", "core.d.mts", "core.mjs", "core.mjs.map", "devtools.mjs", "devtools.mjs.map", "godeferred.d.mts", "godeferred.d.ts", "godeferred.js",
 		"godeferred.js.map", "godeferred.mjs", "godeferred.mjs.map", integrityFile, "wasm_exec.js", "worker.mjs", "worker.mjs.map",
 	}
 	assert.Equal(t, names, namesOf(files))

@@ -23,6 +23,7 @@ var scriptRooms = []string{
 	"collection", // $(…), its methods and events
 	"ajax",       // requests
 	"install",    // into a jQuery
+	"devtools",   // what devtools() opens
 	"entry",      // what is put together for a page, a module, or the core alone
 }
 

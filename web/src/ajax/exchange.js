@@ -4,6 +4,7 @@ import { flatten } from "../lib/callbacks.js";
 import { Core, Values } from "../deferred/core.js";
 import { notify } from "../deferred/progress.js";
 import { add, settle } from "../deferred/settle.js";
+import { later } from "../combine/timer.js";
 import { report } from "../lib/errors.js";
 import { promiseOf } from "../deferred/promise.js";
 import { kinds } from "../deferred/pending.js";
@@ -88,6 +89,17 @@ export class Exchange {
 	notify(kind, loaded, total) {
 		if (this.stage === "done") return;
 		safely(() => notify(this.core, new Values(this.context, [{ kind, loaded, total }])));
+	}
+
+	/**
+	 * Sends it once more.
+	 *
+	 * @param {() => void} run
+	 * @param {number} delay in ms
+	 * @param {number} _status of the answer that is dropped; 0 without one. For devtools.mjs
+	 */
+	sendAgain(run, delay, _status) {
+		this.timer = later(run, delay);
 	}
 
 	/**

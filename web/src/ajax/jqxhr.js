@@ -1,4 +1,5 @@
 import { ADD_FAIL } from "../deferred/codes.js";
+import { expected } from "../deferred/abort.js";
 import { add } from "../deferred/settle.js";
 import { isUp } from "../runtime/bridge.js";
 import { askOnce } from "../rules/wire.js";
@@ -47,8 +48,7 @@ export function jqXHRMethods(x) {
 export function abort(x, reason) {
 	if (x.stage === "done") return;
 	x.stop(typeof reason === "string" ? reason || x.word : x.word);
-	// The caller of abort expects the rejection: it is not reported as unhandled.
-	add(x.core, ADD_FAIL, [() => {}]);
+	add(x.core, ADD_FAIL, [expected]);
 	if (reason && typeof reason !== "string")
 		x.fail(reason.name === "TimeoutError" ? "timeout" : x.word, reason);
 	else x.fail(reason || x.word, reason || x.word);

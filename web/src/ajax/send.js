@@ -42,7 +42,7 @@ export function send(x, plan) {
 			}
 			if (delay < 0) return false;
 			finish();
-			x.timer = later(() => send(x, plan), delay);
+			x.sendAgain(() => send(x, plan), delay, status);
 			return true;
 		},
 		answered(answer) {

@@ -63,13 +63,15 @@ function giveUp(core, reason) {
 	if ((core.state & OUTCOME_MASK) !== PENDING || reaction === null) return [];
 	const { source, rare } = reaction;
 	if (source !== null) detach(source, reaction);
-	// The caller of abort knows about it: the rejection is expected and not reported as unhandled.
-	add(core, ADD_FAIL, [() => {}]);
+	add(core, ADD_FAIL, [expected]);
 	const sources = rare?.cancel?.(reason);
 	step(core, UNLOCK);
 	settleChild(core, REJECT, reason, null);
 	return sources || (source === null ? [] : [source]);
 }
+
+/** The fail callback of an abort: its caller knows about it, so the rejection is expected and not reported. */
+export const expected = () => {};
 
 /** Whether anything waits for core. @param {Core} core */
 function waits(core) {

@@ -8,6 +8,8 @@ import { each, map } from "../collection/list.js";
 import { make } from "../collection/make.js";
 import { formsOf } from "../ajax/forms.js";
 import { createCache } from "../ajax/cache.js";
+import { Exchange } from "../ajax/exchange.js";
+import { Together } from "../anim/together.js";
 import { afterDOMReady, loadImage } from "../ajax/helpers.js";
 import { requestsOf } from "../ajax/members.js";
 import { parseXML } from "../ajax/xml.js";
@@ -18,12 +20,13 @@ import { bindOnce, firstClick } from "../dom/once.js";
 import { restoreGlobals } from "./globals.js";
 import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
-import { start } from "../runtime/load.js";
+import { inspectWasm, start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
+import { devtoolsWith } from "./inspector.js";
 import { kit } from "../program/kit.js";
 import { bare, own } from "../lib/own.js";
 import { listPending, summarize } from "../deferred/pending.js";
-import { Program, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
+import { Program, Promised, expectProgram, go, listCalls, programOver, programUp } from "../program/calls.js";
 import { keepShapes } from "../combine/shapes.js";
 import { trusted } from "../dom/trusted.js";
 import { visible } from "../dom/visible.js";
@@ -256,6 +259,7 @@ Object.assign(godeferred, {
 	go,
 	noConflict,
 	inspect: inspectAll,
+	devtools: devtoolsWith({ Exchange, Promised, Together, inspect: inspectAll, wasm: inspectWasm }),
 	GodeferredError,
 	Deferred,
 	when,

@@ -1,5 +1,6 @@
 import { all, allSettled, any, race } from "../combine/all.js";
 import { Deferred } from "../deferred/deferred.js";
+import { devtoolsWith } from "./inspector.js";
 import { inspect } from "../deferred/pending.js";
 import { keepShapes } from "../combine/shapes.js";
 import { mapAsync, series } from "../combine/tasks.js";
@@ -12,4 +13,21 @@ import { wrap } from "../deferred/wrap.js";
 
 keepShapes();
 
-export { all, allSettled, any, Deferred, inspect, mapAsync, race, series, timeout, wait, when, work, wrap };
+const devtools = /* @__PURE__ */ devtoolsWith();
+
+export {
+	all,
+	allSettled,
+	any,
+	Deferred,
+	devtools,
+	inspect,
+	mapAsync,
+	race,
+	series,
+	timeout,
+	wait,
+	when,
+	work,
+	wrap,
+};

@@ -55,7 +55,7 @@ const RELEASED = -1;
 /** Gives a call that the program could get to another instance of it. @typedef {(call: Call, program: Program) => void} Spread */
 
 /** A promise of a Go program's, while it is pending: of a call, or one that Go has made. */
-class Promised {
+export class Promised {
 	/** @param {number} id @param {string} name as inspect() shows it */
 	constructor(id, name) {
 		this.id = id;

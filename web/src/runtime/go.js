@@ -99,6 +99,7 @@ export function newGo(onEnd) {
 	// Go's values, starting with the fixed ones; the reference counts; the numbers; and the free numbers.
 	/** @type {any[]} */
 	const values = [NaN, 0, null, true, false, scope, go];
+	const FIXED = values.length;
 	/** @type {number[]} */
 	const counts = values.map(() => Infinity);
 	const ids = new Table(values.map((value, id) => [value, id]));
@@ -249,6 +250,8 @@ export function newGo(onEnd) {
 	};
 
 	return {
+		/** How many objects of the page's Go has. */
+		live: () => values.length - free.length - FIXED,
 		imports: {
 			gojs: { ...gojs, ...moreImports({ load, text, list, bytes, answer, setInt64, mem: () => mem }) },
 		},

@@ -118,6 +118,12 @@ async function instantiate(module, what, go = newGo()) {
 /** @param {WebAssembly.Module} module @returns {Made} */
 const atOnce = (module, go = newGo()) => [new WebAssembly.Instance(module, go.imports), go];
 
+/** The instance started last, for devtools.mjs. @type {{memory: WebAssembly.Memory, live: () => number} | undefined} */
+let latest;
+
+/** What the wasm takes of the page: bytes of memory, and objects that Go has. */
+export const inspectWasm = () => latest && { bytes: latest.memory.buffer.byteLength, objects: latest.live() };
+
 /**
  * Starts an instance.
  *
@@ -128,6 +134,7 @@ const atOnce = (module, go = newGo()) => [new WebAssembly.Instance(module, go.im
  */
 function run(instance, what, go, bridge) {
 	go.run(instance, bridge);
+	latest = { memory: /** @type {any} */ (instance.exports).mem, live: go.live };
 	if (!bridge.functions) throw failure("mismatch", `${what} did not start as godeferred does`);
 	return bridge;
 }
