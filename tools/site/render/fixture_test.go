@@ -36,12 +36,12 @@ func theSite(t *testing.T) map[string][]byte {
 	return files
 }
 
-// eachPage calls visit with all pages.
+// eachPage calls visit with all pages. The documents of frames, in the folder pages, are none.
 func eachPage(t *testing.T, visit func(name, page string)) {
 	t.Helper()
 	pages := 0
 	for name, body := range theSite(t) {
-		if path.Ext(name) == ".html" {
+		if path.Ext(name) == ".html" && path.Dir(name) != "pages" {
 			pages++
 			visit(name, string(body))
 		}
