@@ -22,15 +22,16 @@ func guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Security-Policy", policy)
-		if r.URL.Path == sandbox {
-			h.Set("Content-Security-Policy", sandboxPolicy)
-		}
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		// These three isolate the page, which gives it the finest clock that the browser has.
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if r.URL.Path == sandbox {
+			h.Set("Content-Security-Policy", sandboxPolicy)
+			h.Set("Cross-Origin-Resource-Policy", "cross-origin") // Firefox compares with the sandbox's own origin
+		}
 		next.ServeHTTP(w, r)
 	})
 }

@@ -140,7 +140,9 @@ function moduleOf() {
 	const names = Object.keys(/** @type {any} */ (window).godeferred).filter((name) =>
 		/^[a-z_]\w*$/i.test(name),
 	);
-	return blobOf(`export default godeferred;\nexport const { ${names.join(", ")} } = godeferred;`);
+	// Not `export const`: one of them is called delete.
+	const members = names.map((name, i) => `const _${i} = godeferred.${name};\nexport { _${i} as ${name} };`);
+	return blobOf(`export default godeferred;\n${members.join("\n")}`);
 }
 
 /** What guarded loops call at each turn (playground-loops.js). It throws where a loop has not paused for too long. */

@@ -32,7 +32,7 @@ async function fetchSupplies(dist) {
  * @param {(message: any) => void} hear what the code says and does
  */
 export function makeRunner(place, dist, theme, hear) {
-	/** @type {{frame: HTMLIFrameElement, port: MessagePort, ready: Promise<void>, used: boolean} | undefined} */
+	/** @type {{frame: HTMLIFrameElement, port: MessagePort, ready: Promise<void>, used: boolean, code: string} | undefined} */
 	let current;
 
 	/** A frame with godeferred in it, in which nothing has run. */
@@ -76,7 +76,7 @@ export function makeRunner(place, dist, theme, hear) {
 		});
 		ready.catch(() => {});
 		place.append(frame);
-		current = { frame, port, ready, used: false };
+		current = { frame, port, ready, used: false, code: "" };
 		return current;
 	}
 
@@ -88,19 +88,19 @@ export function makeRunner(place, dist, theme, hear) {
 
 	return {
 		prepare,
-		/** Resolves when the code has been sent; false if another run or a stop came first. @param {string} code */
+		/** Resolves when the code has been sent. The last run counts, if the frame is not ready yet. @param {string} code */
 		async run(code) {
 			const mine = prepare();
+			mine.code = code;
 			try {
 				await mine.ready;
 			} catch (error) {
 				if (current === mine) remove();
 				throw error;
 			}
-			if (current !== mine || mine.used) return false;
+			if (current !== mine || mine.used) return; // stopped, or sent by an earlier call
 			mine.used = true;
-			mine.port.postMessage({ type: "run", code });
-			return true;
+			mine.port.postMessage({ type: "run", code: mine.code });
 		},
 		/** Ends the code whatever it is doing: with its frame. */
 		stop: remove,

@@ -77,11 +77,11 @@ export function makeTimeline(picture, does) {
 	}
 
 	return {
-		/** @param {Record} next */
+		/** @param {Record | undefined} next none empties the picture */
 		show(next) {
 			record = next;
 			drawn = new Map();
-			rows.replaceChildren();
+			for (const one of [axis, rows, arrows]) one.replaceChildren();
 		},
 
 		/** @param {number} now ms since the run began: as long as pending bars are */

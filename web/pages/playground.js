@@ -119,6 +119,7 @@ async function run(isAsked = true) {
 
 function clear() {
 	record = undefined;
+	timeline.show(record);
 	hasRun = false;
 	errors = 0;
 	firstError = "";

@@ -16,7 +16,7 @@ $.race([get("tram", 300), get("bus", 180)]).done((first) =>
 );
 
 // any: the first that resolves.
-$.any([get("train?fail=503", 60), get("bicycle", 330)]).done((first) =>
+$.any([$.get("/api/train?fail=503"), get("bicycle", 330)]).done((first) =>
   console.log("any:", first),
 );
 

@@ -13,7 +13,7 @@ const show = (url, image) => {
 $.loadImage(drawn("teal")).done(show);
 $.wait(300)
   .then(() => $.loadImage(drawn("tomato")))
-  .done(() => console.log("the second is ready"));
+  .done(show, () => console.log("the second is ready"));
 
 $.loadImage("data:image/png,broken").fail((error) =>
   console.log(`not shown: ${error.name}`),

@@ -10,6 +10,6 @@ $.when(ask("A", 150), ask("B", 300))
   })
   .then((c) => console.log(`${c.name} is done`));
 
-$.when(ask("D", 200), ask("E?fail=500", 100)).fail((jqXHR) => {
+$.when(ask("D", 200), $.ajax("/api/E?fail=500&ms=100")).fail((jqXHR) => {
   console.log(`one of the two failed: ${jqXHR.status}`);
 });

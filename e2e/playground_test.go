@@ -1,0 +1,66 @@
+package e2e_test
+
+import (
+	"bytes"
+	"io"
+	"net/http"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/godeferred/godeferred/e2e/harness"
+)
+
+// What the playground does, in all engines: e2e/pages/visitors/playground.js looks.
+func TestPlayground(t *testing.T) {
+	t.Parallel()
+	demo := harness.StartDemo(t)
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPage(t, b, "/playground.html", playgroundOf(demo)...)
+	})
+}
+
+// playgroundOf serves the demo server's site, with its headers, and adds the visitor to the page. What a browser sends
+// to /report and asks of /pages/lib is the harness's.
+func playgroundOf(demo string) []harness.Option {
+	site := func(w http.ResponseWriter, r *http.Request) {
+		answer, err := http.Get(demo + r.URL.RequestURI())
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadGateway)
+			return
+		}
+		defer func() { _ = answer.Body.Close() }()
+		body, _ := io.ReadAll(answer.Body)
+		if r.URL.Path == "/playground.html" {
+			body = bytes.Replace(body, []byte("</body>"),
+				[]byte(`<script type="module" src="/pages/visitors/playground.js"></script></body>`), 1)
+		}
+		for _, name := range []string{"Content-Type", "Content-Security-Policy", "Cross-Origin-Opener-Policy",
+			"Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy", "Referrer-Policy"} {
+			w.Header().Set(name, answer.Header.Get(name))
+		}
+		w.WriteHeader(answer.StatusCode)
+		_, _ = w.Write(body)
+	}
+	var opts []harness.Option
+	for _, pattern := range []string{"/", "/pages/{file}", "/pages/examples/{file}", "/vendor/{file}", "/dist/{hash}/{file}"} {
+		opts = append(opts, harness.With(pattern, site))
+	}
+	return opts
+}
+
+// Chromium gives the frame a process of its own, so that Stop works in the midst of a loop that no guard ends.
+func TestPlaygroundStopsAFrozenFrame(t *testing.T) {
+	t.Parallel()
+	tab := openDemo(t, harness.StartDemo(t)+"/playground.html#code="+
+		"Y29uc29sZS5sb2coInNwaW5zIik7CnNldFRpbWVvdXQoZnVuY3Rpb24gc3BpbigpIHsgUHJvbWlzZS5yZXNvbHZlKCkudGhlbihzcGluKTsgfSwgNTApOw")
+	waitForStatus(tab, "#status", "This code came with the link")
+	tab.WaitFor(`document.querySelector("#editor").shadowRoot`)
+	tab.Click("#run")
+	tab.WaitFor(`document.querySelector("#console .text")?.textContent === "spins"`)
+	tab.Click("#stop")
+	waitForStatus(tab, "#status", "Stopped.")
+	require.Empty(t, tab.Errors())
+	assert.Equal(t, "true", attribute(tab, "#stop", "aria-disabled"))
+}
