@@ -6,7 +6,8 @@
  * @property {string} kind as `inspect()` names it
  * @property {number} start ms since the run began
  * @property {number} [end]
- * @property {"pending" | "resolved" | "rejected" | "aborted"} state
+ * @property {"pending" | "resolved" | "rejected" | "aborted" | "abandoned"} state
+ * @property {string} [label] what it is the promise of
  * @property {string} [value] as text
  * @property {number} [parent] the row whose `then` or join made it
  * @property {number} [line] of the code
@@ -40,7 +41,11 @@ export class Record {
 		const row = this.byId.get(event.id);
 		if (!row) return;
 		if (event.type === "progress") row.progress.push({ at, value: event.value });
-		if (event.type === "follows") row.follows.push({ at, of: event.of });
+		if (event.type === "collected") {
+			this.pending--;
+			Object.assign(row, { end: at, state: "abandoned" });
+		}
+		if (event.type === "follows" || event.type === "waits") row.follows.push({ at, of: event.of });
 		if (event.type === "request") row.requests.push({ at, ...picked(event) });
 		if (event.type === "settled") {
 			if (row.end === undefined) this.pending--;
@@ -49,13 +54,24 @@ export class Record {
 	}
 
 	/** @param {any} event @param {number} start */
-	create({ id, kind, parent, line }, start) {
+	create({ id, kind, parent, label, line }, start) {
 		if (this.rows.length >= MOST_ROWS) {
 			this.more++;
 			return;
 		}
 		/** @type {Row} */
-		const row = { id, kind, start, parent, line, state: "pending", progress: [], follows: [], requests: [] };
+		const row = {
+			id,
+			kind,
+			start,
+			parent,
+			label,
+			line,
+			state: "pending",
+			progress: [],
+			follows: [],
+			requests: [],
+		};
 		this.rows.push(row);
 		this.byId.set(id, row);
 		this.pending++;
@@ -81,7 +97,7 @@ const ms = (/** @type {number} */ time) => `${Math.round(time)} ms`;
 /** A row in words. @param {Record} record @param {Row} row */
 export function describe(record, row) {
 	const parts = [
-		`${row.kind} ${record.numberOf(row)}`,
+		`${row.kind} ${record.numberOf(row)}${row.label ? `, ${short(row.label, 60)}` : ""}`,
 		row.state,
 		row.end === undefined ? `since ${ms(row.start)}` : `from ${ms(row.start)} to ${ms(row.end)}`,
 	];

@@ -20,7 +20,7 @@ async function fetchSupplies(dist) {
 	const [script, wasm, devtools, ...texts] = await Promise.all([
 		text(`${dist}/godeferred.js`),
 		get(`${dist}/godeferred.wasm`).then((response) => response.arrayBuffer()),
-		text(`${dist}/devtools.mjs`).catch(() => undefined),
+		text(`${dist}/devtools.mjs`),
 		...modules.map((name) => text(`/pages/${name}`)),
 	]);
 	return { kit: { script, wasm, devtools }, modules: modules.map((name, i) => [name, texts[i]]) };

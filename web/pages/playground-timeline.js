@@ -2,8 +2,8 @@ import { describe, short } from "./playground-record.js";
 
 // Draws a record: each deferred a bar, its end a shape that says how it settled.
 
-const ROW = 28;
-const BAR = 12;
+const ROW = 29;
+const BAR = 14;
 const AXIS = 26;
 /** Room at the right for the shape of an end. */
 const RIGHT = 28;

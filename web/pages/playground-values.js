@@ -90,9 +90,9 @@ const isDeferred = (value) =>
 
 /** @param {any} value @param {(one: unknown) => string} inside */
 function deferredText(value, inside) {
-	const name =
-		typeof value.getResponseHeader === "function" ? "jqXHR" : value.resolve ? "Deferred" : "Promise";
 	const state = value.state();
+	if (typeof value.getResponseHeader === "function") return `jqXHR { ${state}, status: ${value.status} }`;
+	const name = value.resolve ? "Deferred" : "Promise";
 	/** @type {unknown[]} */
 	let args = [];
 	// Runs at once. Nothing like it for a rejection: that would count as handled.

@@ -181,7 +181,7 @@ d.notify("half");
 const w = $.wait(60_000);
 w.fail(() => {});
 setTimeout(() => { d.resolve(1); w.abort(); }, 50);
-$.Deferred();`);
+window.kept = $.Deferred();`);
 	await until(() => find("#timeline .row").length >= 7 && find("#timeline .row.pending").length === 1);
 	await ended();
 	const rows = find("#timeline .row");
