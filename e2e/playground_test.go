@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"testing"
 
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -63,4 +65,42 @@ func TestPlaygroundStopsAFrozenFrame(t *testing.T) {
 	waitForStatus(tab, "#status", "Stopped.")
 	require.Empty(t, tab.Errors())
 	assert.Equal(t, "true", attribute(tab, "#stop", "aria-disabled"))
+}
+
+// From the first example to the line that made a deferred, by keys alone. Tab leads through the editor, and out of it.
+func TestPlaygroundByKeyboard(t *testing.T) {
+	t.Parallel()
+	tab := openDemo(t, harness.StartDemo(t)+"/playground.html")
+	tab.WaitFor(`document.querySelector("#editor").shadowRoot`)
+	waitForStatus(tab, "#status", "9 deferreds")
+	press := func(keys string, options ...chromedp.KeyOption) {
+		t.Helper()
+		tab.Do("press a key", chromedp.KeyEvent(keys, options...))
+	}
+	focused := func() string {
+		return harness.Eval[string](tab, `(document.activeElement.id || document.activeElement.className.baseVal || document.activeElement.localName)`)
+	}
+	harness.Eval[any](tab, `document.getElementById("example").focus()`)
+	var stops []string
+	for len(stops) < 16 && (len(stops) == 0 || stops[len(stops)-1] != "row resolved") {
+		press(kb.Tab)
+		if stop := focused(); stop != "body" && stop != "iframe" { // the frame, which Chromium names either way
+			stops = append(stops, stop)
+		}
+	}
+	assert.Equal(t, []string{"run", "stop", "copy", "editor", "console"}, stops[:5])
+	require.Equal(t, "row resolved", stops[len(stops)-1], stops)
+
+	press(kb.ArrowDown)
+	assert.Contains(t, textOf(tab, "#detail"), "then 2 · resolved")
+	press(kb.End)
+	assert.Contains(t, textOf(tab, "#detail"), "then 9 · aborted")
+	press(kb.Enter)
+	assert.Equal(t, "editor", focused())
+	press("console.log('typed');")
+	press(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl))
+	tab.WaitFor(`document.querySelector("#console .text")?.textContent === "typed" || document.querySelectorAll("#console li").length > 6`)
+	assert.Contains(t, harness.Eval[string](tab, `document.querySelector("#console").textContent`), "typed")
+	assert.Equal(t, "", harness.Eval[string](tab, `document.getElementById("example").value`))
+	assert.Empty(t, tab.Errors())
 }

@@ -118,7 +118,7 @@ export function makeTimeline(picture, does) {
 
 /** @param {Element} axis @param {Scale} scale */
 function drawAxis(axis, { gutter, width, height, end, x }) {
-	const step = stepOf(end, (width - gutter) / 110);
+	const step = stepOf(end, Math.max(3, (width - gutter) / 110));
 	const parts = [];
 	for (let time = 0; time <= end; time += step) {
 		parts.push(svg("line", { x1: x(time), x2: x(time), y1: AXIS - 6, y2: height }));

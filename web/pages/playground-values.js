@@ -90,8 +90,8 @@ const isDeferred = (value) =>
 
 /** @param {any} value @param {(one: unknown) => string} inside */
 function deferredText(value, inside) {
+	if (typeof value.getResponseHeader === "function") return `jqXHR { status: ${value.status} }`;
 	const state = value.state();
-	if (typeof value.getResponseHeader === "function") return `jqXHR { ${state}, status: ${value.status} }`;
 	const name = value.resolve ? "Deferred" : "Promise";
 	/** @type {unknown[]} */
 	let args = [];
