@@ -19,13 +19,20 @@ func TestPlayground(t *testing.T) {
 	t.Parallel()
 	demo := harness.StartDemo(t)
 	harness.InAll(t, func(t *testing.T, b harness.Browser) {
-		harness.RunPage(t, b, "/playground.html", playgroundOf(demo)...)
+		harness.RunPage(t, b, "/playground.html", playgroundOf(demo, "playground")...)
 	})
 }
 
-// playgroundOf serves the demo server's site, with its headers, and adds the visitor to the page. What a browser sends
+func TestPlaygroundWithoutItsEditor(t *testing.T) {
+	t.Parallel()
+	opts := append(playgroundOf(harness.StartDemo(t), "playground-plain"), harness.AllowErrors(),
+		harness.With("/vendor/codemirror.js", http.NotFound))
+	harness.RunPage(t, harness.Chromium, "/playground.html", opts...)
+}
+
+// playgroundOf serves the demo server's site, with its headers, and adds e2e/pages/visitors/NAME.js to the page. What a browser sends
 // to /report and asks of /pages/lib is the harness's.
-func playgroundOf(demo string) []harness.Option {
+func playgroundOf(demo, name string) []harness.Option {
 	site := func(w http.ResponseWriter, r *http.Request) {
 		answer, err := http.Get(demo + r.URL.RequestURI())
 		if err != nil {
@@ -36,7 +43,7 @@ func playgroundOf(demo string) []harness.Option {
 		body, _ := io.ReadAll(answer.Body)
 		if r.URL.Path == "/playground.html" {
 			body = bytes.Replace(body, []byte("</body>"),
-				[]byte(`<script type="module" src="/pages/visitors/playground.js"></script></body>`), 1)
+				[]byte(`<script type="module" src="/pages/visitors/`+name+`.js"></script></body>`), 1)
 		}
 		for _, name := range []string{"Content-Type", "Content-Security-Policy", "Cross-Origin-Opener-Policy",
 			"Cross-Origin-Embedder-Policy", "Cross-Origin-Resource-Policy", "Referrer-Policy"} {

@@ -113,6 +113,7 @@ export function openEditor(place, area, does) {
 					"aria-label": area.labels[0].textContent.trim(),
 					"aria-description": "Tab leaves the editor. Ctrl+Enter runs the code.",
 					autocapitalize: "off",
+					tabindex: "0", // it has the focus by itself; this says so to tools
 				}),
 				EditorView.updateListener.of((update) => update.docChanged && does.changed()),
 				// Tab is not among the keys: it must lead out of the editor.
@@ -125,6 +126,7 @@ export function openEditor(place, area, does) {
 			],
 		});
 	const view = new EditorView({ state: state(area.value), parent: root, root });
+	if (document.activeElement === area) view.focus();
 	area.hidden = true;
 	return {
 		get code() {

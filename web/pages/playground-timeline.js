@@ -43,7 +43,9 @@ export function makeTimeline(picture, does) {
 	const axis = svg("g", { class: "axis", "aria-hidden": "true" });
 	const rows = svg("g", {});
 	const arrows = svg("g", { class: "arrows", "aria-hidden": "true" });
-	picture.append(axis, rows, arrows);
+	// Not in the rows, whose names say the same and more.
+	const texts = svg("g", { class: "texts", "aria-hidden": "true" });
+	picture.append(axis, rows, arrows, texts);
 
 	picture.addEventListener("keydown", (event) => {
 		const groups = [...rows.children];
@@ -81,7 +83,7 @@ export function makeTimeline(picture, does) {
 		show(next) {
 			record = next;
 			drawn = new Map();
-			for (const one of [axis, rows, arrows]) one.replaceChildren();
+			for (const one of [axis, rows, arrows, texts]) one.replaceChildren();
 		},
 
 		/** @param {number} now ms since the run began: as long as pending bars are */
@@ -109,6 +111,7 @@ export function makeTimeline(picture, does) {
 				group.setAttribute("class", `row ${row.state}`);
 				group.replaceChildren(...partsOf(row, i, end, scale));
 			});
+			texts.replaceChildren(...record.rows.flatMap((row, i) => textsOf(row, i, end, scale)));
 			arrows.replaceChildren(...arrowsOf(record, scale));
 		},
 	};
@@ -131,20 +134,13 @@ function drawAxis(axis, { gutter, width, height, end, x }) {
 const middle = (/** @type {number} */ i) => AXIS + i * ROW + ROW / 2;
 
 /** @param {Row} row @param {number} i @param {number} end @param {Scale} scale */
-function partsOf(row, i, end, { gutter, width, x }) {
-	const y = middle(i);
-	const from = x(row.start);
-	const to = Math.max(x(row.end ?? end), from + 2);
+function partsOf(row, i, end, scale) {
+	const { y, from, to } = placeOf(row, i, end, scale);
+	const { width, x } = scale;
 	const parts = [
 		svg("rect", { class: "back", x: 0, y: y - ROW / 2, width, height: ROW, rx: 6 }),
-		svg("text", { class: "name", x: 10, y: y + 4.5 }, `${i + 1} ${row.kind}`),
+		svg("rect", { class: "life", x: from, y: y - BAR / 2, width: to - from, height: BAR, rx: 3 }),
 	];
-	if (row.line && gutter > 100) {
-		parts.push(
-			svg("text", { class: "where", x: gutter - 16, y: y + 4.5, "text-anchor": "end" }, `line ${row.line}`),
-		);
-	}
-	parts.push(svg("rect", { class: "life", x: from, y: y - BAR / 2, width: to - from, height: BAR, rx: 3 }));
 	for (const { at } of row.progress) {
 		parts.push(svg("path", { class: "tick", d: `M${x(at)} ${y - BAR / 2 - 3}v${BAR + 6}` }));
 	}
@@ -158,19 +154,33 @@ function partsOf(row, i, end, { gutter, width, x }) {
 			svg("circle", { class: "rim", cx: to, cy: y, r: 9 }),
 			svg("path", { class: "shape", d: shape(to, y) }),
 		);
-	parts.push(...valueBeside(row, to, y, from, width));
 	return parts;
 }
 
-/** The value beside its bar, on the side where there is room. @param {Row} row @param {number} to @param {number} y @param {number} from @param {number} width */
-function valueBeside(row, to, y, from, width) {
-	if (row.value === undefined || row.value === "undefined" || row.state === "pending") return [];
-	const text = short(row.value, 26);
-	const wide = text.length * LETTER;
-	if (to + 14 + wide < width) return [svg("text", { class: "value", x: to + 14, y: y + 4 }, text)];
-	if (to - from > wide + 24)
-		return [svg("text", { class: "value", x: to - 14, y: y + 4, "text-anchor": "end" }, text)];
-	return [];
+/** @param {Row} row @param {number} i @param {number} end @param {Scale} scale */
+function placeOf(row, i, end, { x }) {
+	const from = x(row.start);
+	return { y: middle(i), from, to: Math.max(x(row.end ?? end), from + 2) };
+}
+
+/** Names at the left, and values beside the bars, on the side where there is room. @param {Row} row @param {number} i @param {number} end @param {Scale} scale */
+function textsOf(row, i, end, scale) {
+	const { y, from, to } = placeOf(row, i, end, scale);
+	const { gutter, width } = scale;
+	const text = (
+		/** @type {string} */ name,
+		/** @type {number} */ x,
+		/** @type {string} */ anchor,
+		/** @type {string} */ words,
+	) => svg("text", { class: name, x, y: y + 4.5, "text-anchor": anchor }, words);
+	const texts = [text("name", 10, "start", `${i + 1} ${row.kind}`)];
+	if (row.line && gutter > 100) texts.push(text("where", gutter - 16, "end", `line ${row.line}`));
+	if (row.value === undefined || row.value === "undefined") return texts;
+	const value = short(row.value, 26);
+	const wide = value.length * LETTER;
+	if (to + 14 + wide < width) texts.push(text("value", to + 14, "start", value));
+	else if (to - from > wide + 24) texts.push(text("value", to - 14, "end", value));
+	return texts;
 }
 
 const shapes = {

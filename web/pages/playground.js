@@ -53,6 +53,8 @@ let guardLoops = (code) => code;
 let example = "";
 /** The visitor's own code, while an example is shown. */
 let own = "";
+/** How often other code was asked for: an example that comes late must not replace what was asked for since. */
+let choices = 0;
 
 /** Shows what the address asks for, or the first example. @returns {Promise<boolean>} whether it is an example */
 async function showAddressed() {
@@ -63,24 +65,28 @@ async function showAddressed() {
 		return false;
 	}
 	if (asked.broken) say("The code in this link is damaged. Here is an example instead.", true);
-	await showExample(isExample(asked.example) ? asked.example : "start");
-	return true;
+	return showExample(isExample(asked.example) ? asked.example : "start");
 }
 
 const isExample = (/** @type {any} */ name) =>
 	name && [...select.options].some(({ value }) => value === name);
 
-/** @param {any} name */
+/** @param {any} name @returns {Promise<boolean>} false if other code was asked for meanwhile */
 async function showExample(name) {
+	const mine = ++choices;
 	const response = await fetch(`/pages/examples/${name}.js`);
 	if (!response.ok) throw new Error(`the example was answered with ${response.status}`);
-	example = await response.text();
+	const text = await response.text();
+	if (mine !== choices) return false;
+	example = text;
 	select.value = name;
 	editor.code = example;
+	return true;
 }
 
 /** @param {string} code */
 function showOwn(code) {
+	choices++;
 	own = code;
 	byId("own").hidden = false;
 	select.value = "";
@@ -89,6 +95,7 @@ function showOwn(code) {
 
 /** The visitor has edited the code. */
 function changed() {
+	choices++;
 	if (editor.code === example && select.value !== "") return;
 	own = editor.code;
 	byId("own").hidden = false;
@@ -239,10 +246,11 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", runner.wea
 select.addEventListener("change", async () => {
 	const { value } = select;
 	if (value === "") {
+		choices++;
 		editor.code = own;
 		return;
 	}
-	await showExample(value);
+	if (!(await showExample(value))) return;
 	history.replaceState(null, "", `#example=${value}`);
 	run();
 });

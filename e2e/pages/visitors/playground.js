@@ -1,30 +1,11 @@
 // Added to the site's playground.html: runs examples and code of its own as a visitor would, and looks.
 
 import { deepEqual, equal, ok, run, test } from "../lib/test.js";
+import { until } from "./until.js";
 
 /** @type {(id: string) => any} */
 const byId = (id) => document.getElementById(id);
 const find = (/** @type {string} */ selector) => [...document.querySelectorAll(selector)];
-
-/** Resolves once look answers something. It is asked at each change of the page. @template T @param {() => T} look @returns {Promise<T>} */
-function until(look) {
-	return new Promise((resolve) => {
-		const ask = () => {
-			const found = look();
-			if (!found) return;
-			observer.disconnect();
-			resolve(found);
-		};
-		const observer = new MutationObserver(ask);
-		observer.observe(document.body, {
-			childList: true,
-			characterData: true,
-			attributes: true,
-			subtree: true,
-		});
-		ask();
-	});
-}
 
 const status = () => byId("status").textContent;
 const lines = () => find("#console .text").map((one) => one.textContent);
@@ -301,6 +282,19 @@ console.log(origin, document.referrer === "");`);
 		"null true",
 	]);
 	equal(document.querySelector("#frame iframe")?.getAttribute("sandbox"), "allow-scripts");
+});
+
+test("loops do as ever, with and without braces", async () => {
+	await runCode(`let text = "";
+for (let i = 0; i < 3; i++) for (const k of "ab") if (k === "b") text += k + i; else text += "-";
+do text += "."; while (text.length < 12)
+outer: while (true) { for (const k in { x: 1, y: 2 }) if (k === "y") break outer; }
+for await (const one of [1, Promise.resolve(2)]) text += one;
+console.log(text);
+let n = 0;
+while (n < 1e6) n++;
+console.log(n);`);
+	deepEqual(await linesOnce(2), ["-b0-b1-b2...12", "1000000"]);
 });
 
 test("an endless loop ends, and the page runs on", async () => {
