@@ -5,7 +5,15 @@ import "net/http"
 // policy lets a page use this server's own scripts, styles and answers, and nothing else.
 // 'wasm-unsafe-eval' is what compiling WebAssembly needs; it allows no eval of strings.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
-	"img-src 'self' data: blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+	"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+// sandbox is the document that the playground runs code in, and sandboxPolicy its policy: whoever opens it, its origin is
+// its own, and no other site can frame it. The document itself has the rest of its policy, so that a host that sets no
+// headers has it, too.
+const (
+	sandbox       = "/pages/playground-frame.html"
+	sandboxPolicy = "sandbox allow-scripts; frame-ancestors 'self'"
+)
 
 // guard sets the security headers of every answer. A handler may set its own in their place.
 //
@@ -20,6 +28,10 @@ func guard(next http.Handler) http.Handler {
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
+		if r.URL.Path == sandbox {
+			h.Set("Content-Security-Policy", sandboxPolicy)
+			h.Set("Cross-Origin-Resource-Policy", "cross-origin") // Firefox compares with the sandbox's own origin
+		}
 		next.ServeHTTP(w, r)
 	})
 }

@@ -75,7 +75,8 @@ func (s *site) readWeb() error {
 			s.files["demo/"+answer] = body // for demo-server.js
 			return nil
 		}
-		if path.Ext(name) == ".html" {
+		// A document in a folder is for a frame. It is not a page of the site, and stays as it is.
+		if path.Ext(name) == ".html" && path.Dir(name) == "." {
 			s.html[name] = string(body)
 		} else {
 			s.files[name] = body
@@ -89,7 +90,7 @@ func (s *site) readWeb() error {
 func isPublic(name string) bool {
 	folder, _, inFolder := strings.Cut(name, "/")
 	if inFolder {
-		return folder == "img" || folder == "vendor" || folder == "pages" && path.Ext(name) == ".js"
+		return folder == "img" || folder == "vendor" || folder == "pages" && (path.Ext(name) == ".js" || path.Ext(name) == ".html")
 	}
 	switch path.Ext(name) {
 	case ".html":
