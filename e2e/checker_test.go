@@ -110,10 +110,10 @@ func checkerPages(demo string) []harness.Option {
 		_, _ = w.Write(bytes.Replace(body, []byte("</body>"),
 			[]byte(`<script type="module" src="/pages/visitors/checker.js"></script></body>`), 1))
 	}
-	options := []harness.Option{harness.With("/checker.html", watched), harness.With("/dist/{hash}/{file}", through(demo)), harness.With("/vendor/", through(demo)),
-		harness.With("/{file}", through(demo)), harness.With("/img/", through(demo))}
-	for _, name := range []string{"checker", "checker-check", "checker-jquery", "checker-names", "checker-rules", "checker-uses"} {
-		options = append(options, harness.With("/pages/"+name+".js", through(demo)))
+	options := []harness.Option{harness.With("/checker.html", watched)}
+	// The site's scripts are in one folder; those of tests are in folders of their own below the same address.
+	for _, pattern := range []string{"/pages/{file}", "/dist/{hash}/{file}", "/vendor/", "/img/", "/{file}"} {
+		options = append(options, harness.With(pattern, through(demo)))
 	}
 	return options
 }

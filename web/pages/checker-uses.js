@@ -149,7 +149,7 @@ class Names {
 			for (const one of node.specifiers)
 				if (one.type === "ImportDefaultSpecifier") this.note(one.local.name, "$");
 		} else if (node.type === "ReturnStatement" && node.argument) {
-			const at = ancestors.findLastIndex((one) => isFunction(one));
+			const at = ancestors.map(isFunction).lastIndexOf(true);
 			const name = ancestors[at]?.id?.name ?? ancestors[at - 1]?.id?.name;
 			if (name && first) mapped(this.returned, name).push(node.argument);
 		} else if (node.type === "CallExpression") {
