@@ -58,7 +58,8 @@ const instead = {
  * @returns {Answer}
  */
 export function check(text, { acorn, walk, names }) {
-	const { uses, resolve } = usesOf(parse(text, acorn), walk);
+	const isMethod = (/** @type {string} */ name) => jQueryNames.fn.has(name) || names.fn.has(name);
+	const { uses, resolve } = usesOf(parse(text, acorn), walk, isMethod);
 	const lines = text.split(/\r\n?|\n/);
 	const defined = definedIn(uses);
 	/** @type {Map<string, any>} */
@@ -69,7 +70,7 @@ export function check(text, { acorn, walk, names }) {
 	for (const use of uses) {
 		const { line, column } = acorn.getLineInfo(text, placeOf(use));
 		const place = { line, column, code: lines[line - 1].trim() };
-		const found = rules.filter((rule) => rule.finds(use, { resolve, names: jQueryNames }));
+		const found = rules.filter((rule) => rule.finds(use, { resolve, names: jQueryNames, defined }));
 		const list = listOf(use);
 		const known = isKnown(use, list, names, defined);
 		const old = removed[`${use.of} ${use.name}`];
@@ -128,8 +129,7 @@ function parse(text, acorn) {
 function definedIn(uses) {
 	const defined = new Set();
 	for (const use of uses) {
-		if (use.assigned && use.of === "$.fn") defined.add(`fn ${use.name}`);
-		if (use.assigned && use.of === "$") defined.add(`$ ${use.name}`);
+		if (use.assigned) defined.add(`${listOf(use) ?? use.of} ${use.name}`);
 		if (use.name !== "extend" || !use.args || !(use.of === "$.fn" || use.of === "$")) continue;
 		// $.fn.extend({…}), $.extend({…}) and $.extend($.fn, {…}).
 		const [first, second] = use.args;

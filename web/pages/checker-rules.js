@@ -5,7 +5,8 @@ import { memberName } from "./checker-uses.js";
 /**
  * @typedef {import("./checker-uses.js").Use} Use
  * @typedef {import("./checker-uses.js").Node} Node
- * @typedef {{ resolve: (node: Node) => Node, names: import("./checker-names.js").Names }} Tools
+ * @typedef {{ resolve: (node: Node) => Node, names: import("./checker-names.js").Names,
+ *   defined: Set<string> }} Tools
  *
  * @typedef {object} Rule
  * @property {string} id
@@ -91,7 +92,7 @@ export const rules = [
 		title: "`$.ajaxTransport`",
 		here: "The same, once the runtime is ready; earlier, when the request begins.",
 		change: "Nothing, unless the transport must be asked within the call.",
-		finds: (use) => use.of === "$" && use.name === "ajaxTransport",
+		finds: (use) => use.of === "$" && use.name === "ajaxTransport" && use.args !== undefined,
 	},
 	{
 		id: "prefilter",
@@ -101,7 +102,7 @@ export const rules = [
 		title: "`$.ajaxPrefilter`",
 		here: "The same, but a prefilter for all types sees a JSONP request before its callback is in the URL.",
 		change: "Nothing, unless it reads the URL of JSONP requests.",
-		finds: (use) => use.of === "$" && use.name === "ajaxPrefilter",
+		finds: (use) => use.of === "$" && use.name === "ajaxPrefilter" && use.args !== undefined,
 	},
 	{
 		id: "jsonp-url",
@@ -183,6 +184,17 @@ export const rules = [
 			use.of === "collection" && use.name === "load" && use.args !== undefined && !isHandler(use.args[0]),
 	},
 	{
+		id: "load-event",
+		level: "change",
+		section: "The collection",
+		row: "",
+		title: "`load` with a function",
+		here: "It requests html, as in jQuery since 3.0. The function does not hear the event.",
+		change: '`on("load", …)`.',
+		finds: (use) =>
+			use.of === "collection" && use.name === "load" && /Function/.test(use.args?.[0]?.type ?? ""),
+	},
+	{
 		id: "global-eval",
 		level: "change",
 		section: "The collection",
@@ -200,7 +212,7 @@ export const rules = [
 		title: "`$.support`",
 		here: "It is empty, and your own findings can be put there.",
 		change: "Ask the browser.",
-		finds: (use) => use.of === "$.support" && use.assigned === undefined,
+		finds: (use, tools) => use.of === "$.support" && !tools.defined.has(`$.support ${use.name}`),
 	},
 	{
 		id: "own-function",
@@ -361,10 +373,8 @@ function failsUnheard(node, tools) {
 		const name = memberName(one.callee) ?? "";
 		if (requests.slice(0, 5).includes(name) && isRoot(one.callee.object)) {
 			const use = /** @type {any} */ ({ of: "$", name, args: one.arguments });
-			return (
-				passedOn ||
-				(setting(use, "error", tools) === undefined && setting(use, "statusCode", tools) === undefined)
-			);
+			if (!settingsAreSeen(use, tools)) return false;
+			return passedOn || ["error", "statusCode"].every((key) => setting(use, key, tools) === undefined);
 		}
 		if (/^(fail|always|catch)$/.test(name) && !passedOn) return false;
 		if ((name === "then" || name === "pipe") && !passedOn) {
@@ -376,6 +386,17 @@ function failsUnheard(node, tools) {
 		one = one.callee.object;
 	}
 	return false;
+}
+
+/** Whether the settings stand in the text. @param {Use} use @param {Tools} tools */
+function settingsAreSeen({ name, args }, tools) {
+	const settings = args?.[name === "ajax" && args.length > 1 ? 1 : 0];
+	if (!settings) return true;
+	const one = tools.resolve(settings);
+	if (one.type === "ObjectExpression")
+		return one.properties.every((/** @type {Node} */ part) => part.type === "Property");
+	// A shorthand begins with its URL, whatever makes it.
+	return name !== "ajax" || text(one) !== undefined;
 }
 
 /** @param {Node} node */

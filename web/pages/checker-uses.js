@@ -1,5 +1,7 @@
 // Finds in a program where it uses jQuery, and of what kind each thing is: jQuery itself, a collection, a promise, a request.
-// It reads names, not the flow of values: a variable has the kind of all that is assigned to it, if that is one kind.
+// It follows variables, not values: a variable has the kind of all that is assigned to it, if that is one kind.
+
+import { isFunction, scopesOf } from "./checker-scopes.js";
 
 /**
  * @typedef {any} Node a node of acorn's tree
@@ -45,9 +47,13 @@ const getByName = new Set(["attr", "prop", "css", "data"]);
 const same = new Set(["done", "fail", "always", "progress", "abort", "resolve", "reject", "notify"]);
 const derived = new Set(["then", "catch", "finally", "pipe", "promise"]);
 
-/** The uses in a tree. @param {Node} tree @param {any} walk acorn-walk @returns {{ uses: Use[], resolve: (node: Node) => Node }} */
-export function usesOf(tree, walk) {
-	const known = new Names(tree, walk);
+/**
+ * The uses in a tree. Only methods that `isMethod` knows are followed: what a plugin's answer is, nobody can see.
+ * @param {Node} tree @param {any} walk acorn-walk @param {(name: string) => boolean} isMethod
+ * @returns {{ uses: Use[], resolve: (node: Node) => Node }}
+ */
+export function usesOf(tree, walk, isMethod) {
+	const known = new Kinds(tree, walk, isMethod);
 	/** @type {Use[]} */
 	const uses = [];
 	walk.fullAncestor(tree, (/** @type {Node} */ node, /** @type {Node[]} */ ancestors) => {
@@ -112,12 +118,14 @@ function pathOf(node) {
 	return node.type === "MemberExpression" ? `${pathOf(node.object)}.${memberName(node)}` : "";
 }
 
-/** What the names of a program stand for. */
-class Names {
+/** Of what kind the expressions of a program are. */
+class Kinds {
 	/** @type {Map<string, Set<Kind | undefined>>} */
 	kinds = new Map();
 	/** What is learnt in this round. @type {typeof this.kinds} */
 	next = new Map();
+	/** The kinds that were found in this round. @type {Map<Node, Kind | undefined>} */
+	found = new Map();
 	/** What each function returns, by its name. @type {Map<string, Node[]>} */
 	returned = new Map();
 	/** Objects that a variable begins as. @type {Map<string, Node[]>} */
@@ -125,8 +133,10 @@ class Names {
 	/** The `this` of a plugin's methods. @type {Set<Node>} */
 	collections = new Set();
 
-	/** @param {Node} tree @param {any} walk */
-	constructor(tree, walk) {
+	/** @param {Node} tree @param {any} walk @param {(name: string) => boolean} isMethod */
+	constructor(tree, walk, isMethod) {
+		this.scopes = scopesOf(tree, walk);
+		this.isMethod = isMethod;
 		// A name may depend on one that comes later: three rounds find what a program reasonably has.
 		for (let round = 0; round < 3; round++) {
 			this.next = new Map();
@@ -134,24 +144,25 @@ class Names {
 				this.learn(node, ancestors, round === 0),
 			);
 			this.kinds = this.next;
+			this.found.clear();
 		}
 	}
 
 	/** @param {Node} node @param {Node[]} ancestors @param {boolean} first */
 	learn(node, ancestors, first) {
 		if (node.type === "VariableDeclarator" && node.id.type === "Identifier" && node.init) {
-			this.note(node.id.name, this.kindOf(node.init));
-			if (first) mapped(this.begins, node.id.name).push(node.init);
-			if (first && node.init.expression) mapped(this.returned, node.id.name).push(node.init.body);
+			this.note(node.id, this.kindOf(node.init));
+			if (first) mapped(this.begins, this.keyOf(node.id)).push(node.init);
+			if (first && node.init.expression) mapped(this.returned, this.keyOf(node.id)).push(node.init.body);
 		} else if (node.type === "AssignmentExpression" && node.left.type === "Identifier") {
-			this.note(node.left.name, this.kindOf(node.right));
+			this.note(node.left, this.kindOf(node.right));
+			if (first) mapped(this.begins, this.keyOf(node.left)).push(node.right);
 		} else if (node.type === "ImportDeclaration" && /^(jquery|godeferred)$/.test(node.source.value)) {
-			for (const one of node.specifiers)
-				if (one.type === "ImportDefaultSpecifier") this.note(one.local.name, "$");
+			for (const one of node.specifiers) if (one.type === "ImportDefaultSpecifier") this.note(one.local, "$");
 		} else if (node.type === "ReturnStatement" && node.argument) {
 			const at = ancestors.map(isFunction).lastIndexOf(true);
-			const name = ancestors[at]?.id?.name ?? ancestors[at - 1]?.id?.name;
-			if (name && first) mapped(this.returned, name).push(node.argument);
+			const id = ancestors[at]?.id ?? ancestors[at - 1]?.id;
+			if (id && first) mapped(this.returned, this.keyOf(id)).push(node.argument);
 		} else if (node.type === "CallExpression") {
 			this.learnOfCall(node);
 		} else if (node.type === "ThisExpression") {
@@ -169,7 +180,7 @@ class Names {
 			/** @type {number} */ at,
 			/** @type {Kind | undefined} */ kind,
 		) => {
-			if (kind && fn?.params?.[at]?.type === "Identifier") this.note(fn.params[at].name, kind);
+			if (kind && fn?.params?.[at]?.type === "Identifier") this.note(fn.params[at], kind);
 		};
 		if (isFunction(node.callee)) {
 			node.arguments.forEach((/** @type {Node} */ one, /** @type {number} */ at) => {
@@ -197,23 +208,38 @@ class Names {
 		);
 	}
 
-	/** @param {string} name @param {Kind | undefined} kind */
-	note(name, kind) {
-		const kinds = this.next.get(name) ?? new Set();
-		this.next.set(name, kinds.add(kind));
+	/** @param {Node} identifier */
+	keyOf(identifier) {
+		return this.scopes.keys.get(identifier) ?? identifier.name;
+	}
+
+	/** @param {Node} identifier @param {Kind | undefined} kind */
+	note(identifier, kind) {
+		const key = this.keyOf(identifier);
+		const kinds = this.next.get(key) ?? new Set();
+		this.next.set(key, kinds.add(kind));
 	}
 
 	/** The object that a name begins as, if it is the only one. @param {Node} node @returns {Node} */
 	resolve(node) {
-		const begins = node?.type === "Identifier" ? this.begins.get(node.name) : undefined;
+		const begins = node?.type === "Identifier" ? this.begins.get(this.keyOf(node)) : undefined;
 		return begins?.length === 1 ? begins[0] : node;
 	}
 
 	/** @param {Node} node @returns {Kind | undefined} */
 	kindOf(node) {
+		if (!this.found.has(node)) {
+			this.found.set(node, undefined); // for a function that returns what it itself answers
+			this.found.set(node, this.findKind(node));
+		}
+		return this.found.get(node);
+	}
+
+	/** @param {Node} node @returns {Kind | undefined} */
+	findKind(node) {
 		switch (node?.type) {
 			case "Identifier":
-				return this.ofName(node.name);
+				return this.ofIdentifier(node);
 			case "ThisExpression":
 				return this.collections.has(node) ? "collection" : undefined;
 			case "AssignmentExpression":
@@ -234,16 +260,15 @@ class Names {
 		}
 	}
 
-	/** @param {string} name @returns {Kind | undefined} */
-	ofName(name) {
-		const kinds = this.kinds.get(name);
-		if (kinds?.size === 1) return [...kinds][0];
-		const found = [...(kinds ?? [])].filter((kind) => kind !== undefined);
-		if (found.length === 1) return found[0];
-		if (kinds) return undefined;
-		if (name === "$" || name === "jQuery" || name === "godeferred") return "$";
-		// By custom, such a variable holds a collection.
-		return /^\$\w/.test(name) ? "collection" : undefined;
+	/** @param {Node} node @returns {Kind | undefined} */
+	ofIdentifier(node) {
+		const key = this.keyOf(node);
+		const kinds = this.kinds.get(key);
+		if (kinds) return kinds.size === 1 ? [...kinds][0] : undefined;
+		// Declared, and nothing is assigned to it here. A parameter has a name for what it is given.
+		if (this.scopes.declared.has(key) && !this.scopes.parameters.has(key)) return undefined;
+		if (node.name === "$" || node.name === "jQuery" || node.name === "godeferred") return "$";
+		return /^\$\w/.test(node.name) ? "collection" : undefined;
 	}
 
 	/** @param {Node} node @returns {Kind | undefined} */
@@ -263,7 +288,7 @@ class Names {
 		if (of === "$.Deferred") return "promise";
 		if (callee.type === "Identifier") {
 			if (callee.name === "require" && args[0]?.value === "jquery") return "$";
-			const kinds = new Set((this.returned.get(callee.name) ?? []).map((one) => this.kindOf(one)));
+			const kinds = new Set((this.returned.get(this.keyOf(callee)) ?? []).map((one) => this.kindOf(one)));
 			return kinds.size === 1 ? [...kinds][0] : undefined;
 		}
 		if (callee.type !== "MemberExpression") return undefined;
@@ -274,7 +299,8 @@ class Names {
 				return requests.has(name) ? "request" : joins.has(name) ? "promise" : undefined;
 			case "collection":
 				if (name === "promise" || name.endsWith("Promise")) return "promise";
-				if (values.has(name) || (getters.has(name) && args.length === 0)) return undefined;
+				if (values.has(name) || !this.isMethod(name) || (getters.has(name) && args.length === 0))
+					return undefined;
 				if (getByName.has(name) && args.length < 2 && args[0]?.type !== "ObjectExpression") return undefined;
 				return "collection";
 			case "promise":
@@ -284,12 +310,6 @@ class Names {
 		}
 	}
 }
-
-/** @param {Node} node */
-const isFunction = (node) =>
-	node?.type === "FunctionExpression" ||
-	node?.type === "FunctionDeclaration" ||
-	node?.type === "ArrowFunctionExpression";
 
 /** @template T @param {Map<string, T[]>} map @param {string} key @returns {T[]} */
 function mapped(map, key) {

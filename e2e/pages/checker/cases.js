@@ -92,7 +92,10 @@ export const cases = [
 			equal(/** @type {any} */ (window).ran, undefined);
 		},
 	},
-	{ text: "$('#a').load('/x #part');\n$(window).load(function () {});", finds: { "load-scripts": [1] } },
+	{
+		text: "$('#a').load('/x #part');\n$(window).load(function () {});",
+		finds: { "load-scripts": [1], "load-event": [2] },
+	},
 	{
 		text: "$.globalEval('1');",
 		finds: { "global-eval": [1] },
@@ -153,6 +156,23 @@ export const cases = [
 			for (const name of ["live", "size"]) equal($.fn[name], undefined);
 			equal($.browser, undefined);
 		},
+	},
+	// Names mean what their own function declares.
+	{
+		text: "var d = $.Deferred();\nfunction f(d) { d.pipe(); }\nfunction g() { var d = new Map(); d.pipe(); }\nd.pipe();",
+		finds: { pipe: [4] },
+	},
+	{
+		text: "function f($) { $.Callbacks(); }\nfunction g() { var $ = document.querySelector; $.Callbacks(); }\n(function (jq) { jq.Callbacks(); })(jQuery);",
+		finds: { "missing $.Callbacks": [1, 3] },
+	},
+	{
+		text: "function again(n) { return n ? again(n - 1) : $.get('/a'); }\nagain(1).pipe(f);\nconst ask = () => $.get('/a');\nask().pipe(f);",
+		finds: { pipe: [2, 4] },
+	},
+	{
+		text: "$.support.mine = 1;\nif ($.support.mine) f();\n$.ajax(settings);\n$.ajax({ ...settings });",
+		finds: {},
 	},
 	{
 		text: "$('#a').slick();\n$('#a').owlCarousel();\n$.fn.mine = f;\n$('#a').mine();\n$.fn.extend({ other: f });\n$('#a').other();\n$.cookie('a');",

@@ -27,7 +27,7 @@ export function testsOf({ check, rules, parts, compat, godeferred, inPage }) {
 		...cases.map(
 			({ text, finds, does }) =>
 				/** @type {[string, () => unknown]} */ ([
-					`finds ${Object.keys(finds).join(", ")}`,
+					`finds ${Object.keys(finds).join(", ") || "nothing"} in ${text.slice(0, 40).replace(/\s+/g, " ")}`,
 					async () => {
 						deepEqual(sorted(found(text)), sorted(finds));
 						if (inPage) await does?.(godeferred);
