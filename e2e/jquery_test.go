@@ -80,6 +80,10 @@ func TestVendoredScriptsAreThePublishedOnes(t *testing.T) {
 		"jquery.ui.widget.js":             "blueimp-file-upload/js/vendor/jquery.ui.widget.js",
 		"jquery.fileupload.js":            "blueimp-file-upload/js/jquery.fileupload.js",
 		"blueimp-file-upload.LICENSE.txt": "blueimp-file-upload/LICENSE.txt",
+		"acorn.mjs":                       "acorn/dist/acorn.mjs",
+		"acorn.LICENSE.txt":               "acorn/LICENSE",
+		"acorn-walk.mjs":                  "acorn-walk/dist/walk.mjs",
+		"acorn-walk.LICENSE.txt":          "acorn-walk/LICENSE",
 	} {
 		ours, err := os.ReadFile(filepath.Join(harness.Root(), "web", "vendor", name))
 		require.NoError(t, err)
