@@ -23,7 +23,7 @@ import { install, uninstall } from "../install/install.js";
 import { mark } from "../runtime/mark.js";
 import { inspectWasm, start } from "../runtime/load.js";
 import { inNode } from "../runtime/node.js";
-import { devtoolsWith } from "./inspector.js";
+import { addParts, devtools } from "./inspector.js";
 import { kit } from "../program/kit.js";
 import { bare, own } from "../lib/own.js";
 import { listPending, summarize } from "../deferred/pending.js";
@@ -266,7 +266,7 @@ Object.assign(godeferred, {
 	go,
 	noConflict,
 	inspect: inspectAll,
-	devtools: devtoolsWith({ Exchange, Promised, Together, inspect: inspectAll, ownerOf, wasm: inspectGo }),
+	devtools,
 	GodeferredError,
 	Deferred,
 	when,
@@ -303,6 +303,8 @@ Object.assign(godeferred, {
 	install: (/** @type {any} */ jQuery, /** @type {any} */ options) => install(godeferred, jQuery, options),
 	uninstall,
 });
+
+addParts({ Exchange, Promised, Together, inspect: inspectAll, ownerOf, wasm: inspectGo });
 
 fn.constructor = fn.init = godeferred;
 

@@ -1,6 +1,6 @@
 import { all, allSettled, any, race } from "../combine/all.js";
 import { Deferred } from "../deferred/deferred.js";
-import { devtoolsWith } from "./inspector.js";
+import { devtools } from "./inspector.js";
 import { inspect } from "../deferred/pending.js";
 import { keepShapes } from "../combine/shapes.js";
 import { mapAsync, series } from "../combine/tasks.js";
@@ -12,8 +12,6 @@ import { wrap } from "../deferred/wrap.js";
 // The ES module of everything that never asks Go. It needs no wasm, and a bundler takes only the used parts.
 
 keepShapes();
-
-const devtools = /* @__PURE__ */ devtoolsWith();
 
 export {
 	all,

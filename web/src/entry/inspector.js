@@ -9,8 +9,16 @@ import { wrap } from "../deferred/wrap.js";
 // and nothing here is in the way of a deferred: devtools.mjs hooks itself into the classes that it is given. They are
 // arguments without names: with names, core.mjs was 74 bytes larger.
 
-/** @param {Partial<import("../devtools/parts.d.ts").Parts>} [more] what core.mjs does not have */
-export const devtoolsWith = (more) => (/** @type {any} */ options) =>
+/** What core.mjs does not have. @type {Partial<import("../devtools/parts.d.ts").Parts> | undefined} */
+let more;
+
+/** @param {typeof more} parts */
+export function addParts(parts) {
+	more = parts;
+}
+
+/** `devtools([options])`. @param {any} [options] */
+export const devtools = (options) =>
 	wrap(
 		import("./devtools.mjs").then((one) =>
 			one.open(GODEFERRED_BUILD, options, more, Core, Join, Progress, onListen, kinds, abort, expected),
