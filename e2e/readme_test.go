@@ -51,6 +51,17 @@ func TestSnippetsOfTheReadme(t *testing.T) {
 		printed := harness.NodePrints(t, snippet("core"))
 		assert.Equal(t, "11\n", printed)
 	})
+	t.Run("devtools", func(t *testing.T) {
+		server := harness.Serve(t, harness.With("/", send("text/html", `<!doctype html><title>before</title>
+			<script src="/dist/godeferred.js"></script>`)))
+		tab := harness.NewTab(t)
+		tab.Open(server.URL + "/")
+		assert.Equal(t, 1, harness.Eval[int](tab, `(async () => {
+			`+snippet("devtools")+`
+			return document.querySelectorAll("godeferred-devtools").length;
+		})()`))
+		assert.Empty(t, tab.Errors())
+	})
 	t.Run("workers", func(t *testing.T) {
 		server := harness.Serve(t, harness.Program(t, "./internal/pageprogram"),
 			harness.With("/", send("text/html", `<!doctype html><title>before</title>

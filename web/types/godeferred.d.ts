@@ -871,8 +871,8 @@ export interface Godeferred extends Elements, PluginFunctions {
 	 *
 	 * `devtools.mjs` must be beside the script. Only the first call downloads it; where it is missing, the promise rejects with
 	 * the platform's own error, and with a `GodeferredError` (`mismatch`) if it is of another build. Until then nothing is
-	 * recorded, and nothing is slower. While it is open, creating a deferred takes some microseconds more, most of them for
-	 * `stacks`. In Node and in workers it records, and there is no panel.
+	 * recorded, and nothing is slower. While it is open, creating a deferred takes some tens of microseconds, most of them
+	 * for `stacks`. In Node and in workers it records, and there is no panel.
 	 *
 	 * @param options Which parts of it to open: see `DevtoolsOptions`.
 	 * @returns A promise of the inspector, which records from then on.

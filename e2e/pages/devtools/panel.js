@@ -336,4 +336,32 @@ test("with tracks, requests and animations are measures for the browser's own to
 	observer.disconnect();
 });
 
+test("axe finds nothing, in each list and with details", async () => {
+	await import("/modules/axe-core/axe.min.js");
+	const { axe } = /** @type {any} */ (globalThis);
+	const panel = await opened();
+	const task = work((_, onAbort) => onAbort(() => {}));
+	const chain = task.then(() => {});
+	Deferred().resolve("tea");
+	await until(() => panel.rows().length === 2);
+	const { violations: none } = await axe.run(panel.host);
+	deepEqual(names(none), []);
+	panel.rows()[0].click();
+	await until(() => panel.button("Abort"));
+	for (const tab of panel.all('[role="tab"]')) {
+		tab.click();
+		await frame();
+		deepEqual(names((await axe.run(panel.host)).violations), [], tab.textContent);
+	}
+	panel.button("Right").click();
+	deepEqual(names((await axe.run(panel.host)).violations), []);
+	chain.fail(() => {});
+	chain.abort();
+	panel.devtools.close();
+});
+
+/** @param {any[]} found */
+const names = (found) =>
+	found.map(({ id, nodes }) => `${id}: ${nodes.map((/** @type {any} */ one) => one.html.slice(0, 120))}`);
+
 test("the policy was never violated", () => deepEqual(violations, []));

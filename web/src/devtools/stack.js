@@ -1,7 +1,9 @@
 // Where a deferred was created: the lines of the stack without those of this script.
 
 /** How many lines V8 records: the script's own come first. Other engines record more. */
-const DEEP = 25;
+const DEEP = 16;
+/** How many different stacks are remembered. */
+const MOST = 500;
 /** How many lines are kept. */
 const KEPT = 10;
 
@@ -28,8 +30,22 @@ const here = fileOf(linesOf(new Error().stack)[0] ?? "");
 export function creations() {
 	/** @type {string | undefined} */
 	let script;
+	/** What stacks were made to: a loop makes deferreds with the same one. @type {Map<string, string>} */
+	const known = new Map();
 	return () => {
-		const lines = linesOf(stackNow());
+		const stack = stackNow();
+		let made = known.get(stack);
+		if (made === undefined) {
+			if (known.size === MOST) known.clear();
+			made = shorten(stack);
+			known.set(stack, made);
+		}
+		return made;
+	};
+
+	/** @param {string} stack */
+	function shorten(stack) {
+		const lines = linesOf(stack);
 		const first = Math.max(
 			0,
 			lines.findIndex((line) => fileOf(line) !== here),
@@ -42,7 +58,7 @@ export function creations() {
 			.slice(0, KEPT)
 			.map((line) => line.trim().replace(/^at /, ""))
 			.join("\n");
-	};
+	}
 }
 
 /** @returns {string} */
