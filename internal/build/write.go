@@ -61,7 +61,7 @@ func write(out string, files map[string][]byte) error {
 	if err := os.MkdirAll(filepath.Join(out, examplesFolder), 0o755); err != nil {
 		return err
 	}
-	for _, old := range []struct{ folder, prefix string }{{"", "godeferred."}, {"", "core."}, {"", "worker."}, {examplesFolder, ""}} {
+	for _, old := range []struct{ folder, prefix string }{{"", "godeferred."}, {"", "core."}, {"", "worker."}, {"", "devtools."}, {examplesFolder, ""}} {
 		if err := removeOld(out, old.folder, old.prefix, files); err != nil {
 			return err
 		}
