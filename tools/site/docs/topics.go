@@ -35,7 +35,7 @@ var topics = []topic{
 	{"programs", "Go programs", "Call the page's own Go program.", "Godeferred",
 		"go terminate"},
 	{"runtime", "Start and state", "Load the runtime, and see what is pending.", "Godeferred",
-		"load ready inspect GodeferredError noConflict version"},
+		"load ready inspect devtools GodeferredError noConflict version"},
 	{"jquery", "In a page's jQuery", "Give jQuery and its plugins these deferreds.", "Godeferred",
 		"install uninstall"},
 }
@@ -72,6 +72,7 @@ var receivers = map[string]string{
 // homes are the pages of the types that belong to one function. The others are on the page of all types.
 var homes = map[string]string{
 	"LoadOptions": "load", "RuntimeState": "inspect", "Inspection": "inspect", "Pending": "inspect", "Kind": "inspect",
+	"Devtools": "devtools", "DevtoolsOptions": "devtools", "DevtoolsEvent": "devtools", "DevtoolsEntry": "devtools", "DevtoolsSnapshot": "devtools",
 	"ErrorCode": "GodeferredError", "GodeferredError": "GodeferredError",
 	"Work": "work", "WorkOptions": "work", "When": "when", "MapAsync": "mapAsync", "MapOverWorkers": "mapAsync",
 	"AjaxSettings": "settings", "Retry": "settings", "RequestSettings": "settings", "DataType": "settings", "RequestData": "settings",
