@@ -33,7 +33,7 @@ func onAnyHost(t *testing.T, visitor string) []harness.Option {
 		_, _ = w.Write(body) // a browser that has gone away is no matter
 	}
 	options := []harness.Option{harness.With("/", page), harness.With("/dist/{hash}/{file}", files.ServeHTTP)}
-	for _, script := range []string{"theme", "index", "copy", "startup", "timeline", "animations", "news", "demohost"} {
+	for _, script := range []string{"theme", "searchkey", "docsearch", "searchindex", "sidenav", "index", "copy", "startup", "timeline", "animations", "news", "demohost"} {
 		options = append(options, harness.With("/pages/"+script+".js", files.ServeHTTP))
 	}
 	return options
@@ -42,7 +42,7 @@ func onAnyHost(t *testing.T, visitor string) []harness.Option {
 // The site is static files: its front page and a demo work on a host that knows nothing of them.
 func TestTheSiteWorksOnAnyHost(t *testing.T) {
 	t.Parallel()
-	for visitor, page := range map[string]string{"front": "/", "animations": "/animations.html"} {
+	for visitor, page := range map[string]string{"front": "/", "animations": "/animations.html", "documentation": "/docs/api/then.html"} {
 		t.Run(visitor, func(t *testing.T) {
 			t.Parallel()
 			options := onAnyHost(t, visitor)
