@@ -21,7 +21,8 @@ import (
 // the first line on, and one that visits.
 func onAnyHost(t *testing.T, visitor string) []harness.Option {
 	t.Helper()
-	files := http.FileServerFS(os.DirFS(harness.RequireSite(t)))
+	site := harness.RequireSite(t)
+	files := http.FileServerFS(os.DirFS(site))
 	page := func(w http.ResponseWriter, r *http.Request) {
 		answer := httptest.NewRecorder()
 		answer.Body = &bytes.Buffer{}
@@ -33,8 +34,11 @@ func onAnyHost(t *testing.T, visitor string) []harness.Option {
 		_, _ = w.Write(body) // a browser that has gone away is no matter
 	}
 	options := []harness.Option{harness.With("/", page), harness.With("/dist/{hash}/{file}", files.ServeHTTP)}
-	for _, script := range []string{"theme", "searchkey", "docsearch", "searchindex", "sidenav", "index", "copy", "startup", "timeline", "animations", "news", "demohost"} {
-		options = append(options, harness.With("/pages/"+script+".js", files.ServeHTTP))
+	// One by one: /pages/ itself is the folder of the tests' pages.
+	scripts, err := filepath.Glob(filepath.Join(site, "pages", "*.js"))
+	require.NoError(t, err)
+	for _, script := range scripts {
+		options = append(options, harness.With("/pages/"+filepath.Base(script), files.ServeHTTP))
 	}
 	return options
 }
