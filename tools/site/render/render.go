@@ -138,7 +138,7 @@ func (s *site) fillPages() error {
 	for name, page := range s.html {
 		page, err := s.layout.fill(page)
 		if err == nil {
-			page, err = code.Blocks(addMeta(s.markHere(name, s.fillValues(page))))
+			page, err = code.Blocks(addMeta(markHere(name, s.fillValues(page))))
 		}
 		if err != nil {
 			problems = append(problems, fmt.Errorf("%s: %w", name, err))
