@@ -91,7 +91,7 @@ func TestBenchmarkPageInFirefox(t *testing.T) {
 	demo := harness.StartDemo(t, "-modules", modulesFolder(t))
 	harness.RunPage(t, harness.Firefox, briefly+"create,when",
 		harness.With("/bench.html", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, "bench", w, r) }),
-		harness.With("/pages/theme.js", through(demo)), harness.With("/pages/bench.js", through(demo)), harness.With("/pages/benchbars.js", through(demo)),
+		harness.With("/pages/theme.js", through(demo)), harness.With("/pages/searchkey.js", through(demo)), harness.With("/pages/bench.js", through(demo)), harness.With("/pages/benchbars.js", through(demo)),
 		harness.With("/modules/{$}", through(demo)), harness.With("/modules/{name}", through(demo)),
 		harness.With("/vendor/{name}", through(demo)),
 		harness.With("/bench/{name}", through(demo)),

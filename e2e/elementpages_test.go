@@ -122,6 +122,6 @@ func TestThePanelOfImagesInFirefox(t *testing.T) {
 			_, _ = w.Write(bytes.Replace(page.Bytes(), []byte("</body>"),
 				[]byte(`<script type="module" src="/pages/visitors/images.js"></script></body>`), 1))
 		}),
-		harness.With("/pages/images.js", through(demo)), harness.With("/pages/theme.js", through(demo)), harness.With("/pages/startup.js", through(demo)),
+		harness.With("/pages/images.js", through(demo)), harness.With("/pages/theme.js", through(demo)), harness.With("/pages/searchkey.js", through(demo)), harness.With("/pages/startup.js", through(demo)),
 		harness.With("/img/{file}", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))
 }

@@ -18,7 +18,7 @@ func TestExamplesInFirefox(t *testing.T) {
 			demo := harness.StartDemo(t)
 			harness.RunPage(t, harness.Firefox, "/"+page+".html",
 				harness.With("/", func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, page, w, r) }),
-				harness.With("/pages/theme.js", through(demo)), harness.With("/pages/demohost.js", through(demo)), harness.With("/pages/startup.js", through(demo)), harness.With("/pages/framemeter.js", through(demo)),
+				harness.With("/pages/theme.js", through(demo)), harness.With("/pages/searchkey.js", through(demo)), harness.With("/pages/demohost.js", through(demo)), harness.With("/pages/startup.js", through(demo)), harness.With("/pages/framemeter.js", through(demo)),
 				harness.With("/pages/factbook.js", through(demo)), harness.With("/dist/{hash}/worker.mjs", through(demo)), harness.With("/img/{file}", through(demo)),
 				harness.With("/dist/{hash}/examples/{file}", through(demo)), harness.With("/dist/{hash}/godeferred.js", through(demo)))
 		})

@@ -84,6 +84,8 @@ func TestVendoredScriptsAreThePublishedOnes(t *testing.T) {
 		"acorn.LICENSE.txt":               "acorn/LICENSE",
 		"acorn-walk.mjs":                  "acorn-walk/dist/walk.mjs",
 		"acorn-walk.LICENSE.txt":          "acorn-walk/LICENSE",
+		"minisearch.js":                   "minisearch/dist/es/index.js",
+		"minisearch.LICENSE.txt":          "minisearch/LICENSE.txt",
 	} {
 		ours, err := os.ReadFile(filepath.Join(harness.Root(), "web", "vendor", name))
 		require.NoError(t, err)

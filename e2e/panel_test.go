@@ -80,7 +80,7 @@ func TestPanelInFirefox(t *testing.T) {
 		w.WriteHeader(answer.StatusCode)
 		_, _ = w.Write(body) // a browser that has gone away is no matter
 	}), harness.With("/pages/panel.js", through(demo)), harness.With("/pages/timeline.js", through(demo)),
-		harness.With("/pages/theme.js", through(demo)), harness.With("/pages/demohost.js", through(demo)), harness.With("/pages/startup.js", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))
+		harness.With("/pages/theme.js", through(demo)), harness.With("/pages/searchkey.js", through(demo)), harness.With("/pages/demohost.js", through(demo)), harness.With("/pages/startup.js", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))
 }
 
 // through passes requests on to the demo server, for as long as the browser wants an answer.

@@ -21,7 +21,8 @@ import (
 // the first line on, and one that visits.
 func onAnyHost(t *testing.T, visitor string) []harness.Option {
 	t.Helper()
-	files := http.FileServerFS(os.DirFS(harness.RequireSite(t)))
+	site := harness.RequireSite(t)
+	files := http.FileServerFS(os.DirFS(site))
 	page := func(w http.ResponseWriter, r *http.Request) {
 		answer := httptest.NewRecorder()
 		answer.Body = &bytes.Buffer{}
@@ -33,8 +34,11 @@ func onAnyHost(t *testing.T, visitor string) []harness.Option {
 		_, _ = w.Write(body) // a browser that has gone away is no matter
 	}
 	options := []harness.Option{harness.With("/", page), harness.With("/dist/{hash}/{file}", files.ServeHTTP)}
-	for _, script := range []string{"theme", "index", "copy", "startup", "timeline", "animations", "news", "demohost"} {
-		options = append(options, harness.With("/pages/"+script+".js", files.ServeHTTP))
+	// One by one: /pages/ itself is the folder of the tests' pages.
+	scripts, err := filepath.Glob(filepath.Join(site, "pages", "*.js"))
+	require.NoError(t, err)
+	for _, script := range scripts {
+		options = append(options, harness.With("/pages/"+filepath.Base(script), files.ServeHTTP))
 	}
 	return options
 }
@@ -42,7 +46,7 @@ func onAnyHost(t *testing.T, visitor string) []harness.Option {
 // The site is static files: its front page and a demo work on a host that knows nothing of them.
 func TestTheSiteWorksOnAnyHost(t *testing.T) {
 	t.Parallel()
-	for visitor, page := range map[string]string{"front": "/", "animations": "/animations.html"} {
+	for visitor, page := range map[string]string{"front": "/", "animations": "/animations.html", "documentation": "/docs/api/then.html"} {
 		t.Run(visitor, func(t *testing.T) {
 			t.Parallel()
 			options := onAnyHost(t, visitor)

@@ -32,6 +32,13 @@ const bodies = {
 	"news.html": () => "<ul><li>Tea is served</li><li>The kettle sings</li></ul>",
 };
 
+/** The answer of an address that contains it, which the frame's policy keeps from the browser. @param {string} url */
+function itself(url) {
+	const comma = url.indexOf(",");
+	const [type] = url.slice("data:".length, comma).split(";");
+	return respond(200, type || "text/plain", decodeURIComponent(url.slice(comma + 1)));
+}
+
 /**
  * `fetch` of the playground: see playground.html for what addresses can say.
  *
@@ -44,6 +51,7 @@ export async function answer(input, init) {
 	const signal = init?.signal ?? request?.signal;
 	const method = (init?.method ?? request?.method ?? "GET").toUpperCase();
 	const { searchParams: query, pathname } = url;
+	if (url.protocol === "data:") return itself(url.href);
 	if (url.host !== new URL(document.baseURI).host) throw new TypeError(elsewhere);
 	const count = (counts.get(pathname) ?? 0) + 1;
 	counts.set(pathname, count);

@@ -14,7 +14,7 @@ const STORE = "godeferred-docs";
 
 /** A name is found by its own words, too: "mapAsync" by "async". */
 const words = (/** @type {string} */ term) => {
-	const parts = term.split(/(?<=[a-z0-9])(?=[A-Z])/);
+	const parts = term.replace(/([a-z0-9])([A-Z])/g, "$1 $2").split(" ");
 	const all = parts.length > 1 ? [term, ...parts] : [term];
 	return all.map((word) => word.toLowerCase());
 };

@@ -9,6 +9,10 @@
 //
 // TypeScript 4.9 and later can read them.
 //
+// The reference of the site is made from the comments. Besides the usual tags, @callbacks says when callbacks run, @again
+// what a second call does, and @jquery what jQuery does. Examples marked `js run` are run by a test, and print what they
+// say.
+//
 // Everything can be called at once. Requests and animations need the runtime, which is Go compiled to
 // WebAssembly: those made before it is up begin when it is, in the order of the calls. Nothing else waits
 // for it.

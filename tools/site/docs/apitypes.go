@@ -24,6 +24,7 @@ func (a *api) typesOn(b *body, path string) {
 // typeSection is the part of a page that shows a type: the members of an interface, or the text of another one.
 func (a *api) typeSection(b *body, d dts.Declaration) {
 	b.html(fmt.Sprintf("<h2 id=%q><code>%s</code></h2>\n", d.Name, d.Name))
+	b.r.self = d.Name
 	b.html(b.r.markdown(d.Doc.Text))
 	for _, example := range d.Doc.Of("example") {
 		b.html(b.r.markdown(example))
@@ -35,10 +36,26 @@ func (a *api) typeSection(b *body, d dts.Declaration) {
 		a.unionDocs(b, d)
 		return
 	}
-	if d.Name != "AjaxSettings" && d.Name != "JqXHR" {
-		b.html("<p class=\"quiet\"><code>" + b.r.typeText(strings.TrimPrefix(strings.TrimSpace(d.Text), "export ")) + "</code></p>\n")
+	if _, own := receivers[d.Name]; own && d.Name != "JqXHR" && d.Name != "DeferredConstructor" {
+		a.memberLinks(b, d)
+		return
+	}
+	if head := strings.TrimPrefix(strings.TrimSpace(d.Text), "export "); d.Name != "AjaxSettings" && d.Name != "JqXHR" && strings.Contains(head, "extends") {
+		b.html("<p class=\"quiet\"><code>" + b.r.typeText(head) + "</code></p>\n")
 	}
 	b.members(d.Members, d.Name == "AjaxSettings" || d.Name == "JqXHR")
+}
+
+// memberLinks lists the members of an interface whose members have places of their own.
+func (a *api) memberLinks(b *body, d dts.Declaration) {
+	var links []string
+	for _, m := range d.Members {
+		address, is := a.site.names[d.Name+"."+m.Name]
+		if is && (len(links) == 0 || !strings.Contains(links[len(links)-1], ">"+m.Name+"<")) {
+			links = append(links, fmt.Sprintf("<a href=%q><code>%s</code></a>", address, m.Name))
+		}
+	}
+	b.html("<p class=\"members\">" + strings.Join(links, " ") + "</p>\n")
 }
 
 var (
@@ -79,6 +96,7 @@ var firstTypes = map[string]string{"settings": "AjaxSettings", "jqXHR": "JqXHR"}
 // typePage has types that no function's page has.
 func (a *api) typePage(path, title string, t *topic, lead string) *Page {
 	b := &body{r: a.reader(title)}
+	b.r.seen["any"] = true // a type, here
 	if path == "settings" {
 		b.r.members = "AjaxSettings"
 	}

@@ -12,7 +12,7 @@ import (
 
 // labels name the languages of code to readers who do not see it.
 var labels = map[string]string{
-	"js": "JavaScript", "ts": "TypeScript", "go": "Go", "sh": "Commands", "html": "HTML", "css": "CSS", "json": "JSON",
+	"js": "JavaScript", "ts": "TypeScript", "tsx": "TypeScript", "go": "Go", "sh": "Commands", "html": "HTML", "css": "CSS", "json": "JSON",
 	"nginx": "nginx", "text": "Text",
 }
 
@@ -30,7 +30,7 @@ func (s *site) block(kind, language, source string) string {
 	if kind != "" {
 		class = fmt.Sprintf(" class=%q", kind)
 	}
-	return fmt.Sprintf("<pre%s tabindex=\"0\" role=\"region\" aria-label=%q><code class=\"language-%s\">%s</code></pre>",
+	return fmt.Sprintf("<pre%s tabindex=\"0\" role=\"group\" aria-label=%q><code class=\"language-%s\">%s</code></pre>",
 		class, labels[language], language, coloured)
 }
 

@@ -50,17 +50,18 @@ type site struct {
 	playground bool // whether the site has one
 }
 
-// Pages makes all pages.
-func Pages(root string) ([]Page, error) {
+// All makes all pages, and the files that are not pages: the index of the search, the examples, and pictures of the texts.
+func All(root string) ([]Page, map[string][]byte, error) {
 	s, err := makeSite(root)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	pages := make([]Page, len(s.pages))
 	for i, p := range s.pages {
 		pages[i] = *p
 	}
-	return pages, nil
+	files, err := s.files()
+	return pages, files, err
 }
 
 func makeSite(root string) (*site, error) {

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/andybalholm/brotli"
@@ -19,9 +20,12 @@ import (
 
 const root = "../../.."
 
+var made = sync.OnceValues(func() (*site, error) { return makeSite(root) })
+
+// siteOf makes the pages once for all tests.
 func siteOf(t *testing.T) *site {
 	t.Helper()
-	s, err := makeSite(root)
+	s, err := made()
 	if err != nil {
 		t.Fatal(err)
 	}

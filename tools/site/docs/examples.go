@@ -1,9 +1,6 @@
 package docs
 
-import (
-	"encoding/json"
-	"regexp"
-)
+import "regexp"
 
 // An Example is a runnable one of the reference. Its comments `prints …` say what it prints.
 type Example struct {
@@ -18,14 +15,3 @@ func (s *site) keepExamples(page, source string) {
 		s.examples = append(s.examples, Example{page, found[1]})
 	}
 }
-
-// Examples lists all runnable examples of the reference.
-func Examples(root string) ([]Example, error) {
-	s, err := makeSite(root)
-	if err != nil {
-		return nil, err
-	}
-	return s.examples, nil
-}
-
-func (s *site) examplesFile() ([]byte, error) { return json.Marshal(s.examples) }

@@ -98,19 +98,14 @@ func shortenTo(text string, most int) string {
 	return text[:strings.LastIndexByte(text[:most], ' ')] + " …"
 }
 
-// Files makes what is not a page: the index of the search, the examples, and pictures of the texts.
-func Files(root string) (map[string][]byte, error) {
-	s, err := makeSite(root)
-	if err != nil {
-		return nil, err
-	}
-	files := map[string][]byte{}
+func (s *site) files() (files map[string][]byte, err error) {
+	files = map[string][]byte{}
 	if files["docs/search.json"], err = json.Marshal(s.index()); err != nil {
 		return nil, err
 	}
-	if files["docs/examples.json"], err = s.examplesFile(); err != nil {
+	if files["docs/examples.json"], err = json.Marshal(s.examples); err != nil {
 		return nil, err
 	}
-	files["docs/architecture.svg"], err = os.ReadFile(filepath.Join(root, "docs", "architecture.svg"))
+	files["docs/architecture.svg"], err = os.ReadFile(filepath.Join(s.root, "docs", "architecture.svg"))
 	return files, err
 }

@@ -12,6 +12,8 @@ var (
 	headCell = regexp.MustCompile(`(?s)<th[^>]*>(.*?)</th>`)
 	tableRow = regexp.MustCompile(`(?s)<tr>.*?</tr>`)
 	bodyCell = regexp.MustCompile(`<td`)
+	noHead   = regexp.MustCompile(`<th((?: [^>]*)?)></th>`)
+	tableTop = regexp.MustCompile(`(?s)<thead>.*?</thead>\n?`)
 )
 
 // widest is the number of characters of a row from which a table is one of texts.
@@ -29,8 +31,12 @@ func tables(page string) string {
 		for _, row := range tableRow.FindAllString(found, -1) {
 			longest = max(longest, len([]rune(plain(row))))
 		}
+		if strings.Join(heads, "") == "" {
+			found = tableTop.ReplaceAllString(found, "")
+		}
+		found = noHead.ReplaceAllString(found, "<td$1></td>") // an empty heading is none
 		if len(heads) > 4 || longest < widest || strings.Join(heads, "") == "" {
-			return "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">" + found + "</div>"
+			return "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">" + found + "</div>"
 		}
 		found = tableRow.ReplaceAllStringFunc(found, func(row string) string {
 			column := -1

@@ -98,7 +98,11 @@ func (s *site) textPage(file, at, section, source string) (*Page, error) {
 		b.html("<p class=\"lead\">" + line + "</p>\n")
 		rest = after
 	}
+	known := len(s.problems)
 	b.html(r.markdown(rest))
+	for i := known; i < len(s.problems); i++ {
+		s.problems[i] = fmt.Errorf("%s: %w", file, s.problems[i])
+	}
 	return &Page{Path: at, Title: plain(r.line(title[1])), Description: description, summary: description, Section: section,
 		Body: []byte(b.out.String()), source: file, Label: plain(r.line(title[1]))}, nil
 }

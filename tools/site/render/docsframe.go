@@ -2,6 +2,7 @@ package render
 
 import (
 	"html"
+	"path"
 	"strings"
 
 	"github.com/godeferred/godeferred/tools/site/docs"
@@ -26,9 +27,13 @@ func sideNavigation(shown docs.Page, all []docs.Page) string {
 		if len(pages) == 0 {
 			continue
 		}
-		out.WriteString("<p class=\"side-section\">" + linkTo(pages[0], section) + "</p>\n")
+		address := "/docs/#" + strings.ToLower(section) // the first page of all has the list of a section without one
+		if path.Base(pages[0].Path) == "index.html" {
+			address, pages = addressOf(pages[0].Path), pages[1:]
+		}
+		out.WriteString(`<p class="side-section"><a href="` + address + `">` + section + "</a></p>\n")
 		if section == shown.Section {
-			listGroups(&out, shown, pages[1:])
+			listGroups(&out, shown, pages)
 		}
 	}
 	return out.String()
@@ -67,13 +72,13 @@ func listGroups(out *strings.Builder, shown docs.Page, pages []docs.Page) {
 func listPages(out *strings.Builder, pages []docs.Page) {
 	out.WriteString("<ul role=\"list\">\n")
 	for _, page := range pages {
-		out.WriteString("<li>" + linkTo(page, page.Label) + "</li>\n")
+		out.WriteString("<li>" + linkTo(page) + "</li>\n")
 	}
 	out.WriteString("</ul>\n")
 }
 
-func linkTo(page docs.Page, label string) string {
-	label = html.EscapeString(label)
+func linkTo(page docs.Page) string {
+	label := html.EscapeString(page.Label)
 	if page.Code {
 		label = "<code>" + label + "</code>"
 	}

@@ -114,7 +114,7 @@ func (s *site) addBench() error {
 }
 
 func (s *site) addDocs() error {
-	pages, err := docs.Pages(s.project)
+	pages, files, err := docs.All(s.project)
 	if err != nil {
 		return err
 	}
@@ -128,9 +128,8 @@ func (s *site) addDocs() error {
 		}
 		s.html[page.Path] = frameDocs(string(frame), page, pages)
 	}
-	files, err := docs.Files(s.project)
 	maps.Copy(s.files, files)
-	return err
+	return nil
 }
 
 // fillPages puts in what all pages share, the values and the colours of code.
@@ -139,7 +138,7 @@ func (s *site) fillPages() error {
 	for name, page := range s.html {
 		page, err := s.layout.fill(page)
 		if err == nil {
-			page, err = code.Blocks(addMeta(s.markHere(name, s.fillValues(page))))
+			page, err = code.Blocks(addMeta(markHere(name, s.fillValues(page))))
 		}
 		if err != nil {
 			problems = append(problems, fmt.Errorf("%s: %w", name, err))
