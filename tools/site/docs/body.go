@@ -3,6 +3,7 @@ package docs
 import (
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
 
 	"github.com/godeferred/godeferred/tools/site/docs/dts"
@@ -61,8 +62,8 @@ func (b *body) params(a *api, e *entry) {
 			if p.Optional {
 				optional = " <span class=\"quiet\">optional</span>"
 			}
-			fmt.Fprintf(&rows, "<div><dt><code>%s</code>%s <code class=\"of\">%s</code></dt><dd>%s</dd></div>\n",
-				name, optional, b.r.typeText(p.Type), b.r.line(text))
+			fmt.Fprintf(&rows, "<div><dt><code>%s</code>%s%s</dt><dd>%s</dd></div>\n",
+				name, optional, b.r.ofType(p.Type), b.r.line(text))
 		}
 	}
 	if rows.Len() > 0 {
@@ -71,15 +72,29 @@ func (b *body) params(a *api, e *entry) {
 	}
 }
 
+var parameterAlone = regexp.MustCompile(`^[A-Z](?: \| null)?$`)
+
 // typeText is a type in a list, with links.
 func (r *reader) typeText(source string) string {
-	text := html.EscapeString(simple(source))
+	text := simple(source)
+	if parameterAlone.MatchString(text) {
+		return "" // only TypeScript knows more than that
+	}
+	text = html.EscapeString(text)
 	return nameInType.ReplaceAllStringFunc(text, func(name string) string {
 		if address, is := r.site.names[name]; is && name != r.self {
 			return fmt.Sprintf("<a href=%q>%s</a>", address, name)
 		}
 		return name
 	})
+}
+
+// ofType is a type behind the name of an argument or a member.
+func (r *reader) ofType(source string) string {
+	if text := r.typeText(source); text != "" {
+		return " <code class=\"of\">" + text + "</code>"
+	}
+	return ""
 }
 
 // jquery says what jQuery does.
@@ -152,8 +167,8 @@ func (b *body) members(members []dts.Member, withAnchors bool) {
 				text += "\n\n" + more.before + t
 			}
 		}
-		b.html(fmt.Sprintf("<div%s><dt><code>%s</code>%s <code class=\"of\">%s</code></dt><dd>%s</dd></div>\n",
-			id, html.EscapeString(name), optional, b.r.typeText(m.Type), b.r.line(text)))
+		b.html(fmt.Sprintf("<div%s><dt><code>%s</code>%s%s</dt><dd>%s</dd></div>\n",
+			id, html.EscapeString(name), optional, b.r.ofType(m.Type), b.r.line(text)))
 	}
 	b.html("</dl>\n")
 }

@@ -14,6 +14,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -94,14 +95,19 @@ func (g *goPackage) addPages() {
 	if g.isCommand() {
 		return
 	}
+	var pages []*Page
 	for _, f := range g.doc.Funcs {
-		g.site.add(g.funcPage(f))
+		pages = append(pages, g.funcPage(f))
 	}
 	for _, t := range g.doc.Types {
 		for _, f := range t.Funcs {
-			g.site.add(g.funcPage(f))
+			pages = append(pages, g.funcPage(f))
 		}
-		g.site.add(g.typePage(t))
+		pages = append(pages, g.typePage(t))
+	}
+	slices.SortFunc(pages, func(a, b *Page) int { return strings.Compare(a.Label, b.Label) })
+	for _, p := range pages {
+		g.site.add(p)
 	}
 }
 
