@@ -30,7 +30,7 @@ func (s *site) block(kind, language, source string) string {
 	if kind != "" {
 		class = fmt.Sprintf(" class=%q", kind)
 	}
-	return fmt.Sprintf("<pre%s tabindex=\"0\" role=\"region\" aria-label=%q><code class=\"language-%s\">%s</code></pre>",
+	return fmt.Sprintf("<pre%s tabindex=\"0\" role=\"group\" aria-label=%q><code class=\"language-%s\">%s</code></pre>",
 		class, labels[language], language, coloured)
 }
 

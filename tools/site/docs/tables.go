@@ -12,6 +12,7 @@ var (
 	headCell = regexp.MustCompile(`(?s)<th[^>]*>(.*?)</th>`)
 	tableRow = regexp.MustCompile(`(?s)<tr>.*?</tr>`)
 	bodyCell = regexp.MustCompile(`<td`)
+	noHead   = regexp.MustCompile(`<th( [^>]*)?>\s*</th>`)
 )
 
 // widest is the number of characters of a row from which a table is one of texts.
@@ -25,12 +26,13 @@ func tables(page string) string {
 		for _, m := range headCell.FindAllStringSubmatch(found, -1) {
 			heads = append(heads, plain(m[1]))
 		}
+		found = noHead.ReplaceAllString(found, "<td$1></td>") // a corner is no heading
 		longest := 0
 		for _, row := range tableRow.FindAllString(found, -1) {
 			longest = max(longest, len([]rune(plain(row))))
 		}
 		if len(heads) > 4 || longest < widest || strings.Join(heads, "") == "" {
-			return "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">" + found + "</div>"
+			return "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">" + found + "</div>"
 		}
 		found = tableRow.ReplaceAllStringFunc(found, func(row string) string {
 			column := -1
