@@ -173,7 +173,7 @@ func openWithout(t *testing.T, address, fault string) *harness.Tab {
 // waitForButtons waits until the page is there and its buttons work, but for those that end what others begin.
 func waitForButtons(tab *harness.Tab) {
 	tab.WaitFor(`document.readyState !== "loading" && document.querySelector("main .button, main .opener") !== null &&
-		[...document.querySelectorAll("main .button:not(.second), main .opener, main button:disabled")]
+		[...document.querySelectorAll("main .button:not(.second), main .opener")]
 			.every((button) => !button.disabled && button.getAttribute("aria-disabled") !== "true")`)
 }
 

@@ -27,6 +27,7 @@ func tables(page string) string {
 		for _, m := range headCell.FindAllStringSubmatch(found, -1) {
 			heads = append(heads, plain(m[1]))
 		}
+		found = noHead.ReplaceAllString(found, "<td$1></td>") // a corner is no heading
 		longest := 0
 		for _, row := range tableRow.FindAllString(found, -1) {
 			longest = max(longest, len([]rune(plain(row))))
