@@ -2,6 +2,7 @@ package e2e_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"net/http"
 	"testing"
@@ -84,30 +85,40 @@ func TestPlaygroundByKeyboard(t *testing.T) {
 		t.Helper()
 		tab.Do("press a key", chromedp.KeyEvent(keys, options...))
 	}
-	focused := func() string {
-		return harness.Eval[string](tab, `(document.activeElement.id || document.activeElement.className.baseVal || document.activeElement.localName)`)
+	focused := func(want string) {
+		t.Helper()
+		tab.WaitFor(fmt.Sprintf(`document.activeElement.matches(%q)`, want))
 	}
 	harness.Eval[any](tab, `document.getElementById("example").focus()`)
-	var stops []string
-	for len(stops) < 16 && (len(stops) == 0 || stops[len(stops)-1] != "row resolved") {
+	for _, stop := range []string{"#run", "#stop", "#copy", "#editor"} {
 		press(kb.Tab)
-		if stop := focused(); stop != "body" && stop != "iframe" { // the frame, which Chromium names either way
-			stops = append(stops, stop)
-		}
+		focused(stop)
 	}
-	assert.Equal(t, []string{"run", "stop", "copy", "editor", "console"}, stops[:5])
-	require.Equal(t, "row resolved", stops[len(stops)-1], stops)
+	press(kb.Tab)
+	focused(":not(#editor)")
+	// Next is the frame. It is another process's, so when a key leads out of it is not for this page to say.
+	harness.Eval[any](tab, `document.getElementById("console").focus()`)
+	for range 6 {
+		press(kb.Tab)
+		focused("#console .line")
+	}
+	press(kb.Tab)
+	focused("#drawing, .row") // the box scrolls, if it is too small for its bars
+	if !harness.Eval[bool](tab, `document.activeElement.matches(".row")`) {
+		press(kb.Tab)
+	}
+	focused(".row")
 
 	press(kb.ArrowDown)
 	assert.Contains(t, textOf(tab, "#detail"), "then 2 · resolved")
 	press(kb.End)
 	assert.Contains(t, textOf(tab, "#detail"), "then 9 · aborted")
 	press(kb.Enter)
-	assert.Equal(t, "editor", focused())
+	focused("#editor")
 	press("console.log('typed');")
+	tab.WaitFor(`document.getElementById("example").value === ""`)
 	press(kb.Enter, chromedp.KeyModifiers(chromedp.ModifierCtrl))
 	tab.WaitFor(`document.querySelector("#console .text")?.textContent === "typed" || document.querySelectorAll("#console li").length > 6`)
 	assert.Contains(t, harness.Eval[string](tab, `document.querySelector("#console").textContent`), "typed")
-	assert.Equal(t, "", harness.Eval[string](tab, `document.getElementById("example").value`))
 	assert.Empty(t, tab.Errors())
 }

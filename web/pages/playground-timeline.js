@@ -179,7 +179,7 @@ function textsOf(row, i, end, scale) {
 	const value = short(row.value, 26);
 	const wide = value.length * LETTER;
 	if (to + 14 + wide < width) texts.push(text("value", to + 14, "start", value));
-	else if (to - from > wide + 24) texts.push(text("value", to - 14, "end", value));
+	else if (to - from > wide + 24) texts.push(text("value inside", to - 14, "end", value));
 	return texts;
 }
 
@@ -199,14 +199,15 @@ function arrowsOf(record, { x }) {
 		for (const source of record.sources(row)) {
 			const from = record.rows.indexOf(source);
 			const isChain = source.id === row.parent;
-			// Until the source settles, the arrow is where the row was made.
-			const at = x(Math.max(source.end ?? row.start, row.start));
+			// Where the outcome went over. If it did not, or not yet, where the row was made.
+			const went = source.end !== undefined && source.end <= (row.end ?? source.end);
+			const at = x(went ? Math.max(source.end ?? 0, row.start) : row.start);
 			const down = to > from ? 1 : -1;
 			const y = middle(to) - down * (BAR / 2 + 1);
 			const d = `M${at} ${middle(from) + down * (BAR / 2)}V${y - down * 4}M${at - 4} ${y - down * 6}l4 ${down * 6}l4 ${-down * 6}`;
 			parts.push(
 				svg("path", {
-					class: `${isChain ? "chain" : "follows"}${source.end === undefined ? " waits" : ""}`,
+					class: `${isChain ? "chain" : "follows"}${went ? "" : " waits"}`,
 					d,
 				}),
 			);

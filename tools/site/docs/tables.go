@@ -27,7 +27,6 @@ func tables(page string) string {
 		for _, m := range headCell.FindAllStringSubmatch(found, -1) {
 			heads = append(heads, plain(m[1]))
 		}
-		found = noHead.ReplaceAllString(found, "<td$1></td>") // a corner is no heading
 		longest := 0
 		for _, row := range tableRow.FindAllString(found, -1) {
 			longest = max(longest, len([]rune(plain(row))))
@@ -35,7 +34,7 @@ func tables(page string) string {
 		if strings.Join(heads, "") == "" {
 			found = tableTop.ReplaceAllString(found, "")
 		}
-		found = noHead.ReplaceAllString(found, "<td$1></td>") // an empty heading is none
+		found = noHead.ReplaceAllString(found, "<td$1></td>") // a corner, say, is not a heading
 		if len(heads) > 4 || longest < widest || strings.Join(heads, "") == "" {
 			return "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">" + found + "</div>"
 		}
