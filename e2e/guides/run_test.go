@@ -53,7 +53,7 @@ func runPage(t *testing.T, s snippet, programs map[string]program) {
 
 // open serves a page at / beside what snippets ask for, and opens it.
 func open(t *testing.T, s snippet, programs map[string]program, page string, more ...harness.Option) *harness.Tab {
-	routes := append(shop(), more...)
+	routes := append(shop(t), more...)
 	routes = append(routes,
 		harness.With("/{$}", send("text/html", strings.Replace(page, "</title>", "</title><script src=\"/say.js\"></script>", 1))),
 		harness.With("/say.js", send("text/javascript", say)))

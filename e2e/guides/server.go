@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"path/filepath"
 	"sync/atomic"
+	"testing"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -32,7 +33,7 @@ func send(contentType, text string) http.HandlerFunc {
 }
 
 // shop answers the URLs that snippets ask for.
-func shop() []harness.Option {
+func shop(t *testing.T) []harness.Option {
 	var busy, counted atomic.Int32
 	return []harness.Option{
 		harness.With("/teas.json", send("application/json", `["Assam", "Darjeeling", "Keemun"]`)),
@@ -45,8 +46,14 @@ func shop() []harness.Option {
 		}),
 		harness.With("/news.json", send("application/json", `{"title": "the news"}`)),
 		harness.With("/panel.html", send("text/html", `<p>Ten kinds of tea</p>`)),
-		// Has no answer for as long as somebody waits for it.
-		harness.With("/slow.json", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }),
+		// Has no answer for as long as somebody waits for it. At the test's end Chromium asks again, since its connection
+		// is closed: then nobody would end that request.
+		harness.With("/slow.json", func(_ http.ResponseWriter, r *http.Request) {
+			select {
+			case <-r.Context().Done():
+			case <-t.Context().Done():
+			}
+		}),
 		// Answers the third request.
 		harness.With("/busy.json", func(w http.ResponseWriter, r *http.Request) {
 			if busy.Add(1) <= 2 {

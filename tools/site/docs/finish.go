@@ -21,7 +21,7 @@ func (s *site) finish() {
 				m[1], m[2], m[3], m[2], html.EscapeString(plain(m[3])), m[1])
 		})
 		var out strings.Builder
-		out.WriteString("<article class=\"doc\">\n" + body + "</article>\n")
+		out.WriteString("<article class=\"doc\">\n" + numbered(body) + "</article>\n")
 		out.WriteString("<nav class=\"neighbours\" aria-label=\"Neighbouring pages\">")
 		if i > 0 {
 			out.WriteString(neighbour("prev", "Previous", s.pages[i-1]))
@@ -35,6 +35,20 @@ func (s *site) finish() {
 		}
 		p.Body = []byte(out.String())
 	}
+}
+
+var region = regexp.MustCompile(`role="region" aria-label="([^"]+)"`)
+
+// numbered gives each region of a page a name of its own: of two with code in JavaScript, the second is "JavaScript 2".
+func numbered(body string) string {
+	seen := map[string]int{}
+	return region.ReplaceAllStringFunc(body, func(found string) string {
+		label := region.FindStringSubmatch(found)[1]
+		if seen[label]++; seen[label] == 1 {
+			return found
+		}
+		return fmt.Sprintf("role=\"region\" aria-label=\"%s %d\"", label, seen[label])
+	})
 }
 
 func withoutLine(source string) string {
