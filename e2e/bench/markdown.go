@@ -11,13 +11,13 @@ import (
 // notes are what is said below a table, each numbered where it first appears.
 type notes []string
 
-func (n *notes) mark(text string) string {
+func (n *notes) number(text string) string {
 	i := slices.Index(*n, text)
 	if i < 0 {
 		i = len(*n)
 		*n = append(*n, text)
 	}
-	return fmt.Sprintf("<sup>%d</sup>", i+1)
+	return strconv.Itoa(i + 1)
 }
 
 func (n notes) String() string {
