@@ -45,7 +45,7 @@ func groupTable(r *results, g group, heading, compared string) string {
 func ratiosTable(r *results) string {
 	var notes notes
 	rows := [][]string{{"in times godeferred’s"}}
-	others := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool { return l.ID == ours })
+	others := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool { return l.ID == ours || !l.isIn(r.Cases) })
 	for _, l := range others {
 		rows[0] = append(rows[0], l.title())
 	}
@@ -72,8 +72,7 @@ func (r *results) table(g group, heading, last string, more func(testCase) strin
 	}
 	libraries := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool {
 		// A column for one figure would be empty but for that: it is said below.
-		return l.ID == thenable ||
-			!slices.ContainsFunc(cases, func(c testCase) bool { _, has := c.Libraries[l.ID]; return has })
+		return l.ID == thenable || !l.isIn(cases)
 	})
 	rows := [][]string{{heading}}
 	for _, l := range libraries {
@@ -112,6 +111,11 @@ func percent(part float64) string {
 	return fmt.Sprintf("%.0f %%", 100*part)
 }
 
+// isIn is whether the library was measured in any of the cases.
+func (l library) isIn(cases []testCase) bool {
+	return slices.ContainsFunc(cases, func(c testCase) bool { _, has := c.Libraries[l.ID]; return has })
+}
+
 func (l library) title() string { return strings.TrimSpace(l.Name + " " + l.Version) }
 
 func (r *results) title(id string) string {
@@ -129,7 +133,7 @@ func (r *results) circumstances() string {
 	}
 	return fmt.Sprintf("%s %s, %s: medians of %d rounds that alternate between the libraries, each of at least %s ms%s. "+
 		"“Times faster” is the median of the ratios within each round, “spread” how far the quartiles of godeferred’s rounds lie "+
-		"apart, in parts of the median.",
+		"apart, in per cent of the median.",
 		r.Browser.Name, r.Browser.Version, r.Date, r.Rounds, figure(r.Least), garbage)
 }
 
@@ -139,7 +143,7 @@ func (r *results) cell(c testCase, l library, notes *notes, text func(measured) 
 	if !ok {
 		return "–"
 	}
-	var marks []string
+	var marks []int
 	mark := func(note string) { marks = append(marks, notes.number(note)) }
 	switch m.Instead {
 	case "":
@@ -155,8 +159,5 @@ func (r *results) cell(c testCase, l library, notes *notes, text func(measured) 
 	if c.Group.timed() && m.Value.spread() > wide {
 		mark("the middle half of its rounds spreads by more than a quarter: do not rely on it.")
 	}
-	if marks == nil {
-		return text(m)
-	}
-	return text(m) + "<sup>" + strings.Join(marks, ", ") + "</sup>"
+	return text(m) + superscript(marks)
 }

@@ -43,7 +43,7 @@ func TestTimesStandBesideHowMuchFasterThanJQuery(t *testing.T) {
 		"| chain            |               80 | 4,151,710<sup>3</sup> |                 – |                 **35,511** |  0.4 % |\n"+
 		"\nChromium 1.2, 2026-01-02: medians of 15 rounds that alternate between the libraries, each of at least 20 ms, garbage "+
 		"collected before each. “Times faster” is the median of the ratios within each round, “spread” how far the quartiles of "+
-		"godeferred’s rounds lie apart, in parts of the median.<br>\n"+
+		"godeferred’s rounds lie apart, in per cent of the median.<br>\n"+
 		"<sup>1</sup> with `then`, the closest that promises have, which is asynchronous.<br>\n"+
 		"<sup>2</sup> the middle half of its rounds spreads by more than a quarter: do not rely on it.<br>\n"+
 		"<sup>3</sup> measured in 2 rounds of 1 × 1,000 only, because it takes so long.\n", worksTable(decoded(t)))
@@ -53,6 +53,11 @@ func TestNotesAreNoRowsOfATable(t *testing.T) {
 	r := decoded(t)
 	r.Cases[0].Group = ready
 	assert.Contains(t, groupTable(r, ready, "ms", reference), "|\n\n<sup>1</sup> with `then`")
+}
+
+func TestNumbersOfNotesAreInOrder(t *testing.T) {
+	assert.Equal(t, "<sup>1, 2</sup>", superscript([]int{2, 1}))
+	assert.Empty(t, superscript(nil))
 }
 
 // It has one figure, which stands below the table.
