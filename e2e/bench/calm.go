@@ -20,11 +20,11 @@ type check struct {
 	Others float64 `json:"others"` // how many processors other programs kept busy meanwhile
 }
 
-// The limits. A two-core virtual machine without other programs stays below half of each; one more program that computes
-// exceeds at least one.
+// The limits leave room for the services of a system. One more program that computes exceeds
+// at least one of them.
 const (
-	mostSpread = 0.05 // as far as the quartiles of most cases lie apart: more of it would be the machine's
-	leastShare = 0.97 // the system itself takes 1 or 2 %
+	mostSpread = 0.05 // most cases spread by 1 to 4 %: more of the machine's own would be larger than what is measured
+	leastShare = 0.97 // with fewer threads than processors, a loop waits for interrupts alone
 	mostOthers = 0.15 // a browser runs several threads at once, so every processor matters, and not just the loop's
 	mostDrift  = 0.10 // between the medians of two loops: a slower clock, or a virtual machine that has to share
 )
@@ -47,7 +47,7 @@ func fixedWork() {
 	sink += x
 }
 
-// observe runs the loop. It takes about a second.
+// observe runs the loop. It takes a second or two.
 func observe() (check, error) {
 	fixedWork() // a processor that was idle speeds up first
 	busyBefore, err := busyTime()

@@ -68,7 +68,9 @@ func documents(found map[harness.Browser]*results) map[string]string {
 // browserTables is one table for each group that was measured.
 func browserTables(r *results) string {
 	var text strings.Builder
-	text.WriteString(worksTable(r))
+	if slices.ContainsFunc(r.Cases, func(c testCase) bool { return c.Group == work }) {
+		text.WriteString(worksTable(r))
+	}
 	for _, g := range []struct {
 		group    group
 		heading  string

@@ -65,8 +65,8 @@ func download(file string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	// Not every package has a minified form; a second time changes next to nothing.
-	if strings.HasSuffix(file, ".js") && !strings.HasSuffix(file, ".min.js") {
+	// Not every package has a minified form.
+	if strings.Contains(filepath.ToSlash(file), "/node_modules/") && !strings.HasSuffix(file, ".min.js") {
 		small := api.Transform(string(content), api.TransformOptions{
 			MinifyWhitespace: true, MinifySyntax: true, MinifyIdentifiers: true, LegalComments: api.LegalCommentsNone,
 		})
@@ -75,8 +75,8 @@ func download(file string) (int, error) {
 		}
 		content = small.Code
 	}
-	compressed, err := smallest(content)
-	return len(compressed), err
+	small, err := brotliOf(file, content)
+	return len(small), err
 }
 
 // nameVersions fills in the versions of libraries that do not tell their own.

@@ -30,11 +30,16 @@ func readStartFiles(ctx context.Context, root string) (startFiles, error) {
 		"jquery4.js":      "node_modules/" + modules["jquery4.js"],
 		"start.js":        "bench/start.js",
 	} {
-		content, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(file)))
+		path := filepath.Join(root, filepath.FromSlash(file))
+		content, err := os.ReadFile(path)
 		if err != nil {
 			return nil, fmt.Errorf("%w: run `make build` first", err)
 		}
-		if f[name], err = compressed(content); err != nil {
+		small, err := brotliOf(path, content)
+		if err != nil {
+			return nil, err
+		}
+		if f[name], err = compressed(content, small); err != nil {
 			return nil, err
 		}
 	}
@@ -42,7 +47,11 @@ func readStartFiles(ctx context.Context, root string) (startFiles, error) {
 	if err != nil {
 		return nil, err
 	}
-	f["bare.wasm"], err = compressed(bare)
+	small, err := smallest(bare)
+	if err != nil {
+		return nil, err
+	}
+	f["bare.wasm"], err = compressed(bare, small)
 	return f, err
 }
 
@@ -64,11 +73,7 @@ func buildProgram(ctx context.Context, folder, program string, flags ...string) 
 	return os.ReadFile(file)
 }
 
-func compressed(content []byte) (startFile, error) {
-	small, err := smallest(content)
-	if err != nil {
-		return startFile{}, err
-	}
+func compressed(content, small []byte) (startFile, error) {
 	var out bytes.Buffer
 	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
 	if err == nil {
@@ -89,6 +94,16 @@ func smallest(content []byte) ([]byte, error) {
 		err = w.Close()
 	}
 	return out.Bytes(), err
+}
+
+// brotliOf is the form that the build has made, which takes a while for the wasm, or makes it.
+func brotliOf(file string, content []byte) ([]byte, error) {
+	made, err := os.Stat(file + ".br")
+	from, err2 := os.Stat(file)
+	if err == nil && err2 == nil && !made.ModTime().Before(from.ModTime()) {
+		return os.ReadFile(file + ".br")
+	}
+	return smallest(content)
 }
 
 // serve answers with a file that may be kept for good.
