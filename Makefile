@@ -44,7 +44,7 @@ pack: ## write the npm package, bin/godeferred-VERSION.tgz; needs Go alone
 pack-install: ## write it, and install it in the projects of e2e/adopt, which try it
 	@$(SUITE) -only "npm package"
 
-bench: build node_modules/.stamp ## this runtime beside jQuery, bluebird and native promises, in Chromium and Firefox
+bench: build node_modules/.stamp ## this runtime beside other libraries and native promises, in three browsers; 20 to 30 minutes
 	@cd e2e && $(GO) run ./bench
 
 gobench: ## the Go benchmarks, natively and as wasm, beside those that are recorded

@@ -45,7 +45,7 @@ export const cases = [
 		operations: 1000,
 		results: 1000,
 		instead: "fetch",
-		without: ["bluebird"],
+		without: ["bluebird", "simply-deferred", "underscore.deferred"],
 	},
 ];
 
@@ -55,7 +55,8 @@ export const cases = [
  * @param {Case} test
  * @param {import("./libraries.js").Library} library
  */
-export function has(test, { id, promises }) {
+export function has(test, { id, promises, only }) {
+	if (only) return only.includes(test.id);
 	return !(promises && test.deferredsOnly) && !test.without?.includes(id);
 }
 

@@ -18,13 +18,15 @@ export async function quiet() {
 	});
 }
 
-/** Name and version, and what of it matters to figures. */
+/**
+ * Name and version, and what of it matters to figures. WebKit tells neither: e2e/bench/webkit.go asks its program.
+ */
 export async function describeBrowser() {
 	const brands = await page.navigator.userAgentData?.getHighEntropyValues(["fullVersionList"]);
 	const brand = brands?.fullVersionList.find((/** @type {any} */ { brand }) => /Chrom/.test(brand));
 	const [, name, version] = /(Firefox|Chrome|Version)\/(\S+)/.exec(navigator.userAgent) ?? [];
 	return {
-		name: brand?.brand ?? name ?? "a browser",
+		name: brand?.brand ?? name?.replace("Version", "WebKit") ?? "a browser",
 		version: brand?.version ?? version ?? "",
 		collects: collector !== null,
 	};

@@ -7,6 +7,7 @@
  * @property {string} name
  * @property {string} version empty where the browser's says it
  * @property {boolean} promises whether promises are all it has
+ * @property {string[]} [only] the cases that it can do, where they are few
  * @property {any} object what its users call
  */
 
@@ -30,6 +31,29 @@ const loaders = {
 		delete page.P;
 		must("bluebird", object !== NativePromise && object.is(object.resolve()));
 		return { id: "bluebird", name: "bluebird", version: object.version, promises: true, object };
+	},
+	async "simply-deferred"() {
+		await script("/modules/simply-deferred.js");
+		const Deferred = page.Deferred;
+		delete page.Deferred;
+		must("simply-deferred", Deferred().resolve(1).state() === "resolved");
+		const object = { Deferred, when: Deferred.when };
+		return { id: "simply-deferred", name: "simply-deferred", version: "", promises: false, object };
+	},
+	async "underscore.deferred"() {
+		await script("/modules/underscore.deferred.js");
+		const object = page._;
+		delete page._;
+		must("underscore.deferred", object.Deferred().resolve(1).state() === "resolved");
+		return { id: "underscore.deferred", name: "underscore.deferred", version: "", promises: false, object };
+	},
+	// The least that `await` accepts: what it takes is the floor of every library whose promises are objects of its own.
+	async thenable() {
+		const object = {
+			resolve: (/** @type {number} */ value) => ({ then: (/** @type {any} */ f) => f(value) }),
+		};
+		const name = "the least thenable";
+		return { id: "thenable", name, version: "", promises: true, only: ["await"], object };
 	},
 	async native() {
 		return { id: "native", name: "native promises", version: "", promises: true, object: NativePromise };

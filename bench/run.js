@@ -1,9 +1,10 @@
 // The page of benchmarks: measures every case with every library that has it, and posts what it found to its server.
 //
 //   page.html?rounds=15&least=20&warm=500   rounds, ms of work in each measurement, ms of work before the first
-//   page.html?cases=create,chain            some cases only
+//   page.html?cases=create,chain            some cases only; nested is how deep callbacks nest
 
 import { cases, has } from "./cases.js";
+import { deepest } from "./depth.js";
 import { describeBrowser, quiet } from "./environment.js";
 import { loadLibraries, worksOf } from "./libraries.js";
 import { measure } from "./measure.js";
@@ -23,7 +24,10 @@ function parameter(name, fallback) {
 async function run() {
 	if (!crossOriginIsolated) throw new Error("the page is not cross-origin isolated: its clock is too coarse");
 	if (document.hidden) throw new Error("the page is hidden: browsers slow down its timers");
-	const libraries = await loadLibraries(["bluebird", "jquery3", "jquery4", "godeferred", "native"]);
+	const libraries = await loadLibraries([
+		...["bluebird", "jquery3", "jquery4", "simply-deferred", "underscore.deferred"],
+		...["godeferred", "thenable", "native"],
+	]);
 	const works = await worksOf(libraries);
 	const plan = {
 		rounds: parameter("rounds", 15),
@@ -40,6 +44,7 @@ async function run() {
 		const measured = await measure(test, new Map(taking.map(({ id }) => [id, works[id]])), plan);
 		results.push(resultOf(test, taking, measured));
 	}
+	if (!parameters.has("cases") || named()?.includes("nested")) results.push(await depths(libraries));
 	return {
 		browser: await describeBrowser(),
 		rounds: plan.rounds,
@@ -49,15 +54,19 @@ async function run() {
 	};
 }
 
+const named = () => parameters.get("cases")?.split(",");
+
 function chosenCases() {
-	const wanted = parameters.get("cases")?.split(",");
+	const wanted = named();
 	if (!wanted) return cases;
-	return wanted.map((wantedId) => {
-		const found = cases.find(({ id }) => id === wantedId);
-		if (!found)
-			throw new Error(`no case is called ${wantedId}: there are ${cases.map(({ id }) => id).join(", ")}`);
-		return found;
-	});
+	return wanted
+		.filter((id) => id !== "nested")
+		.map((wantedId) => {
+			const found = cases.find(({ id }) => id === wantedId);
+			if (!found)
+				throw new Error(`no case is called ${wantedId}: there are ${cases.map(({ id }) => id).join(", ")}`);
+			return found;
+		});
 }
 
 /**
@@ -83,6 +92,32 @@ function resultOf(test, libraries, measured) {
 	return { id, name, group: "work", unit: "ns", operations, libraries: byLibrary };
 }
 
+/** Whether errors are what is looked for: a full stack. */
+let overflowing = false;
+
+/** @param {import("./libraries.js").Library[]} libraries */
+async function depths(libraries) {
+	await say("how deep callbacks nest");
+	overflowing = true;
+	const deferreds = libraries.filter(({ promises }) => !promises);
+	/** @type {Map<string, number>} */
+	const depths = new Map(deferreds.map(({ id, object }) => [id, deepest(object)]));
+	await quiet(); // a library may report an error later
+	await quiet();
+	overflowing = false;
+	const ours = [depths.get("godeferred")];
+	const byLibrary = Object.fromEntries(
+		[...depths].map(([id, depth]) => [
+			id,
+			{ units: 1, samples: [depth], value: summary([depth]), ratio: ratios([depth], ours) },
+		]),
+	);
+	return {
+		...{ id: "nested", name: "nested `resolve` in `done`, until the stack is full" },
+		...{ group: "depth", unit: "callbacks", operations: 1, libraries: byLibrary },
+	};
+}
+
 /** @param {string} line */
 async function say(line) {
 	const log = /** @type {HTMLElement} */ (document.querySelector("#log"));
@@ -106,7 +141,9 @@ async function post(body) {
 /** @param {any} error */
 const fail = (error) => post({ error: String(error?.message ?? error), stack: String(error?.stack ?? "") });
 
-addEventListener("error", (event) => fail(event.error ?? event.message));
+addEventListener("error", (event) => {
+	if (!overflowing) fail(event.error ?? event.message);
+});
 addEventListener("unhandledrejection", (event) => fail(event.reason));
 
 run().then(post, fail);

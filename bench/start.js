@@ -1,5 +1,5 @@
-// On a page that is one visit: tells the server how long it took from the navigation until the program was ready, and
-// goes on to the next. A classic script, since a module would wait for the document.
+// On a page that is one visit: tells the server how long it took from the navigation until a first deferred had settled,
+// and until the program was ready, and goes on to the next. A classic script, since a module would wait for the document.
 (() => {
 	const page = /** @type {any} */ (globalThis);
 	const { program, wasm } = /** @type {any} */ (document.currentScript).dataset;
@@ -17,9 +17,22 @@
 			}),
 	};
 
+	/** A bare program has nothing to use before it is ready. @type {number | undefined} */
+	let first;
+	const library = { godeferred: page.godeferred, jquery4: page.jQuery }[/** @type {string} */ (program)];
+	library
+		?.Deferred()
+		.done(() => {
+			first = performance.now();
+		})
+		.resolve(1);
+
 	ready[program]()
 		.then(
-			() => ({ ms: performance.now() }),
+			() => {
+				const now = performance.now();
+				return { first: first ?? now, ready: now };
+			},
 			(error) => ({ error: `${program}: ${error.message}` }),
 		)
 		.then(async (found) => {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -19,6 +20,7 @@ type browser struct {
 	output  bytes.Buffer // to be read once exited is closed
 	exited  chan struct{}
 	profile string
+	screen  *exec.Cmd // the X server that WebKit draws on; nil for the others, which need none
 }
 
 func start(kind harness.Browser, url string) (*browser, error) {
@@ -31,21 +33,16 @@ func start(kind harness.Browser, url string) (*browser, error) {
 		return nil, fmt.Errorf("start %s: %w", kind, err)
 	}
 	b := &browser{exited: make(chan struct{}), profile: profile}
-	args := chromiumArgs(profile)
-	if kind == harness.Firefox {
-		args = []string{"--headless", "--no-remote", "--profile", profile}
-		if err := writePreferences(profile); err != nil {
-			_ = os.RemoveAll(profile)
-			return nil, fmt.Errorf("start %s: %w", kind, err)
-		}
+	if err := b.prepare(kind, program, url); err != nil {
+		b.clear()
+		return nil, fmt.Errorf("start %s: %w", kind, err)
 	}
-	b.cmd = exec.Command(program, append(args, url)...)
 	b.cmd.Stdout, b.cmd.Stderr = &b.output, &b.output
-	b.cmd.Env = append(os.Environ(), "MOZ_CRASHREPORTER_DISABLE=1")
+	b.cmd.WaitDelay = time.Second // a process that is left holds the output open
 	// Its pages run in processes of their own, which do not end with the first: the whole group is ended.
 	b.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	if err := b.cmd.Start(); err != nil {
-		_ = os.RemoveAll(profile)
+		b.clear()
 		return nil, fmt.Errorf("start %s: %w", kind, err)
 	}
 	go func() {
@@ -55,10 +52,34 @@ func start(kind harness.Browser, url string) (*browser, error) {
 	return b, nil
 }
 
+// prepare makes the command.
+func (b *browser) prepare(kind harness.Browser, program, url string) (err error) {
+	switch kind {
+	case harness.WebKit:
+		b.cmd, err = b.webkit(url)
+		return err
+	case harness.Firefox:
+		b.cmd = exec.Command(program, "--headless", "--no-remote", "--profile", b.profile, url)
+		b.cmd.Env = append(os.Environ(), "MOZ_CRASHREPORTER_DISABLE=1")
+		return writePreferences(b.profile)
+	}
+	b.cmd = exec.Command(program, append(chromiumArgs(b.profile), url)...)
+	return nil
+}
+
 // end ends the browser and removes its profile.
 func (b *browser) end() {
 	_ = syscall.Kill(-b.cmd.Process.Pid, syscall.SIGKILL)
 	<-b.exited
+	b.clear()
+}
+
+// clear ends the X server, if there is one, and removes the profile.
+func (b *browser) clear() {
+	if b.screen != nil {
+		_ = b.screen.Process.Kill()
+		_ = b.screen.Wait()
+	}
 	_ = os.RemoveAll(b.profile)
 }
 

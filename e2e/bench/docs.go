@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/godeferred/godeferred/e2e/harness"
@@ -16,13 +19,9 @@ func resultsFile(root string, b harness.Browser) string {
 
 // writeDocs puts the tables of the kept results into the documents.
 func writeDocs(root string) error {
-	found := map[harness.Browser]*results{}
-	for _, b := range harness.Browsers {
-		r, err := readResults(resultsFile(root, b))
-		if err != nil {
-			return err
-		}
-		found[b] = r
+	found, err := kept(root)
+	if err != nil {
+		return err
 	}
 	for name, text := range documents(found) {
 		if err := rewrite(filepath.Join(root, filepath.FromSlash(name)), text); err != nil {
@@ -32,23 +31,46 @@ func writeDocs(root string) error {
 	return nil
 }
 
+// kept is the results that are there: a browser that was not measured yet has none.
+func kept(root string) (map[harness.Browser]*results, error) {
+	found := map[harness.Browser]*results{}
+	for _, b := range harness.Engines {
+		r, err := readResults(resultsFile(root, b))
+		if errors.Is(err, fs.ErrNotExist) && b != harness.Chromium {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		found[b] = r
+	}
+	return found, nil
+}
+
+// measuredBrowsers is those that have results, in the order of the tables.
+func measuredBrowsers(found map[harness.Browser]*results) []harness.Browser {
+	return slices.DeleteFunc(slices.Clone(harness.Engines), func(b harness.Browser) bool { return found[b] == nil })
+}
+
 // documents is what stands between the marks of each document.
 func documents(found map[harness.Browser]*results) map[string]string {
 	var all strings.Builder
 	fmt.Fprintf(&all, "## Bars\n\n%s", barsTable(found))
-	for _, b := range harness.Browsers {
+	for _, b := range measuredBrowsers(found) {
 		fmt.Fprintf(&all, "\n## %s\n\n%s", found[b].Browser.Name, browserTables(found[b]))
 	}
 	return map[string]string{
 		"docs/BENCHMARKS.md": all.String(),
-		"README.md":          shortTable(found[harness.Chromium], found[harness.Firefox]),
+		"README.md":          shortTable(found),
 	}
 }
 
 // browserTables is one table for each group that was measured.
 func browserTables(r *results) string {
 	var text strings.Builder
-	text.WriteString(worksTable(r))
+	if slices.ContainsFunc(r.Cases, func(c testCase) bool { return c.Group == work }) {
+		text.WriteString(worksTable(r))
+	}
 	for _, g := range []struct {
 		group    group
 		heading  string
@@ -58,6 +80,8 @@ func browserTables(r *results) string {
 		{ready, "ms from the navigation", "bare", ""},
 		{script, "ms of processor time", "jquery4", ""},
 		{memory, "bytes each", "jquery4", ""},
+		{size, "bytes to download, with brotli", "jquery4", ""},
+		{depth, "callbacks", "jquery4", ""},
 		{program, "µs", byHand, ""},
 	} {
 		for _, c := range r.Cases {
@@ -70,12 +94,19 @@ func browserTables(r *results) string {
 	return text.String()
 }
 
-// shortTable is for readers who want one figure a row.
-func shortTable(chromium, firefox *results) string {
+// shortTable is for readers who want one figure a row: the times in Chromium, and how many times faster in each browser.
+func shortTable(found map[harness.Browser]*results) string {
+	chromium := found[harness.Chromium]
 	rows := [][]string{{
 		"ns per operation, " + chromium.Browser.Name, chromium.title(ours), chromium.title(reference), "native promises",
-		"times faster than jQuery 4", "in " + firefox.Browser.Name,
+		"times faster than jQuery 4",
 	}}
+	browsers := measuredBrowsers(found)
+	for _, b := range browsers {
+		if b != harness.Chromium {
+			rows[0] = append(rows[0], "in "+found[b].Browser.Name)
+		}
+	}
 	var notes notes
 	for _, c := range chromium.Cases {
 		if c.Group != work {
@@ -85,9 +116,9 @@ func shortTable(chromium, firefox *results) string {
 		for _, id := range []string{ours, reference, "native"} {
 			row = append(row, chromium.cell(c, library{ID: id}, &notes, func(m measured) string { return figure(m.Value.Median) }))
 		}
-		for _, r := range []*results{chromium, firefox} {
+		for _, b := range browsers {
 			faster := "–"
-			if same, ok := r.named(c.ID); ok {
+			if same, ok := found[b].named(c.ID); ok {
 				faster = "**" + figure(same.Libraries[reference].Ratio.Median) + "**"
 			}
 			row = append(row, faster)

@@ -1,14 +1,17 @@
-// Command bench measures this runtime beside jQuery, bluebird and the browser's own promises, in Chromium and then in
-// Firefox: work in one page and one run; start; and in Chromium memory and the main thread's time. It keeps the results
-// in docs/benchmarks and puts their tables into docs/BENCHMARKS.md and README.md. It builds nothing: `make bench` does.
+// Command bench measures this runtime beside jQuery, bluebird, two small libraries of deferreds and the browser's own
+// promises, in Chromium, Firefox and WebKit: work in one page and one run; start, by lines of three speeds; and in Chromium
+// memory, calls of Go and the main thread's time. It keeps the results in docs/benchmarks and puts their tables into
+// docs/BENCHMARKS.md and README.md. It builds nothing: `make bench` does.
 //
 //	go run ./bench                                       everything
-//	go run ./bench -browser firefox -parts start         prints what it finds, and keeps nothing
+//	go run ./bench -browser firefox,webkit -parts start  prints what it finds, and keeps nothing
 //	go run ./bench -cases create,chain                   some cases of the work, likewise
 //	go run ./bench -browser chromium -parts program -keep  keeps what it finds in place of those cases
+//	go run ./bench -force                                everything, on a busy machine, too: nothing is kept then
 //	go run ./bench -tables                               writes the tables anew, from the results that are there
 //
-// It fails when a library skips work, and for no figure, however bad: speed is for people to judge.
+// It fails when a library skips work or other programs disturb what would be kept, and for no figure, however bad: speed
+// is for people to judge.
 package main
 
 import (
@@ -27,8 +30,8 @@ import (
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
-// The parts of a run. All but work and start are measured in Chromium alone.
-var allParts = []string{"work", "start", "scripts", "memory", "program", "exports"}
+// The parts of a run. All but work and start are measured in Chromium alone, for its debugger, and the sizes once.
+var allParts = []string{"work", "start", "scripts", "memory", "program", "exports", "size"}
 
 type settings struct {
 	browsers []harness.Browser
@@ -37,22 +40,32 @@ type settings struct {
 	cases    string
 	whole    bool // whether nothing was left out, so that the results are worth keeping
 	keep     bool // whether what was measured takes its place among the kept results
+	force    bool // whether a busy machine ends nothing
 }
 
+func (s settings) records() bool { return s.whole || s.keep }
+
 func main() {
-	browser := flag.String("browser", "", "chromium or firefox (default: both)")
+	browser := flag.String("browser", "", "some of chromium, firefox and webkit, separated by commas (default: all)")
 	parts := flag.String("parts", "", fmt.Sprintf("some of %s, separated by commas (default: all)", strings.Join(allParts, ",")))
 	rounds := flag.Int("rounds", 15, "how often each library is measured")
 	cases := flag.String("cases", "", "the cases of the work, by the names in bench/cases.js, separated by commas (default: all)")
 	keep := flag.Bool("keep", false, "keep the cases of -parts (not work), in place of those in the results that are there")
+	force := flag.Bool("force", false, "measure on a busy machine, too: that is printed, and not kept")
 	tables := flag.Bool("tables", false, "measure nothing: write the tables of the results that are there")
 	flag.Parse()
 
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	s := settings{harness.Browsers, allParts, *rounds, *cases, *browser == "" && *parts == "" && *cases == "", *keep}
+	s := settings{
+		browsers: harness.Engines, parts: allParts, rounds: *rounds, cases: *cases,
+		whole: *browser == "" && *parts == "" && *cases == "", keep: *keep, force: *force,
+	}
 	if *browser != "" {
-		s.browsers = []harness.Browser{harness.Browser(*browser)}
+		s.browsers = nil
+		for name := range strings.SplitSeq(*browser, ",") {
+			s.browsers = append(s.browsers, harness.Browser(name))
+		}
 	}
 	if *parts != "" {
 		s.parts = strings.Split(*parts, ",")
@@ -83,7 +96,21 @@ func run(ctx context.Context, s settings) error {
 	if err := errors.Join(needs(harness.Root()), readMarkedDocs(harness.Root())); err != nil {
 		return err // rather now than after minutes
 	}
+	for _, browser := range s.browsers {
+		if !slices.Contains(harness.Engines, browser) {
+			return fmt.Errorf("no browser is called %q: there are %q", browser, harness.Engines)
+		}
+	}
+	first, err := observe()
+	if err != nil {
+		return err
+	}
+	checks := []check{first}
+	if why := disturbed(checks); len(why) > 0 && s.records() && !s.force {
+		return fmt.Errorf("%s\nEnd other programs, or measure with -force, which keeps nothing", busyNote(why))
+	}
 	start := time.Now()
+	found := map[harness.Browser]*results{}
 	for _, browser := range s.browsers {
 		say := func(line string) {
 			fmt.Fprintf(os.Stderr, "%4.0f s  %s: %s\n", time.Since(start).Seconds(), browser, line)
@@ -92,23 +119,48 @@ func run(ctx context.Context, s settings) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", browser, err)
 		}
-		r.Date = start.Format(time.DateOnly)
-		fmt.Printf("%s\n%s\n", browserTables(r), ratiosTable(r))
-		if s.whole || s.keep {
-			if s.keep {
-				if r, err = amended(resultsFile(harness.Root(), browser), r); err != nil {
-					return err
-				}
-			}
-			if err := r.write(resultsFile(harness.Root(), browser)); err != nil {
+		after, err := observe()
+		if err != nil {
+			return err
+		}
+		r.Date, r.Checks = start.Format(time.DateOnly), []check{checks[len(checks)-1], after}
+		checks = append(checks, after)
+		fmt.Printf("## %s\n\n%s\n%s\n", r.Browser.Name, browserTables(r), ratiosTable(r))
+		found[browser] = r
+	}
+	fmt.Print(barsTable(found), "\n")
+	return s.record(harness.Root(), found, disturbed(checks))
+}
+
+// busyNote says what kept the figures from being recorded.
+func busyNote(why []string) string {
+	return "the machine is busy:\n- " + strings.Join(why, "\n- ")
+}
+
+// record keeps what was found, unless the machine was busy.
+func (s settings) record(root string, found map[harness.Browser]*results, why []string) error {
+	switch {
+	case len(why) > 0 && (s.force || !s.records()):
+		fmt.Println(busyNote(why) + "\nThe figures above say little, and are not kept.")
+		return nil
+	case len(why) > 0:
+		return errors.New(busyNote(why) + "\nNothing is kept")
+	case !s.records():
+		return nil
+	}
+	for browser, r := range found {
+		file := resultsFile(root, browser)
+		if s.keep {
+			var err error
+			if r, err = amended(file, r); err != nil {
 				return err
 			}
 		}
+		if err := r.write(file); err != nil {
+			return err
+		}
 	}
-	if s.whole || s.keep {
-		return writeDocs(harness.Root())
-	}
-	return nil
+	return writeDocs(root)
 }
 
 // measureAll runs the parts in one browser.
@@ -121,16 +173,33 @@ func measureAll(ctx context.Context, browser harness.Browser, s settings, say fu
 	if err != nil {
 		return nil, err
 	}
+	if browser == harness.WebKit {
+		if err := nameWebKit(ctx, r); err != nil {
+			return nil, err
+		}
+	}
+	if err := nameVersions(harness.Root(), r); err != nil {
+		return nil, err
+	}
 	r.Libraries = append(r.Libraries, library{ID: "bare", Name: "bare Go + safejs"}, library{ID: byHand, Name: "by hand"})
 	if slices.Contains(s.parts, "start") {
-		say("start")
-		found, err := measureStart(ctx, browser, s.rounds)
+		found, err := measureStart(ctx, browser, lines, s.rounds, say)
 		if err != nil {
 			return nil, err
 		}
 		r.Cases = append(r.Cases, found...)
 	}
 	if browser != harness.Chromium {
+		return r, nil
+	}
+	if slices.Contains(s.parts, "size") {
+		found, err := measureSize(harness.Root())
+		if err != nil {
+			return nil, err
+		}
+		r.Cases = append(r.Cases, found...)
+	}
+	if !slices.ContainsFunc(s.parts, func(part string) bool { return !slices.Contains([]string{"work", "start", "size"}, part) }) {
 		return r, nil
 	}
 	found, err := measureByDevtools(ctx, s, say)

@@ -11,13 +11,22 @@ import (
 // notes are what is said below a table, each numbered where it first appears.
 type notes []string
 
-func (n *notes) mark(text string) string {
+func (n *notes) number(text string) int {
 	i := slices.Index(*n, text)
 	if i < 0 {
 		i = len(*n)
 		*n = append(*n, text)
 	}
-	return fmt.Sprintf("<sup>%d</sup>", i+1)
+	return i + 1
+}
+
+// superscript is numbers of notes, as they stand beside a figure.
+func superscript(numbers []int) string {
+	if len(numbers) == 0 {
+		return ""
+	}
+	slices.Sort(numbers)
+	return "<sup>" + strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ", "), "[]") + "</sup>"
 }
 
 func (n notes) String() string {

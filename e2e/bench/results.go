@@ -17,7 +17,8 @@ type results struct {
 		Collects bool   `json:"collects"` // whether garbage was collected before each measurement
 	} `json:"browser"`
 	Rounds    int        `json:"rounds"`
-	Least     float64    `json:"least"` // ms of work in each measurement of the group "work"
+	Least     float64    `json:"least"`            // ms of work in each measurement of the group "work"
+	Checks    []check    `json:"checks,omitempty"` // of the machine, before and after
 	Libraries []library  `json:"libraries"`
 	Cases     []testCase `json:"cases"`
 }
@@ -36,6 +37,8 @@ const (
 	ready  group = "ready"  // ms from the navigation
 	script group = "script" // ms of the main thread's time
 	memory group = "memory" // bytes
+	size   group = "size"   // bytes
+	depth  group = "depth"  // callbacks
 
 	program group = "program" // µs
 )
@@ -59,6 +62,9 @@ type measured struct {
 
 // ours is the ID of this library.
 const ours = "godeferred"
+
+// thenable is the ID of the least object that can be awaited, which is measured with that case alone.
+const thenable = "thenable"
 
 // A report is what the page posts: results, or why there are none.
 type report struct {

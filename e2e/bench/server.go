@@ -16,6 +16,9 @@ var modules = map[string]string{
 	"jquery4.js":  "jquery/dist/jquery.min.js",
 	"jquery3.js":  "jquery3/dist/jquery.min.js",
 	"bluebird.js": "bluebird/js/browser/bluebird.min.js",
+
+	"simply-deferred.js":     "simply-deferred/deferred.min.js",
+	"underscore.deferred.js": "underscore.deferred/underscore.deferred.js", // it offers no smaller form
 }
 
 // A server sends the page and what it loads, and takes what it posts.
@@ -28,6 +31,11 @@ type server struct {
 
 // serve also has what more adds.
 func serve(root string, more ...func(*http.ServeMux)) (*server, error) {
+	return serveBy(line{}, root, more...)
+}
+
+// serveBy is serve by a line that may carry few bytes at a time.
+func serveBy(l line, root string, more ...func(*http.ServeMux)) (*server, error) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return nil, fmt.Errorf("serve the page: %w", err)
@@ -38,7 +46,7 @@ func serve(root string, more ...func(*http.ServeMux)) (*server, error) {
 		results:  make(chan []byte, 1),
 	}
 	s.http.Handler = s.routes(root, more)
-	go func() { _ = s.http.Serve(listener) }()
+	go func() { _ = s.http.Serve(l.listen(listener)) }()
 	return s, nil
 }
 

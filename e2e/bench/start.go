@@ -11,8 +11,8 @@ import (
 	"github.com/godeferred/godeferred/e2e/harness"
 )
 
-// How long a page takes from the navigation until its program is ready, with an empty cache and with a full one. The
-// browser goes from page to page by itself: each visit posts its time, a page between lets it go, and asks for the next.
+// How long a page takes from the navigation until its first deferred has settled, and until its program is ready, with an
+// empty cache and with a full one, by lines of different speeds. The browser goes from page to page by itself: each visit posts its time, a page between lets it go, and asks for the next.
 
 // The programs of the visits: this runtime, the least that a Go program on safejs can be, and jQuery.
 var programs = []string{ours, "bare", "jquery4"}
@@ -26,12 +26,18 @@ type visit struct {
 	timed   bool
 }
 
+// started is what a visit took.
+type started struct {
+	First float64 `json:"first"` // ms until a deferred has settled and its callback has run
+	Ready float64 `json:"ready"` // ms until requests and animations can begin
+}
+
 // A tour is all visits in one browser, in order, and what they took.
 type tour struct {
 	mu     sync.Mutex
 	visits []visit
 	next   int
-	took   []float64 // ms, by visit
+	took   []started // by visit
 	err    error
 	ended  chan struct{}
 	once   sync.Once
@@ -51,19 +57,19 @@ func newTour(rounds int) *tour {
 				visit{program, fmt.Sprintf("new-%d", round), true}, visit{program, "kept", true})
 		}
 	}
-	t.took = make([]float64, len(t.visits))
+	t.took = make([]started, len(t.visits))
 	return t
 }
 
-// routes are what the pages of a tour ask for. Its files are in f.
-func (t *tour) routes(mux *http.ServeMux, f startFiles) {
+// routes are what the pages of a tour ask for. Its files are in f. What is measured comes by the line.
+func (t *tour) routes(mux *http.ServeMux, f startFiles, l line) {
 	mux.HandleFunc("GET /start/rest", func(w http.ResponseWriter, _ *http.Request) {
 		writeHTML(w, `<script type="module" src="/bench/rest.js"></script>`)
 	})
-	mux.HandleFunc("GET /start/page/{program}/{folder}", func(w http.ResponseWriter, r *http.Request) {
+	mux.HandleFunc("GET /start/page/{program}/{folder}", l.later(func(w http.ResponseWriter, r *http.Request) {
 		writeHTML(w, startPage(r.PathValue("program"), "/start/files/"+r.PathValue("folder")+"/"))
-	})
-	mux.HandleFunc("GET /start/files/{folder}/{name}", f.serve)
+	}))
+	mux.HandleFunc("GET /start/files/{folder}/{name}", l.later(f.serve))
 	mux.HandleFunc("POST /start/next", func(w http.ResponseWriter, _ *http.Request) {
 		t.mu.Lock()
 		defer t.mu.Unlock()
@@ -80,8 +86,8 @@ func (t *tour) routes(mux *http.ServeMux, f startFiles) {
 		defer t.mu.Unlock()
 		body, err := io.ReadAll(io.LimitReader(r.Body, 10_000))
 		var found struct {
-			MS    float64 `json:"ms"`
-			Error string  `json:"error"`
+			started
+			Error string `json:"error"`
 		}
 		if err == nil {
 			err = json.Unmarshal(body, &found)
@@ -92,7 +98,7 @@ func (t *tour) routes(mux *http.ServeMux, f startFiles) {
 		if err != nil {
 			t.err = err
 		} else if t.next < len(t.took) {
-			t.took[t.next] = found.MS
+			t.took[t.next] = found.started
 			t.next++
 		}
 		w.WriteHeader(http.StatusNoContent)
@@ -107,7 +113,7 @@ func startPage(program, files string) string {
 		return `<link rel="preload" href="` + files + name + `" as="fetch" type="application/wasm" crossorigin>` + "\n"
 	}
 	script := func(src, data string) string { return `<script src="` + src + `"` + data + `></script>` + "\n" }
-	report := script("/bench/start.js", ` data-program="`+program+`" data-wasm="`+files+`bare.wasm"`)
+	report := script(files+"start.js", ` data-program="`+program+`" data-wasm="`+files+`bare.wasm"`)
 	switch program {
 	case ours:
 		return preload("godeferred.wasm") + script(files+"godeferred.js", "") + report
@@ -122,14 +128,27 @@ func writeHTML(w http.ResponseWriter, body string) {
 	_, _ = io.WriteString(w, "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>godeferred: benchmarks, start</title>\n"+body+"</html>\n")
 }
 
-// measureStart answers the two cases, cold and warm.
-func measureStart(ctx context.Context, kind harness.Browser, rounds int) ([]testCase, error) {
+// measureStart answers the cases of each line.
+func measureStart(ctx context.Context, kind harness.Browser, lines []line, rounds int, say func(string)) ([]testCase, error) {
 	files, err := readStartFiles(ctx, harness.Root())
 	if err != nil {
 		return nil, err
 	}
+	var cases []testCase
+	for _, l := range lines {
+		say("start" + l.name)
+		found, err := l.measure(ctx, kind, files, min(rounds, l.rounds))
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, found...)
+	}
+	return cases, nil
+}
+
+func (l line) measure(ctx context.Context, kind harness.Browser, files startFiles, rounds int) ([]testCase, error) {
 	t := newTour(rounds)
-	s, err := serve(harness.Root(), func(mux *http.ServeMux) { t.routes(mux, files) })
+	s, err := serveBy(l, harness.Root(), func(mux *http.ServeMux) { t.routes(mux, files, l) })
 	if err != nil {
 		return nil, err
 	}
@@ -141,7 +160,7 @@ func measureStart(ctx context.Context, kind harness.Browser, rounds int) ([]test
 	defer b.end()
 	select {
 	case <-t.ended:
-		return t.cases(), t.err
+		return t.cases(l), t.err
 	case <-b.exited:
 		return nil, fmt.Errorf("%s ended in the middle of its visits:\n%s", kind, b.said())
 	case <-ctx.Done():
@@ -149,22 +168,27 @@ func measureStart(ctx context.Context, kind harness.Browser, rounds int) ([]test
 	}
 }
 
-func (t *tour) cases() []testCase {
-	cold, warm := map[string][]float64{}, map[string][]float64{}
-	for i, v := range t.visits {
-		switch {
-		case !v.timed:
-		case v.folder == "kept":
-			warm[v.program] = append(warm[v.program], t.took[i])
-		default:
-			cold[v.program] = append(cold[v.program], t.took[i])
+func (t *tour) cases(l line) []testCase {
+	var cases []testCase
+	for _, c := range []struct {
+		id, name string
+		warm     bool
+		of       func(started) float64
+	}{
+		{"coldFirst", "first deferred settled, first visit", false, func(s started) float64 { return s.First }},
+		{"cold", "ready, first visit", false, func(s started) float64 { return s.Ready }},
+		{"warmFirst", "first deferred settled, all in the cache", true, func(s started) float64 { return s.First }},
+		{"warm", "ready, all in the cache", true, func(s started) float64 { return s.Ready }},
+	} {
+		samples := map[string][]float64{}
+		for i, v := range t.visits {
+			if v.timed && (v.folder == "kept") == c.warm {
+				samples[v.program] = append(samples[v.program], c.of(t.took[i]))
+			}
 		}
+		one := testCase{ID: c.id + l.suffix, Name: c.name + l.name, Group: ready, Unit: "ms"}
+		one.fill(samples)
+		cases = append(cases, one)
 	}
-	cases := []testCase{
-		{ID: "cold", Name: "ready, first visit", Group: ready, Unit: "ms"},
-		{ID: "warm", Name: "ready, all in the cache", Group: ready, Unit: "ms"},
-	}
-	cases[0].fill(cold)
-	cases[1].fill(warm)
 	return cases
 }

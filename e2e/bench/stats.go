@@ -14,6 +14,14 @@ type summary struct {
 	Rounds int     `json:"rounds"`
 }
 
+// spread is how far the quartiles lie apart, as a part of the median.
+func (s summary) spread() float64 {
+	if s.Median == 0 {
+		return 0
+	}
+	return (s.Upper - s.Lower) / s.Median
+}
+
 // summarize needs at least one sample.
 func summarize(samples []float64) summary {
 	sorted := slices.Sorted(slices.Values(samples))

@@ -17,25 +17,35 @@ func worksTable(r *results) string {
 		}
 		return "–"
 	})
-	return table + "\n" + r.circumstances() + notes.String()
+	floor := ""
+	if c, ok := r.named("await"); ok {
+		if least, ok := c.Libraries[thenable]; ok {
+			floor = fmt.Sprintf(" An `await` of the least object with a `then` takes %s ns.", figure(least.Value.Median))
+		}
+	}
+	return table + "\n" + r.circumstances() + floor + notes.String()
 }
 
 // groupTable is the medians of another group, with how many times as much the library compared with has.
 func groupTable(r *results, g group, heading, compared string) string {
 	table, notes := r.table(g, heading, "times ours, "+r.title(compared), func(c testCase) string {
-		return "**" + figure(c.Libraries[compared].Ratio.Median) + "**"
+		m, ok := c.Libraries[compared]
+		if !ok {
+			return "–"
+		}
+		return "**" + figure(m.Ratio.Median) + "**"
 	})
 	if len(notes) == 0 {
 		return table
 	}
-	return table + notes.String()
+	return table + "\n" + strings.TrimPrefix(notes.String(), "<br>\n")
 }
 
 // ratiosTable is how many times as much as this runtime each of the others takes, with the spread.
 func ratiosTable(r *results) string {
 	var notes notes
 	rows := [][]string{{"in times godeferred’s"}}
-	others := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool { return l.ID == ours })
+	others := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool { return l.ID == ours || !l.isIn(r.Cases) })
 	for _, l := range others {
 		rows[0] = append(rows[0], l.title())
 	}
@@ -61,21 +71,49 @@ func (r *results) table(g group, heading, last string, more func(testCase) strin
 		}
 	}
 	libraries := slices.DeleteFunc(slices.Clone(r.Libraries), func(l library) bool {
-		return !slices.ContainsFunc(cases, func(c testCase) bool { _, has := c.Libraries[l.ID]; return has })
+		// A column for one figure would be empty but for that: it is said below.
+		return l.ID == thenable || !l.isIn(cases)
 	})
 	rows := [][]string{{heading}}
 	for _, l := range libraries {
 		rows[0] = append(rows[0], l.title())
 	}
 	rows[0] = append(rows[0], last)
+	timed := g.timed()
+	if timed {
+		rows[0] = append(rows[0], "spread")
+	}
 	for _, c := range cases {
 		row := []string{c.Name}
 		for _, l := range libraries {
 			row = append(row, r.cell(c, l, &notes, func(m measured) string { return figure(m.Value.Median) }))
 		}
-		rows = append(rows, append(row, more(c)))
+		row = append(row, more(c))
+		if timed {
+			row = append(row, percent(c.Libraries[ours].Value.spread()))
+		}
+		rows = append(rows, row)
 	}
 	return markdown(rows), notes
+}
+
+// timed is whether the figures differ from round to round: sizes and depths do not.
+func (g group) timed() bool { return g != memory && g != size && g != depth }
+
+// wide is a spread that tells not to rely on a figure.
+const wide = 0.25
+
+// percent has a digit after the point only where that is all there is.
+func percent(part float64) string {
+	if part < 0.01 {
+		return fmt.Sprintf("%.1f %%", 100*part)
+	}
+	return fmt.Sprintf("%.0f %%", 100*part)
+}
+
+// isIn is whether the library was measured in any of the cases.
+func (l library) isIn(cases []testCase) bool {
+	return slices.ContainsFunc(cases, func(c testCase) bool { _, has := c.Libraries[l.ID]; return has })
 }
 
 func (l library) title() string { return strings.TrimSpace(l.Name + " " + l.Version) }
@@ -94,7 +132,8 @@ func (r *results) circumstances() string {
 		garbage = ", garbage collected before each"
 	}
 	return fmt.Sprintf("%s %s, %s: medians of %d rounds that alternate between the libraries, each of at least %s ms%s. "+
-		"“Times faster” is the median of the ratios within each round.",
+		"“Times faster” is the median of the ratios within each round, “spread” how far the quartiles of godeferred’s rounds lie "+
+		"apart, in per cent of the median.",
 		r.Browser.Name, r.Browser.Version, r.Date, r.Rounds, figure(r.Least), garbage)
 }
 
@@ -104,17 +143,21 @@ func (r *results) cell(c testCase, l library, notes *notes, text func(measured) 
 	if !ok {
 		return "–"
 	}
-	mark := ""
+	var marks []int
+	mark := func(note string) { marks = append(marks, notes.number(note)) }
 	switch m.Instead {
 	case "":
 	case "fetch":
-		mark += notes.mark("with `fetch` and `json()`, which is what a page has without a library.")
+		mark("with `fetch` and `json()`, which is what a page has without a library.")
 	default:
-		mark += notes.mark(fmt.Sprintf("with `%s`, the closest that promises have, which is asynchronous.", m.Instead))
+		mark(fmt.Sprintf("with `%s`, the closest that promises have, which is asynchronous.", m.Instead))
 	}
 	if c.Group == work && m.Value.Rounds < r.Rounds {
-		mark += notes.mark(fmt.Sprintf("measured in %d rounds of %d × %s only, because it takes so long.",
+		mark(fmt.Sprintf("measured in %d rounds of %d × %s only, because it takes so long.",
 			m.Value.Rounds, m.Units, thousands(float64(c.Operations))))
 	}
-	return text(m) + mark
+	if c.Group.timed() && m.Value.spread() > wide {
+		mark("the middle half of its rounds spreads by more than a quarter: do not rely on it.")
+	}
+	return text(m) + superscript(marks)
 }

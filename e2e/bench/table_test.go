@@ -17,13 +17,13 @@ const posted = `{
 	],
 	"cases": [
 		{"id": "doneResolve", "name": "create + ` + "`done`" + `", "group": "work", "operations": 1, "libraries": {
-			"godeferred": {"units": 9, "value": {"median": 52.4, "rounds": 15}, "ratio": {"median": 1, "rounds": 15}},
-			"jquery4": {"units": 9, "value": {"median": 2217.6, "rounds": 15}, "ratio": {"median": 42.3, "lower": 40, "upper": 44.6, "rounds": 15}},
-			"native": {"instead": "then", "units": 9, "value": {"median": 34, "rounds": 15}, "ratio": {"median": 0.65, "lower": 0.6, "upper": 1.234, "rounds": 15}}
+			"godeferred": {"units": 9, "value": {"median": 52.4, "lower": 52, "upper": 53, "rounds": 15}, "ratio": {"median": 1, "rounds": 15}},
+			"jquery4": {"units": 9, "value": {"median": 2217.6, "lower": 2217.6, "upper": 2217.6, "rounds": 15}, "ratio": {"median": 42.3, "lower": 40, "upper": 44.6, "rounds": 15}},
+			"native": {"instead": "then", "units": 9, "value": {"median": 34, "lower": 30, "upper": 40, "rounds": 15}, "ratio": {"median": 0.65, "lower": 0.6, "upper": 1.234, "rounds": 15}}
 		}},
 		{"id": "chain", "name": "chain", "group": "work", "operations": 1000, "libraries": {
-			"godeferred": {"units": 400, "value": {"median": 80, "rounds": 15}, "ratio": {"median": 1, "rounds": 15}},
-			"jquery4": {"units": 1, "value": {"median": 4151710, "rounds": 2}, "ratio": {"median": 35511, "lower": 34000, "upper": 37000, "rounds": 2}}
+			"godeferred": {"units": 400, "value": {"median": 80, "lower": 79.9, "upper": 80.2, "rounds": 15}, "ratio": {"median": 1, "rounds": 15}},
+			"jquery4": {"units": 1, "value": {"median": 4151710, "lower": 4151710, "upper": 4151710, "rounds": 2}, "ratio": {"median": 35511, "lower": 34000, "upper": 37000, "rounds": 2}}
 		}}
 	]
 }`
@@ -37,20 +37,44 @@ func decoded(t *testing.T) *results {
 }
 
 func TestTimesStandBesideHowMuchFasterThanJQuery(t *testing.T) {
-	assert.Equal(t, "| ns per operation | godeferred 0.1.0 |          jQuery 4.0.0 | native promises | times faster than jQuery 4 |\n"+
-		"| ---------------- | ---------------: | --------------------: | --------------: | -------------------------: |\n"+
-		"| create + `done`  |               52 |                 2,218 |  34<sup>1</sup> |                     **42** |\n"+
-		"| chain            |               80 | 4,151,710<sup>2</sup> |               – |                 **35,511** |\n"+
+	assert.Equal(t, "| ns per operation | godeferred 0.1.0 |          jQuery 4.0.0 |   native promises | times faster than jQuery 4 | spread |\n"+
+		"| ---------------- | ---------------: | --------------------: | ----------------: | -------------------------: | -----: |\n"+
+		"| create + `done`  |               52 |                 2,218 | 34<sup>1, 2</sup> |                     **42** |    2 % |\n"+
+		"| chain            |               80 | 4,151,710<sup>3</sup> |                 – |                 **35,511** |  0.4 % |\n"+
 		"\nChromium 1.2, 2026-01-02: medians of 15 rounds that alternate between the libraries, each of at least 20 ms, garbage "+
-		"collected before each. “Times faster” is the median of the ratios within each round.<br>\n"+
+		"collected before each. “Times faster” is the median of the ratios within each round, “spread” how far the quartiles of "+
+		"godeferred’s rounds lie apart, in per cent of the median.<br>\n"+
 		"<sup>1</sup> with `then`, the closest that promises have, which is asynchronous.<br>\n"+
-		"<sup>2</sup> measured in 2 rounds of 1 × 1,000 only, because it takes so long.\n", worksTable(decoded(t)))
+		"<sup>2</sup> the middle half of its rounds spreads by more than a quarter: do not rely on it.<br>\n"+
+		"<sup>3</sup> measured in 2 rounds of 1 × 1,000 only, because it takes so long.\n", worksTable(decoded(t)))
+}
+
+func TestNotesAreNoRowsOfATable(t *testing.T) {
+	r := decoded(t)
+	r.Cases[0].Group = ready
+	assert.Contains(t, groupTable(r, ready, "ms", reference), "|\n\n<sup>1</sup> with `then`")
+}
+
+func TestNumbersOfNotesAreInOrder(t *testing.T) {
+	assert.Equal(t, "<sup>1, 2</sup>", superscript([]int{2, 1}))
+	assert.Empty(t, superscript(nil))
+}
+
+// It has one figure, which stands below the table.
+func TestTheLeastThenableHasNoColumn(t *testing.T) {
+	r := decoded(t)
+	r.Libraries = append(r.Libraries, library{ID: thenable, Name: "the least thenable"})
+	r.Cases[0].ID = "await"
+	r.Cases[0].Libraries[thenable] = measured{Units: 9, Value: summary{61, 60, 62, 15}}
+	table := worksTable(r)
+	assert.NotContains(t, table, "the least thenable |")
+	assert.Contains(t, table, "An `await` of the least object with a `then` takes 61 ns.")
 }
 
 func TestRatiosStandBesideTheirQuartiles(t *testing.T) {
 	table := ratiosTable(decoded(t))
-	assert.Contains(t, table, "| create + `done`       |                         42 (40 to 45) | 0.65 (0.60 to 1.2)<sup>1</sup> |\n")
-	assert.Contains(t, table, "| chain                 | 35,511 (34,000 to 37,000)<sup>2</sup> |                              – |\n")
+	assert.Contains(t, table, "| create + `done`       |                         42 (40 to 45) | 0.65 (0.60 to 1.2)<sup>1, 2</sup> |\n")
+	assert.Contains(t, table, "| chain                 | 35,511 (34,000 to 37,000)<sup>3</sup> |                                 – |\n")
 }
 
 func TestFiguresHaveTheDigitsThatCount(t *testing.T) {

@@ -55,7 +55,7 @@ func endWebKit() {
 }
 
 func launchWebKit(ctx context.Context, program string) error {
-	browser, err := miniBrowser()
+	browser, err := MiniBrowser()
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,7 @@ func launchWebKit(ctx context.Context, program string) error {
 		return err
 	}
 	removeWhenDone(home)
-	display, err := startXvfb(ctx)
+	display, err := StartXvfb(ctx, startForWebKit)
 	if err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func launchWebKit(ctx context.Context, program string) error {
 	}
 	_, port, _ := net.SplitHostPort(address)
 	driver := exec.Command(program, "--host=127.0.0.1", "--port="+port)
-	driver.Env = append(os.Environ(), webkitEnvironment(display, home)...)
+	driver.Env = append(os.Environ(), WebKitEnvironment(display, home)...)
 	if err := startForWebKit(driver); err != nil {
 		return err
 	}
@@ -101,8 +101,9 @@ func launchWebKit(ctx context.Context, program string) error {
 	return webkit.driver.call(ctx, http.MethodGet, "/window", nil, &webkit.first)
 }
 
-// No GPU, no session bus (one that is started for it would outlive it), no files in the user's folders.
-func webkitEnvironment(display, home string) []string {
+// WebKitEnvironment is what WebKit's programs are started with besides the caller's variables: no GPU, no session bus (one
+// that is started for it would outlive it), no files in the user's folders.
+func WebKitEnvironment(display, home string) []string {
 	return []string{
 		"DISPLAY=" + display, "WAYLAND_DISPLAY=", "GDK_BACKEND=x11",
 		"WEBKIT_DISABLE_COMPOSITING_MODE=1", "LIBGL_ALWAYS_SOFTWARE=1",
@@ -112,9 +113,9 @@ func webkitEnvironment(display, home string) []string {
 	}
 }
 
-// miniBrowser finds the browser that comes with the driver. It is not on the PATH, and its folder has the version of
+// MiniBrowser finds the browser that comes with the driver. It is not on the PATH, and its folder has the version of
 // the library in it.
-func miniBrowser() (string, error) {
+func MiniBrowser() (string, error) {
 	if path := os.Getenv("MINIBROWSER"); path != "" {
 		return path, nil
 	}
@@ -127,9 +128,10 @@ func miniBrowser() (string, error) {
 	return "", errors.New("WebKit's MiniBrowser is not installed: it comes with webkit2gtk-driver; or name it in MINIBROWSER")
 }
 
-// startXvfb starts an X server without a screen, which chooses a free display and tells which. Killing it ends every
-// program that draws on it: this is how the browser, a grandchild, ends when the test binary is killed.
-func startXvfb(ctx context.Context) (display string, err error) {
+// StartXvfb starts an X server without a screen, which chooses a free display and tells which. Killing it ends every
+// program that draws on it: this is how the browser, a grandchild, ends when the test binary is killed. start starts its
+// program, which the caller ends; ctx needs a deadline.
+func StartXvfb(ctx context.Context, start func(*exec.Cmd) error) (display string, err error) {
 	program, err := xvfb()
 	if err != nil {
 		return "", err
@@ -141,7 +143,7 @@ func startXvfb(ctx context.Context) (display string, err error) {
 	defer func() { _ = number.Close() }()
 	server := exec.Command(program, "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
 	server.ExtraFiles = []*os.File{tell}
-	err = startForWebKit(server)
+	err = start(server)
 	_ = tell.Close() // so that a server that ends ends the reading, too
 	if err != nil {
 		return "", err

@@ -1,8 +1,10 @@
-// Command gobench runs the Go benchmarks of package deferred and of the machine, natively and as wasm in Node, and has
-// benchstat compare them with those that are recorded in docs/benchmarks.
+// Command gobench runs the Go benchmarks of package deferred, of the machine, and of what programs do by hand in place of
+// the package, natively and as wasm in Node. It has benchstat compare them with those that are recorded in
+// docs/benchmarks, and makes the table of docs/BENCHMARKS.md from these.
 //
 //	go run ./gobench -root ..            compares; benchstat must be built into bin/, as `make gobench` does
 //	go run ./gobench -root .. -record    records instead
+//	go run ./gobench -root .. -table     writes the table of what is recorded
 package main
 
 import (
@@ -21,11 +23,18 @@ import (
 func main() {
 	root := flag.String("root", "..", "the project's folder")
 	record := flag.Bool("record", false, "keep the results, and compare nothing")
+	table := flag.Bool("table", false, "measure nothing: write the table of what is recorded")
 	count := flag.Int("count", 6, "how often each benchmark runs: benchstat wants at least 6")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	if err := run(ctx, *root, *count, *record); err != nil {
+	var err error
+	if *table {
+		err = writeTable(*root)
+	} else {
+		err = run(ctx, *root, *count, *record)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "gobench:", err)
 		os.Exit(1)
 	}
@@ -54,7 +63,7 @@ func run(ctx context.Context, root string, count int, record bool) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", platform.name, err)
 		}
-		recorded := filepath.Join(root, "docs", "benchmarks", "go-"+platform.name+".txt")
+		recorded := recordedFile(root, platform.name)
 		if record {
 			err = os.WriteFile(recorded, results, 0o644)
 		} else {
@@ -64,15 +73,28 @@ func run(ctx context.Context, root string, count int, record bool) error {
 			return err
 		}
 	}
+	if record {
+		return writeTable(root)
+	}
 	return nil
 }
 
 // benchmark answers what go test prints, without what it says of the machine: ratios are worth comparing, times on
 // another machine are not.
 func benchmark(ctx context.Context, root string, env, args []string) ([]byte, error) {
-	args = append([]string{"test", "-run=^$", "-bench=.", "-benchtime=100ms"}, args...)
-	cmd := exec.CommandContext(ctx, "go", append(args, "./deferred", "./deferred/internal/machine")...)
-	cmd.Dir = root
+	found, err := benchmarksIn(ctx, root, env, args, "./deferred", "./deferred/internal/machine")
+	if err != nil {
+		return nil, err
+	}
+	beside, err := benchmarksIn(ctx, filepath.Join(root, "tools"), env, args, "./gobench/beside")
+	return append(found, beside...), err
+}
+
+// benchmarksIn runs those of a module's packages.
+func benchmarksIn(ctx context.Context, module string, env, args []string, packages ...string) ([]byte, error) {
+	args = append(append([]string{"test", "-run=^$", "-bench=.", "-benchtime=100ms"}, args...), packages...)
+	cmd := exec.CommandContext(ctx, "go", args...)
+	cmd.Dir = module
 	// A js/wasm program has 8 KB of room for its environment, and ends at once if there is more.
 	for _, variable := range []string{"PATH", "HOME", "GOPATH", "GOCACHE", "GOMODCACHE", "GOFLAGS", "GOPROXY", "GOTOOLCHAIN"} {
 		if value, is := os.LookupEnv(variable); is {

@@ -3,7 +3,9 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"math"
 	"os"
 	"path/filepath"
@@ -47,6 +49,22 @@ type benchmark struct {
 		}
 	}
 	Libraries []struct{ ID, Version string }
+}
+
+// readBenchmarks is what there is of each browser, Chromium first. The others may not have been measured yet.
+func readBenchmarks(project string) ([]benchmark, error) {
+	var all []benchmark
+	for _, browser := range []string{"chromium", "firefox", "webkit"} {
+		b, err := readBenchmark(project, browser)
+		if errors.Is(err, fs.ErrNotExist) && browser != "chromium" {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, b)
+	}
+	return all, nil
 }
 
 func readBenchmark(project, browser string) (benchmark, error) {

@@ -1,9 +1,35 @@
 package render
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
+
+func TestABrowserThatWasNotMeasuredIsLeftOut(t *testing.T) {
+	project := t.TempDir()
+	folder := filepath.Join(project, "docs", "benchmarks")
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readBenchmarks(project); err == nil || !strings.Contains(err.Error(), "chromium.json") {
+		t.Errorf("without Chromium's: %v", err)
+	}
+	for _, name := range []string{"chromium", "webkit"} {
+		text := `{"browser": {"name": "` + name + `"}, "checks": [{"others": 0.01}]}`
+		if err := os.WriteFile(filepath.Join(folder, name+".json"), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	found, err := readBenchmarks(project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) != 2 || found[0].Browser.Name != "chromium" || found[1].Browser.Name != "webkit" {
+		t.Errorf("%+v", found)
+	}
+}
 
 func TestFiguresHaveTheDigitsThatCount(t *testing.T) {
 	for x, want := range map[float64]string{0.8: "0.8", 1.04: "1", 2.25: "2.2", 9.96: "10", 77.6: "78", 472.4: "472", 23507: "24,000", 138269: "140,000", 1234567: "1,200,000"} {

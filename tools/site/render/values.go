@@ -26,13 +26,9 @@ func (s *site) setFigures() error {
 		}
 		sizes[name], s.values["kB of "+name] = size, kilobytes(size)
 	}
-	var browsers []benchmark
-	for _, name := range []string{"chromium", "firefox"} {
-		b, err := readBenchmark(s.project, name)
-		if err != nil {
-			return err
-		}
-		browsers = append(browsers, b)
+	browsers, err := readBenchmarks(s.project)
+	if err != nil {
+		return err
 	}
 	chromium := browsers[0]
 	s.values["measured in"] = chromium.Browser.Name + " " + chromium.Browser.Version + ", " + chromium.Date
