@@ -1,17 +1,15 @@
-// Each thing is done some times, and eight times as often: it may take eight times the steps, and leave no bytes.
+// What a page does again and again leaves no bytes.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
-import { startCounting, steps } from "./steps.js";
 
-await startCounting();
 /** What waits for its time. @type {Set<() => void>} */
 const timers = new Set();
 const { setTimeout, clearTimeout } = globalThis;
 const dist = new URL("../../dist/", import.meta.url);
 const core = await import(new URL("core.mjs", dist).href);
-const { all, any, Deferred, mapAsync, race, timeout, wait, when, work } = core;
+const { Deferred, race, timeout, when, work } = core;
 const { default: godeferred } = await import(new URL("godeferred.mjs", dist).href);
 
 /** Runs fn with timers that end when `timers` are called. @param {() => unknown} fn */
@@ -33,123 +31,6 @@ async function withTimers(fn) {
 
 const times = (/** @type {number} */ n, /** @type {(i: number) => any} */ fn) =>
 	Array.from({ length: n }, (_, i) => fn(i));
-const quiet = (/** @type {any} */ p) => p.fail(() => {});
-const backwards = (/** @type {any[]} */ list) => list.reverse();
-
-/** @type {Record<string, (n: number) => unknown>} */
-const works = {
-	"abort each then of one promise": (n) => {
-		const d = Deferred();
-		for (const p of times(n, () => d.then())) p.abort();
-	},
-	"abort each then of one promise, the last first": (n) => {
-		const d = Deferred();
-		for (const p of backwards(times(n, () => d.then()))) p.abort();
-	},
-	"abort the end of a chain": (n) => {
-		const start = wait(1e6);
-		let end = start;
-		for (let i = 0; i < n; i++) end = i % 2 ? end.then() : end.finally();
-		end.abort();
-		assert.equal(start.state(), "rejected");
-	},
-	"abort a promise that polls by recursion": async (n) => {
-		let rounds = 0;
-		/** @type {any} */
-		let last;
-		/** @returns {any} */
-		const poll = () => {
-			last = rounds++ < n ? Deferred().resolve() : wait(1e6);
-			return last.then(poll);
-		};
-		const polling = poll();
-		await turn();
-		polling.abort();
-		assert.equal(last.state(), "rejected");
-		await quiet(polling).catch(() => {});
-	},
-	"timeouts of one promise": (n) =>
-		withTimers(() => {
-			const d = Deferred();
-			for (const p of times(n, () => timeout(d, 1))) quiet(p);
-			for (const end of [...timers]) end();
-		}),
-	"races of one promise with others": (n) => {
-		const shared = Deferred();
-		const others = times(n, () => Deferred());
-		for (const other of others) race([shared, other]);
-		for (const other of others) other.resolve();
-	},
-	"races that are aborted": (n) => {
-		const shared = Deferred();
-		for (const p of backwards(times(n, () => race([shared, Deferred()])))) p.abort();
-	},
-	"joins that fail": (n) => {
-		const shared = Deferred();
-		const others = times(n, () => Deferred());
-		for (const other of others) for (const join of [all([shared, other]), when(shared, other)]) quiet(join);
-		for (const other of others) other.reject();
-	},
-	"a join of one promise many times": (n) => {
-		const shared = Deferred();
-		const join = quiet(all([...times(n, () => shared), Promise.reject(1)]));
-		return join.catch(() => {});
-	},
-	"any of many": (n) => {
-		const list = times(n, () => Deferred());
-		const join = any(list);
-		list[n - 1].resolve();
-		return join;
-	},
-	"map, aborted": (n) => {
-		const shared = Deferred();
-		quiet(
-			mapAsync(
-				times(n, (i) => i),
-				() => shared,
-			),
-		).abort();
-	},
-	"notify in a progress callback": (n) => {
-		let calls = 0;
-		const d = Deferred();
-		d.progress((/** @type {number} */ i) => {
-			calls++;
-			if (i === 0) for (let j = 1; j < n; j++) d.notify(j);
-		});
-		d.notify(0);
-		assert.equal(calls, n);
-	},
-	"notify, one more in each progress callback": (n) => {
-		const d = Deferred();
-		d.progress((/** @type {number} */ i) => {
-			if (i < n) d.notify(i + 1);
-		});
-		d.notify(0);
-	},
-	"waits on one signal that end": (n) =>
-		withTimers(() => {
-			const { signal } = new AbortController();
-			times(n, () => wait(1, { signal }));
-			for (const end of [...timers]) end();
-		}),
-	"waits on one signal that aborts": (n) =>
-		withTimers(() => {
-			const controller = new AbortController();
-			for (const p of times(n, () => wait(1, { signal: controller.signal }))) quiet(p);
-			controller.abort();
-		}),
-};
-
-for (const [name, work] of Object.entries(works)) {
-	test(`${name}: eight times as much takes eight times the steps`, async () => {
-		await work(100); // makes what is made once
-		const few = await steps("core.mjs", () => work(500));
-		const many = await steps("core.mjs", () => work(4000));
-		assert.ok(few > 500, `${few} steps are too few to compare`);
-		assert.ok(many < 16 * few, `${many} steps, and ${few} for an eighth of it`);
-	});
-}
 
 const never = new Promise(() => {});
 const timed = new Promise(() => {});

@@ -1,7 +1,8 @@
 // What hooks and thenables see, as jQuery 4 has it: found by random programs run on both.
 
 import { load } from "/dist/godeferred.mjs";
-import { deepEqual, equal, rejects, test, turn } from "../lib/test.js";
+import { Chance } from "../lib/chance.js";
+import { deepEqual, equal, ok, rejects, test, turn } from "../lib/test.js";
 
 const { Deferred, when, wrap } = await load();
 
@@ -208,6 +209,36 @@ test("a long row of promises that wait for each other takes no time for each one
 	await turn();
 	first.resolve("through");
 	equal(await last, "through");
+});
+
+test("of promises that follow each other by chance, each that closes a ring rejects, and no other", async () => {
+	const { exceptionHook } = Deferred;
+	Deferred.exceptionHook = undefined;
+	const chance = new Chance(1);
+	let rings = 0;
+	for (let round = 0; round < 300; round++) {
+		const count = 2 + chance.below(12);
+		/** What each one follows, once it does. @type {number[]} */
+		const follows = [];
+		const gates = chance.some(count, () => Deferred());
+		const promises = gates.map((gate, i) => gate.then(() => promises[follows[i]]).fail(() => {}));
+		for (const promise of promises) if (chance.often(50)) promise.then(null, () => {});
+		const left = promises.map((_, i) => i);
+		while (left.length > 0) {
+			const [one] = left.splice(chance.below(left.length), 1);
+			follows[one] = chance.below(count);
+			let end = follows[one];
+			while (end !== one && follows[end] !== undefined && promises[end].state() === "pending")
+				end = follows[end];
+			const wanted = end === one || promises[end].state() === "rejected" ? "rejected" : "pending";
+			if (end === one) rings++;
+			gates[one].resolve();
+			await turn();
+			equal(promises[one].state(), wanted, `${one} of ${JSON.stringify(follows)}`);
+		}
+	}
+	Deferred.exceptionHook = exceptionHook;
+	ok(rings > 300, `${rings} rings`);
 });
 
 test("listening to the progress of a ring of promises comes to an end", async () => {

@@ -35,7 +35,8 @@ export function filter(x, original) {
 	const seen = new Set();
 	const inspect = (/** @type {string} */ type) => {
 		seen.add(type);
-		for (const one of prefilters.get(type) ?? []) {
+		// A copy: one that is added meanwhile is for later requests.
+		for (const one of prefilters.get(type)?.slice() ?? []) {
 			const to = one ? one(s, original, jqXHR) : type === "jsonp" && "script";
 			if (typeof to !== "string" || seen.has(to)) continue;
 			if (one) s.dataTypes.unshift(to); // for JSONP, the rules do it

@@ -35,7 +35,8 @@ export function adder(where, lists) {
 			const first = one[0] === "+";
 			const type = (first ? one.slice(1) : one) || "*";
 			const list = lists.get(type) ?? [];
-			lists.set(type, first ? [fn, ...list] : [...list, fn]);
+			first ? list.unshift(fn) : list.push(fn);
+			lists.set(type, list);
 		}
 	};
 }
@@ -49,7 +50,7 @@ export function adder(where, lists) {
  */
 export function choose({ s, original, jqXHR }, plan) {
 	for (const type of new Set([s.dataTypes[0], "*"])) {
-		for (const factory of factories.get(type) ?? []) {
+		for (const factory of factories.get(type)?.slice() ?? []) {
 			if (!factory) {
 				if (plan.script) return sendScript;
 				if (type === "*") return sendByBrowser;

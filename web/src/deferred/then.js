@@ -277,19 +277,32 @@ function isFollowed(core) {
 }
 
 /**
- * Whether core is other or follows it. Without this check, a ring of promises that follow each other
- * passes its progress round for ever (in jQuery, too, but one hop per timer).
+ * Whether source follows child. Without this check, a ring of promises that follow each other passes its
+ * progress round for ever (in jQuery, too, but one hop per timer).
  *
- * @param {Core | null} core
- * @param {Core} other
+ * It looks in two directions by turns: at what source follows, and at what follows child. The first that finds
+ * its end decides, so many that join one long chain do not walk it each.
+ *
+ * @param {Core} source
+ * @param {Core} child
  */
-function waitsFor(core, other) {
-	while (core !== null && core !== other) {
-		const reaction = core.reaction;
-		if (!reaction?.waits()) return false;
+function waitsFor(source, child) {
+	const ahead = [child.first];
+	/** @type {Core | null} */
+	let core = source;
+	while (core !== child) {
+		/** @type {Reaction | null | undefined} */
+		const reaction = core?.reaction;
+		const follower = ahead.pop();
+		if (!reaction?.waits() || follower === undefined) return false;
 		core = reaction.source;
+		if (follower === null) continue;
+		ahead.push(follower.next);
+		if (!follower.waits()) continue;
+		if (follower.child === source) return true;
+		ahead.push(follower.child.first);
 	}
-	return core === other;
+	return true;
 }
 
 /**
