@@ -94,7 +94,13 @@ func (r *reader) linkName(n *ast.CodeSpan, source []byte) {
 	if n.Parent() == nil || n.Parent().Kind() == ast.KindLink {
 		return
 	}
-	found := plainName.FindStringSubmatch(string(n.Text(source))) //nolint:staticcheck // the short form is enough here
+	var code strings.Builder
+	for child := n.FirstChild(); child != nil; child = child.NextSibling() {
+		if text, is := child.(*ast.Text); is {
+			code.Write(text.Segment.Value(source))
+		}
+	}
+	found := plainName.FindStringSubmatch(code.String())
 	if found == nil || found[1] == r.self || r.seen[found[1]] {
 		return
 	}
