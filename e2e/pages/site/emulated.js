@@ -59,7 +59,7 @@
 
 	/** What a keyboard has to reach. A group of radio buttons is one stop. */
 	const stops = () =>
-		all("a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]").filter(
+		all("a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]").filter(
 			(element) => {
 				const { type, name, checked, disabled, form } = /** @type {HTMLInputElement} */ (element);
 				if (
@@ -77,6 +77,22 @@
 			},
 		);
 
+	/** How an element looks, with what is in it and the boxes around it, where a mark may be drawn. @param {Element} element */
+	function look(element) {
+		const around = [element.parentElement, element.parentElement?.parentElement, element.nextElementSibling];
+		return [element, ...around, ...element.children]
+			.filter((one) => one !== null && one !== undefined)
+			.map((one) => {
+				const { outline, boxShadow, stroke, strokeWidth, backgroundColor, borderColor } =
+					getComputedStyle(one);
+				return [outline, boxShadow, stroke, strokeWidth, backgroundColor, borderColor].join();
+			})
+			.join("|");
+	}
+
+	/** How what can be reached looks without the focus. */
+	const plain = new Map(stops().map((element) => [/** @type {Element} */ (element), look(element)]));
+
 	/** Where the focus has been. @type {Set<Element>} */
 	const reached = new Set();
 
@@ -89,19 +105,15 @@
 		reached.add(element);
 		const { top, bottom, left, right, width } = element.getBoundingClientRect();
 		const away = width > 1 && (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth);
-		const shows = (/** @type {Element | null} */ one) => {
-			if (!one) return false;
-			const { outlineStyle, outlineWidth } = getComputedStyle(one);
-			return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
-		};
-		const unmarked = ![element, element.nextElementSibling, element.closest("label, .cm-editor")].some(shows);
-		const problem = away ? "out of sight" : unmarked && !element.matches("iframe") ? "without a mark" : "";
+		const unmarked = plain.get(element) === look(element);
+		const problem = away ? "out of sight" : unmarked ? "without a mark" : "";
 		return { name, problem };
 	}
 
+	/** What was there from the start, still is, and was not reached. */
 	const missed = () =>
 		stops()
-			.filter((element) => !reached.has(element))
+			.filter((element) => plain.has(element) && !reached.has(element))
 			.map(named);
 
 	/** @type {any} */ (window).site = { find, invisible, moving, step, missed, stops: () => stops().length };
