@@ -99,10 +99,22 @@
 		return { name, problem };
 	}
 
+	/** The focus has left the page's own elements, and has not been in its frame. */
+	const awaitsFrame = () =>
+		document.activeElement === document.body && all("iframe").some((frame) => !reached.has(frame));
+
 	const missed = () =>
 		stops()
 			.filter((element) => !reached.has(element))
 			.map(named);
 
-	/** @type {any} */ (window).site = { find, invisible, moving, step, missed, stops: () => stops().length };
+	/** @type {any} */ (window).site = {
+		find,
+		invisible,
+		moving,
+		step,
+		awaitsFrame,
+		missed,
+		stops: () => stops().length,
+	};
 })();
