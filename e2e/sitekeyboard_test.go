@@ -21,6 +21,11 @@ var acts = map[string]struct{ query, click, then string }{
 	"/bench.html": {"?cases=create&rounds=1&least=0&warm=0", "#run", `document.getElementById("status").textContent.startsWith("Done")`},
 }
 
+// What comes after the page's buttons work, and can have the focus, too.
+var comes = map[string]string{
+	"/playground.html": `document.getElementById("status").textContent.includes("settled")`,
+}
+
 // Every page by the keyboard alone, where the system forces its colours, and where the visitor wants less motion. Here
 // pages have the policy that they are served with, and the browser's own messages count, too.
 func TestPagesOfTheSiteByKeyboardAndInForcedColours(t *testing.T) {
@@ -43,6 +48,9 @@ func TestPagesOfTheSiteByKeyboardAndInForcedColours(t *testing.T) {
 				emulate(tab, "prefers-reduced-motion", "reduce") // the page does not scroll smoothly then
 				tab.Open(demo + address + act.query)
 				waitUntilSettled(tab)
+				if condition := comes[address]; condition != "" {
+					tab.WaitFor(condition)
+				}
 				harness.Eval[any](tab, string(script))
 				assert.Empty(t, harness.Eval[[]string](tab, `site.moving()`), "%s with less motion", address)
 				tabThrough(t, tab, address)
@@ -88,7 +96,14 @@ func waitUntilSettled(tab *harness.Tab) {
 func tabThrough(t *testing.T, tab *harness.Tab, address string) {
 	t.Helper()
 	for range harness.Eval[int](tab, `site.stops()`) + 30 {
+		// A frame can be another process's: the focus goes there, and comes back, some time after the key.
+		framed := harness.Eval[bool](tab, `document.activeElement.matches("iframe")`)
 		tab.Do("press Tab", chromedp.KeyEvent(kb.Tab))
+		if framed {
+			tab.WaitFor(`!document.activeElement.matches("iframe, body")`)
+		} else if harness.Eval[bool](tab, `site.awaitsFrame()`) {
+			tab.WaitFor(`document.activeElement.matches("iframe")`)
+		}
 		stop := harness.Eval[struct{ Name, Problem string }](tab, `site.step()`)
 		if stop.Name == "" {
 			break

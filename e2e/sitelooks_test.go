@@ -70,7 +70,8 @@ func TestPagesOfTheSite(t *testing.T) {
 		}
 		harness.RunPages(t, b, visits,
 			harness.With("/", func(w http.ResponseWriter, r *http.Request) { witnessed(demo, w, r) }),
-			harness.With("/pages/{file}", through(demo)), harness.With("/pages/examples/{file}", through(demo)), harness.With("/dist/{hash}/{file...}", through(demo)))
+			harness.With("/pages/{file}", through(demo)), harness.With("/pages/examples/{file}", through(demo)),
+			harness.With("/dist/{hash}/{file...}", through(demo)))
 	})
 }
 

@@ -71,12 +71,15 @@ async function showAddressed() {
 const isExample = (/** @type {any} */ name) =>
 	name && [...select.options].some(({ value }) => value === name);
 
-/** @param {any} name @returns {Promise<boolean>} false if other code was asked for meanwhile */
+/** @param {any} name @returns {Promise<boolean>} false if it cannot be had, or other code was asked for meanwhile */
 async function showExample(name) {
 	const mine = ++choices;
-	const response = await fetch(`/pages/examples/${name}.js`);
-	if (!response.ok) throw new Error(`the example was answered with ${response.status}`);
-	const text = await response.text();
+	const response = await fetch(`/pages/examples/${name}.js`).catch(() => undefined);
+	const text = await response?.text();
+	if (!response?.ok || text === undefined) {
+		say("The example could not be loaded.", true);
+		return false;
+	}
 	if (mine !== choices) return false;
 	example = text;
 	select.value = name;

@@ -110,11 +110,23 @@
 		return { name, problem };
 	}
 
+	/** The focus has left the page's own elements, and has not been in its frame. */
+	const awaitsFrame = () =>
+		document.activeElement === document.body && all("iframe").some((frame) => !reached.has(frame));
+
 	/** What was there from the start, still is, and was not reached. */
 	const missed = () =>
 		stops()
 			.filter((element) => plain.has(element) && !reached.has(element))
 			.map(named);
 
-	/** @type {any} */ (window).site = { find, invisible, moving, step, missed, stops: () => stops().length };
+	/** @type {any} */ (window).site = {
+		find,
+		invisible,
+		moving,
+		step,
+		awaitsFrame,
+		missed,
+		stops: () => stops().length,
+	};
 })();
