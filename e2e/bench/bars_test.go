@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -62,6 +63,18 @@ func TestABarWithoutAFigureIsNeitherMetNorMissed(t *testing.T) {
 	assert.Regexp(t, `\| nested .resolve. in .done., depth +\| +– \| +at least 3,000 \| +– \|`, table)
 	assert.Contains(t, table, "1 of 2 met. ")
 	assert.Contains(t, table, " not measured yet.\n")
+}
+
+func TestBarsOfOtherPartsAreAmongTheKeptResults(t *testing.T) {
+	found, err := kept(harness.Root())
+	require.NoError(t, err)
+	for _, b := range bars {
+		if slices.Contains(barsOfOtherParts, b.test) {
+			c, _ := found[harness.Chromium].named(b.test)
+			reached, ok := b.of(c)
+			assert.True(t, ok && reached > 0, b.what)
+		}
+	}
 }
 
 func TestADepthIsItsOwnFigure(t *testing.T) {

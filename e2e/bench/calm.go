@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -35,8 +36,6 @@ const (
 	loopSteps = 20_000_000 // about 20 ms
 )
 
-var sink uint64 // so that no compiler leaves the work out
-
 func fixedWork() {
 	x := uint64(88172645463325252)
 	for range loopSteps {
@@ -44,7 +43,7 @@ func fixedWork() {
 		x ^= x >> 7
 		x ^= x << 17
 	}
-	sink += x
+	runtime.KeepAlive(x) // so that no compiler leaves the work out
 }
 
 // observe runs the loop. It takes a second or two.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -68,6 +69,35 @@ func TestWhatABusyMachineMeasuredIsNotKept(t *testing.T) {
 			assert.NoFileExists(t, resultsFile(root, harness.WebKit))
 		})
 	}
+}
+
+func TestWhatACalmMachineMeasuredIsKept(t *testing.T) {
+	root := t.TempDir()
+	for _, name := range []string{"docs/BENCHMARKS.md", "README.md"} {
+		file := filepath.Join(root, filepath.FromSlash(name))
+		require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o755))
+		require.NoError(t, os.WriteFile(file, []byte(startMark+endMark), 0o644))
+	}
+	require.NoError(t, readMarkedDocs(root))
+	r := decoded(t)
+	r.Checks = []check{{Median: 20, Share: 0.99}, {Median: 21, Share: 0.98}}
+	require.NoError(t, settings{whole: true}.record(root, map[harness.Browser]*results{harness.Chromium: r}, nil))
+	again, err := readResults(resultsFile(root, harness.Chromium))
+	require.NoError(t, err)
+	assert.Equal(t, r, again)
+	text, err := os.ReadFile(filepath.Join(root, "README.md"))
+	require.NoError(t, err)
+	assert.Contains(t, string(text), "ns per operation, Chromium")
+
+	some := decoded(t)
+	some.Cases = some.Cases[:1]
+	some.Cases[0].Group, some.Cases[0].ID = memory, "pending"
+	require.NoError(t, settings{keep: true}.record(root, map[harness.Browser]*results{harness.Chromium: some}, nil))
+	again, err = readResults(resultsFile(root, harness.Chromium))
+	require.NoError(t, err)
+	assert.Len(t, again.Cases, 3, "the two that were there, and one more")
+	assert.ErrorIs(t, settings{keep: true}.record(root, map[harness.Browser]*results{harness.WebKit: some}, nil), fs.ErrNotExist,
+		"parts take their place among results, and there are none")
 }
 
 func TestIdleTimeAndWaitingForDisksIsNotBusy(t *testing.T) {

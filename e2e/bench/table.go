@@ -23,7 +23,8 @@ func worksTable(r *results) string {
 			floor = fmt.Sprintf(" An `await` of the least object with a `then` takes %s ns.", figure(least.Value.Median))
 		}
 	}
-	return table + "\n" + r.circumstances() + floor + notes.String()
+	const spread = " “Spread” is how far the quartiles of godeferred’s rounds lie apart, in per cent of the median."
+	return table + "\n" + r.circumstances() + spread + floor + notes.String()
 }
 
 // groupTable is the medians of another group, with how many times as much the library compared with has.
@@ -132,8 +133,7 @@ func (r *results) circumstances() string {
 		garbage = ", garbage collected before each"
 	}
 	return fmt.Sprintf("%s %s, %s: medians of %d rounds that alternate between the libraries, each of at least %s ms%s. "+
-		"“Times faster” is the median of the ratios within each round, “spread” how far the quartiles of godeferred’s rounds lie "+
-		"apart, in per cent of the median.",
+		"“Times faster” is the median of the ratios within each round.",
 		r.Browser.Name, r.Browser.Version, r.Date, r.Rounds, figure(r.Least), garbage)
 }
 

@@ -42,7 +42,7 @@ func TestTimesStandBesideHowMuchFasterThanJQuery(t *testing.T) {
 		"| create + `done`  |               52 |                 2,218 | 34<sup>1, 2</sup> |                     **42** |    2 % |\n"+
 		"| chain            |               80 | 4,151,710<sup>3</sup> |                 – |                 **35,511** |  0.4 % |\n"+
 		"\nChromium 1.2, 2026-01-02: medians of 15 rounds that alternate between the libraries, each of at least 20 ms, garbage "+
-		"collected before each. “Times faster” is the median of the ratios within each round, “spread” how far the quartiles of "+
+		"collected before each. “Times faster” is the median of the ratios within each round. “Spread” is how far the quartiles of "+
 		"godeferred’s rounds lie apart, in per cent of the median.<br>\n"+
 		"<sup>1</sup> with `then`, the closest that promises have, which is asynchronous.<br>\n"+
 		"<sup>2</sup> the middle half of its rounds spreads by more than a quarter: do not rely on it.<br>\n"+
