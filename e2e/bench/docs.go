@@ -91,6 +91,9 @@ func browserTables(r *results) string {
 			}
 		}
 	}
+	if slices.ContainsFunc(r.Cases, func(c testCase) bool { return c.Group == frames }) {
+		fmt.Fprintf(&text, "\n%s", framesTable(r))
+	}
 	return text.String()
 }
 

@@ -31,7 +31,7 @@ import (
 )
 
 // The parts of a run. All but work and start are measured in Chromium alone, for its debugger, and the sizes once.
-var allParts = []string{"work", "start", "scripts", "memory", "program", "exports", "size"}
+var allParts = []string{"work", "start", "scripts", "memory", "program", "exports", "frames", "size"}
 
 type settings struct {
 	browsers []harness.Browser
@@ -238,6 +238,14 @@ func measureByDevtools(ctx context.Context, s settings, say func(string)) ([]tes
 			continue
 		}
 		found, err := measureProgram(ctx, d, p, s.rounds, say)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, found...)
+	}
+	// Last: the processor is slowed down meanwhile.
+	if slices.Contains(s.parts, "frames") {
+		found, err := measureFrames(ctx, d, s.rounds, say)
 		if err != nil {
 			return nil, err
 		}

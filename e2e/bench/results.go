@@ -41,6 +41,7 @@ const (
 	depth  group = "depth"  // callbacks
 
 	program group = "program" // µs
+	frames  group = "frames"  // tasks of more than 50 ms, and ms
 )
 
 type testCase struct {

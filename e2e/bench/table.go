@@ -51,6 +51,9 @@ func ratiosTable(r *results) string {
 		rows[0] = append(rows[0], l.title())
 	}
 	for _, c := range r.Cases {
+		if len(c.Libraries) < 2 || c.Group == frames {
+			continue // nothing to compare with
+		}
 		row := []string{c.Name}
 		for _, l := range others {
 			row = append(row, r.cell(c, l, &notes, func(m measured) string {

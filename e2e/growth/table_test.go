@@ -22,17 +22,15 @@ import (
 )
 
 var (
-	record = flag.Bool("record", false, "go to the full sizes, and write docs/GROWTH.md")
-	only   = flag.String("rows", "", "only the rows whose name this regular expression finds")
+	record  = flag.Bool("record", false, "write docs/GROWTH.md")
+	topmost = flag.Int("largest", 10_000, "the largest n: to 100,000 it takes some minutes")
+	only    = flag.String("rows", "", "only the rows whose name this regular expression finds")
 )
 
 func TestMain(m *testing.M) { os.Exit(harness.Main(m)) }
 
 // The largest exponent: work that grows as n log n has 1.08 between 1,000 and 100,000.
 const largest = 1.1
-
-// Within the suite, rows stop here: to 100,000 they take some minutes.
-const suiteTop = 10_000
 
 // A row of the table, as e2e/pages/growth/growth.js lists it.
 type row struct {
@@ -110,11 +108,9 @@ func measure(tab *harness.Tab, row row) measured {
 	return one
 }
 
-// sizes is 1,000, 10,000, 100,000 for a row that can go so far.
+// sizes are powers of ten up to the largest; for a row that stops early, they lie closer.
 func sizes(top int) []int {
-	if !*record {
-		top = min(top, suiteTop)
-	}
+	top = min(top, *topmost)
 	if top < 10_000 {
 		return []int{top / 10, 3 * top / 10, top}
 	}

@@ -1,7 +1,7 @@
 // Work whose steps are counted by what opens this page. Each row does some work n times, or with n things.
 
 import { takeWalked } from "./walks.js";
-import { clear, turn } from "./surroundings.js";
+import { clear, times, turn } from "./surroundings.js";
 import { animationRows } from "./animations.js";
 import { collectionRows } from "./collection.js";
 import { deferredRows } from "./deferreds.js";
@@ -26,6 +26,14 @@ const rows = {
 	...functionRows(godeferred, jQuery),
 	...collectionRows(godeferred),
 	...animationRows(godeferred),
+	// Last: what it hooks into the script must not count for other rows.
+	"devtools: calls": {
+		top: 1000,
+		why: "the browser's modules",
+		run: async (n) => {
+			for (const one of await Promise.all(times(n, () => godeferred.devtools({ panel: false })))) one.close();
+		},
+	},
 };
 
 /** What takes no step: the platform's own, and what does nothing. */
