@@ -99,7 +99,7 @@ export class Panel {
 			make(
 				"div",
 				{ class: "bar" },
-				make("p", { class: "name" }, "godeferred"),
+				make("p", { class: "brand" }, "godeferred"),
 				this.filter,
 				make("span", { class: "spring" }),
 				this.pause,

@@ -46,7 +46,7 @@ export const style = `
 .grip { position: absolute; inset: 0 0 auto 0; block-size: 7px; cursor: ns-resize; touch-action: none; z-index: 1; }
 :host([data-dock="right"]) .grip { inset: 0 auto 0 0; block-size: auto; inline-size: 7px; cursor: ew-resize; }
 .bar { display: flex; flex-wrap: wrap; gap: 6px 8px; align-items: center; padding: 8px 10px 6px; }
-.name { font-weight: 600; margin: 0; font-size: 13px; }
+.brand { font-weight: 600; margin: 0; font-size: 13px; }
 .spring { flex: 1; }
 input {
 	flex: 0 1 220px; min-inline-size: 90px; font: inherit; color: inherit; background: var(--raised);
@@ -117,7 +117,7 @@ a { color: var(--accent); }
 	.body:has(> .details > .empty), :host([data-dock="right"]) .body:has(> .details > .empty) { grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
 	.details:has(> .empty) { display: none; }
 	.row .value { display: none; }
-	.name { display: none; }
+	.brand { display: none; }
 	input { flex: 1 1 90px; }
 	.spring { display: none; }
 	.bar { gap: 6px; }
