@@ -36,6 +36,8 @@ test(address, async () => {
 		theme(page, "light");
 		if (isChromium) await accessible(page, "light, 390 px", colours);
 		frame.style.width = "320px";
+		// Where scroll bars have a width, the page has that less.
+		frame.style.width = `${2 * 320 - page.document.documentElement.clientWidth}px`;
 		await spaced(page);
 		own(page);
 		equal(page.witness.problems.join("\n"), "");
@@ -77,11 +79,9 @@ function theme(page, name) {
 /** Nothing makes the page scroll sideways. @param {any} page */
 function fits(page) {
 	const root = page.document.documentElement;
-	if (root.scrollWidth <= root.clientWidth) return;
+	if (root.scrollWidth <= root.clientWidth + 1) return; // WebKit rounds parts of a pixel up
 	const wide = [...page.document.querySelectorAll("body *")].filter(
-		(element) =>
-			element.getBoundingClientRect().right > root.clientWidth + 0.5 ||
-			element.scrollWidth > root.clientWidth,
+		(element) => !element.closest("pre") && element.getBoundingClientRect().right > root.clientWidth + 0.5,
 	);
 	const innermost = wide.filter(
 		(element) => !wide.some((other) => other !== element && element.contains(other)),
