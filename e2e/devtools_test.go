@@ -1,10 +1,16 @@
 package e2e_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strconv"
 	"sync/atomic"
 	"testing"
+
+	"github.com/stretchr/testify/require"
 
 	"github.com/godeferred/godeferred/e2e/harness"
 )
@@ -25,6 +31,29 @@ func devtoolsAnswers() []harness.Option {
 		}),
 		harness.With("/never", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }),
 	}
+}
+
+func TestDevtoolsAreFetchedByNonceAndHash(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile(filepath.Join(harness.RequireDist(t), "integrity.json"))
+	require.NoError(t, err)
+	var hashes map[string]string
+	require.NoError(t, json.Unmarshal(text, &hashes))
+	policy := harness.WithHeader("Content-Security-Policy", "script-src 'nonce-page' 'wasm-unsafe-eval'")
+	page := harness.With("/fetched.html", func(w http.ResponseWriter, r *http.Request) {
+		hash := hashes["devtools.mjs"]
+		if r.URL.RawQuery == "wrong" {
+			hash = hashes["worker.mjs"]
+		}
+		w.Header().Set("Content-Type", "text/html")
+		_, _ = fmt.Fprintf(w, `<!doctype html><html lang="en"><meta charset="utf-8"><title>fetched</title>
+			<script type="importmap" nonce="page">{"integrity": {"/dist/devtools.mjs": %q}}</script>
+			<script src="/dist/godeferred.js" nonce="page"></script>
+			<script type="module" src="/pages/devtools/fetched.js" nonce="page"></script>`, hash)
+	})
+	harness.InAll(t, func(t *testing.T, b harness.Browser) {
+		harness.RunPages(t, b, []string{"/fetched.html", "/fetched.html?wrong"}, policy, page, harness.AllowErrors())
+	})
 }
 
 func TestDevtools(t *testing.T) {
