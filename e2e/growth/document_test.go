@@ -26,6 +26,17 @@ godeferred. An exponent below 0.9 means that some steps are taken once, however 
 | --- | ---: | ---: | ---: | --- |
 `
 
+const dayOfAPage = `
+## A day of a page
+
+A page polls, animates, aborts, listens and caches for a day of a clock of its own: %s operations. What the browser has after the
+garbage was collected:
+
+| | heap | listeners | nodes | pages of the wasm's memory |
+| --- | ---: | ---: | ---: | ---: |
+%s
+`
+
 func document(table []measured) string {
 	var text strings.Builder
 	text.WriteString(strings.ReplaceAll(fmt.Sprintf(introduction, largest), "~~~", "```"))
@@ -38,6 +49,9 @@ func document(table []measured) string {
 		}
 		fmt.Fprintf(&text, "| `%s`: %s | %s | %.1f | %.2f | %s |\n",
 			name, of, thousands(one.sizes[last]), one.steps[last]/float64(one.sizes[last]), one.exponent, note)
+	}
+	if len(theDay) > 0 {
+		fmt.Fprintf(&text, dayOfAPage, thousands(*operations), strings.Join(theDay, "\n"))
 	}
 	return text.String()
 }

@@ -256,8 +256,8 @@ export function follow(child, source) {
 		unwanted(source, child.value); // aborted while its handler ran
 		return;
 	}
-	// If nothing follows child, no ring can close, and a long chain need not be walked.
-	if (source === child || (isFollowed(child) && waitsFor(source, child))) {
+	// If nothing waits for child, no ring can close.
+	if (source === child || (child.first !== null && waitsFor(source, child))) {
 		throw new TypeError("A promise cannot be resolved with itself"); // 2.3.1
 	}
 	const reaction = child.reaction ?? new Reaction(child);
@@ -266,14 +266,6 @@ export function follow(child, source) {
 	reaction.drop();
 	attach(source, reaction);
 	listened(child); // child may have listeners
-}
-
-/** @param {Core} core */
-function isFollowed(core) {
-	for (let reaction = core.first; reaction !== null; reaction = reaction.next) {
-		if (reaction.waits()) return true;
-	}
-	return false;
 }
 
 /**
