@@ -6,6 +6,9 @@ const nop = () => {};
 /** A browser's request, script or image takes longer than all that godeferred does for it. */
 const FEW = 300;
 
+/** How many were loaded: each has an address of its own. */
+let images = 0;
+
 /** @param {any} godeferred @returns {Record<string, import("./growth.js").Work>} */
 export function requestRows(godeferred) {
 	/** @type {Record<string, import("./growth.js").Work>} */
@@ -51,7 +54,7 @@ export function requestRows(godeferred) {
 		"loadImage: images": {
 			top: 100,
 			why: "the browser's images",
-			run: (n) => Promise.all(times(n, (i) => godeferred.loadImage(`/image.svg?${n}-${i}`))),
+			run: (n) => Promise.all(times(n, () => godeferred.loadImage(`/image.svg?${++images}`))),
 		},
 	};
 	for (const name of ["ajax", "get", "post", "put", "patch", "delete", "getJSON"]) {
