@@ -69,7 +69,7 @@ func TestTheRuntimeAnswersTheSameWithoutLines(t *testing.T) {
 	if blank["answers"] != 3000*7.-750-1500-3000+2001 {
 		t.Errorf("%v questions were answered", blank["answers"])
 	}
-	if blank["protocol"] != 4. || blank["table"] != tables.hash {
+	if blank["protocol"] != 5. || blank["table"] != tables.hash {
 		t.Errorf("it is %v, and the script's tables are %s", blank, tables.hash)
 	}
 }
