@@ -18,6 +18,7 @@ export function useTextArea(area, does) {
 			area.value = code;
 		},
 		focus: () => area.focus(),
+		/** A text area has no marks. @type {(line: number | null, kind: "marked" | "wrong") => void} */
 		mark() {},
 		/** @param {number} line */
 		goTo(line) {

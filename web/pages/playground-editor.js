@@ -118,7 +118,13 @@ export function openEditor(place, area, does) {
 				EditorView.updateListener.of((update) => update.docChanged && does.changed()),
 				// Tab is not among the keys: it must lead out of the editor.
 				keymap.of([
-					{ key: "Mod-Enter", run: () => !void does.run() },
+					{
+						key: "Mod-Enter",
+						run() {
+							does.run();
+							return true;
+						},
+					},
 					...closeBracketsKeymap,
 					...defaultKeymap.filter(({ key }) => key !== "Mod-Enter"),
 					...historyKeymap,

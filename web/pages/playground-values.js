@@ -17,7 +17,7 @@ export function show(value, top = false) {
 /** Arguments in one line, as the console writes them. @param {ArrayLike<unknown>} values */
 export const showAll = (values) => Array.from(values, (one) => show(one, true)).join(" ");
 
-/** @param {any} value @param {object[]} path the objects that value is in */
+/** @param {any} value @param {object[]} path the objects that value is in @returns {string} */
 function textOf(value, path) {
 	switch (typeof value) {
 		case "string":

@@ -1,6 +1,7 @@
 // Added to the site's playground.html: runs examples and code of its own as a visitor would, and looks.
 
 import { deepEqual, equal, ok, run, test } from "../lib/test.js";
+import { examples } from "./playground-examples.js";
 import { until } from "./until.js";
 
 /** @type {(id: string) => any} */
@@ -29,83 +30,6 @@ async function runCode(code) {
 	byId("run").click();
 	equal(status(), "Running…");
 }
-
-/** What each example logs; their order hangs on timers. @type {Record<string, string[]>} */
-const examples = {
-	start: [
-		"40 degrees",
-		"60 degrees",
-		"80 degrees",
-		"100 degrees",
-		"coffee: enough to drink",
-		"tea of hot water, cake, no milk",
-	],
-	"from-jquery": [
-		"tea has 3 letters",
-		"failed: there is nothing",
-		"the next callback runs",
-		"Error: Uncaught Error: dropped the cake",
-		"then more tea",
-	],
-	requests: ["milk: 404", "coffee: 503", "tea came at request 3", "cake: timeout"],
-	abort: [
-		"t: abort",
-		"te: abort",
-		"first: AbortError",
-		"second: shared tea for two",
-		"countdown: stop",
-		"tea: green tea, black tea, teapot",
-	],
-	animations: ["the first has moved", "the second, too", "both have faded", "and are back"],
-	combining: [
-		"race: bus",
-		"allSettled: fulfilled, rejected",
-		"when: tea cake sugar",
-		"series: bread of dough in the oven",
-		"any: bicycle",
-		"timeout: TimeoutError",
-	],
-	"map-async": [
-		"three is too much; begun: 1, 2, 3",
-		`[
-  "green tea: 1",
-  "black tea: 2",
-  "teapot: 3",
-  "coffee: 4",
-  "cup: 5",
-  "kettle: 6",
-  "sugar: 7",
-  "milk: 8"
-]`,
-	],
-	once: ["asking for tea", "first: tea 1", "second: tea 1", "later: tea 1", "clicked"],
-	states: [
-		"one is pending",
-		"one done: yes",
-		"one always, state resolved",
-		"other fail: no",
-		"other always, state rejected",
-		"a late callback",
-		"true false",
-	],
-	wait: ["300 ms have passed", "three times in turn"],
-	done: ["title: article", "count: 1", "kept", "failed: error 404"],
-	joined: ["A and B are done", "C is done", "one of the two failed: 500"],
-	sequence: ["A", "B", "C", "all in turn", "D", "F was never asked for: 500"],
-	news: ["news received", "reactions received", "2 news, and 2 reactions"],
-	"create-cache": [
-		"searching tea",
-		'1: ["green tea", "black tea", "teapot"]',
-		'2: ["green tea", "black tea", "teapot"]',
-		'3: ["green tea", "black tea", "teapot"]',
-		"searching co",
-		'4: ["coffee"]',
-	],
-	image: ["shown, 64 pixels wide", "shown, 64 pixels wide", "the second is ready", "not shown: Error"],
-	"animate-promise": ["faded", "faded and moved"],
-	"bind-once": ["first click", "the same click, another callback"],
-	panel: ["open, with 2 news"],
-};
 
 test("the first example runs by itself, and nothing is announced", async () => {
 	deepEqual((await linesOnce(6)).sort(), [...examples.start].sort());

@@ -11,7 +11,7 @@ $.when(get("tea", 120), get("cake", 260), "sugar").done(
 );
 
 // race: as the first that settles.
-$.race([get("tram", 300), get("bus", 180)]).done((first) =>
+$.race([get("tram", 900), get("bus", 180)]).done((first) =>
   console.log("race:", first),
 );
 
