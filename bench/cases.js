@@ -24,7 +24,13 @@ export const cases = [
 		results: 3000,
 		deferredsOnly: true,
 	},
-	{ id: "chain", name: "one `then` of a chain of 1,000", operations: 1000, results: 1000 },
+	{
+		id: "chain",
+		name: "one `then` of a chain of 1,000",
+		operations: 1000,
+		results: 1000,
+		without: ["simply-deferred"], // its calls are nested: now and then, Firefox has no room for so many on its stack
+	},
 	{
 		id: "parallel",
 		name: "create + `then` + `resolve`, 10,000 at once",

@@ -92,10 +92,12 @@ func TestChromiumTellsOfMemoryAndScripts(t *testing.T) {
 	harness.RequireModules(t)
 	cases, err := measureByDevtools(t.Context(), settings{rounds: 1, parts: []string{"scripts", "memory"}}, func(line string) { t.Log(line) })
 	require.NoError(t, err)
-	require.Len(t, cases, 7)
-	for _, c := range cases {
+	require.Len(t, cases, 7+len(kindsHeld))
+	for i, c := range cases {
 		assert.Positive(t, c.Libraries[ours].Value.Median, c.Name)
-		assert.Positive(t, c.Libraries[reference].Value.Median, c.Name)
+		if i < 7 { // no other library has the like of the others
+			assert.Positive(t, c.Libraries[reference].Value.Median, c.Name)
+		}
 	}
 }
 
