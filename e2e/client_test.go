@@ -107,7 +107,7 @@ func TestProgramThatIsNotThereIsReported(t *testing.T) {
 	t.Parallel()
 	tab := harness.NewTab(t)
 	demo := harness.StartDemo(t)
-	tab.Open(demo + "/")
+	tab.Open(demo + "/panel.html")
 	harness.Eval[any](tab, `(() => {
 		const script = document.createElement("script");
 		script.src = "/dist/godeferred.js";
@@ -119,7 +119,7 @@ func TestProgramThatIsNotThereIsReported(t *testing.T) {
 		};
 		document.head.append(script);
 	})()`)
-	tab.WaitFor(`document.getElementById("startup-error")?.textContent.startsWith("The page’s Go program did not start")`)
+	tab.WaitFor(`document.getElementById("startup-error").textContent.startsWith("The page’s Go program did not start")`)
 	assert.Contains(t, textOf(tab, "#startup-error"), "/dist/examples/nothing.wasm")
 }
 

@@ -40,6 +40,9 @@ func NewWebKitWindow(t testing.TB) *WebKitWindow {
 	require.NoErrorf(t, err, "open a window of WebKit\n%s", webkit.output.String())
 	w.handle = made.Handle
 	t.Cleanup(func() {
+		if t.Failed() {
+			return // its page may be frozen: closing it would hold up the tests in other windows, which would fail as well
+		}
 		_ = w.do(func(ctx context.Context, d *webDriver) error {
 			_ = d.call(ctx, http.MethodDelete, "/cookie", nil, nil)
 			return d.call(ctx, http.MethodDelete, "/window", nil, nil)
