@@ -1,10 +1,8 @@
 package e2e_test
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
-	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -94,22 +92,7 @@ func TestCheckerInThePage(t *testing.T) {
 }
 
 func checkerPages(demo string) []harness.Option {
-	watched := func(w http.ResponseWriter, r *http.Request) {
-		answer, err := http.Get(demo + r.URL.RequestURI())
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
-		defer answer.Body.Close()
-		body, err := io.ReadAll(answer.Body)
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
-		w.Header().Set("Content-Type", answer.Header.Get("Content-Type"))
-		_, _ = w.Write(bytes.Replace(body, []byte("</body>"),
-			[]byte(`<script type="module" src="/pages/visitors/checker.js"></script></body>`), 1))
-	}
+	watched := func(w http.ResponseWriter, r *http.Request) { withVisitor(demo, "checker", w, r) }
 	options := []harness.Option{harness.With("/checker.html", watched)}
 	// The site's scripts are in one folder; those of tests are in folders of their own below the same address.
 	for _, pattern := range []string{"/pages/{file}", "/dist/{hash}/{file}", "/vendor/", "/img/", "/{file}"} {

@@ -1,7 +1,6 @@
 package e2e_test
 
 import (
-	"bytes"
 	"io"
 	"net/http"
 	"strconv"
@@ -62,23 +61,11 @@ func TestPanelInFirefox(t *testing.T) {
 	t.Parallel()
 	demo := harness.StartDemo(t)
 	harness.RunPage(t, harness.Firefox, "/panel.html?key=firefox", harness.With("/", func(w http.ResponseWriter, r *http.Request) {
-		answer, err := http.Get(demo + r.URL.RequestURI())
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
-		defer answer.Body.Close()
-		body, err := io.ReadAll(answer.Body)
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
 		if r.URL.Path == "/panel.html" {
-			body = bytes.Replace(body, []byte("</body>"), []byte(`<script type="module" src="/pages/visitors/panel.js"></script></body>`), 1)
+			withVisitor(demo, "panel", w, r)
+		} else {
+			through(demo)(w, r)
 		}
-		w.Header().Set("Content-Type", answer.Header.Get("Content-Type"))
-		w.WriteHeader(answer.StatusCode)
-		_, _ = w.Write(body) // a browser that has gone away is no matter
 	}), harness.With("/pages/panel.js", through(demo)), harness.With("/pages/timeline.js", through(demo)),
 		harness.With("/pages/theme.js", through(demo)), harness.With("/pages/searchkey.js", through(demo)), harness.With("/pages/demohost.js", through(demo)), harness.With("/pages/startup.js", through(demo)), harness.With("/dist/{hash}/{file}", through(demo)))
 }

@@ -99,7 +99,7 @@ func framesCase(id, name, unit string, samples map[string][]float64) testCase {
 	return one
 }
 
-// framesTable tells for each work whether a round of ours had a long task.
+// framesTable has a row for each work. The bar is met where no round of godeferred had a long task.
 func framesTable(r *results) string {
 	table, _ := r.table(frames, fmt.Sprintf("with a processor %d times slower", slowdown), "bar: none", func(c testCase) string {
 		if c.Unit != "tasks" {

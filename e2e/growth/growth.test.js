@@ -3,31 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setImmediate as turn } from "node:timers/promises";
+import { timers, withTimers } from "../pages/growth/timers.js";
 
-/** What waits for its time. @type {Set<() => void>} */
-const timers = new Set();
-const { setTimeout, clearTimeout } = globalThis;
 const dist = new URL("../../dist/", import.meta.url);
 const core = await import(new URL("core.mjs", dist).href);
 const { Deferred, race, timeout, when, work } = core;
 const { default: godeferred } = await import(new URL("godeferred.mjs", dist).href);
-
-/** Runs fn with timers that end when `timers` are called. @param {() => unknown} fn */
-async function withTimers(fn) {
-	timers.clear();
-	Object.assign(globalThis, {
-		setTimeout: (/** @type {() => void} */ act) => {
-			timers.add(act);
-			return act;
-		},
-		clearTimeout: (/** @type {() => void} */ act) => timers.delete(act),
-	});
-	try {
-		await fn();
-	} finally {
-		Object.assign(globalThis, { setTimeout, clearTimeout });
-	}
-}
 
 const times = (/** @type {number} */ n, /** @type {(i: number) => any} */ fn) =>
 	Array.from({ length: n }, (_, i) => fn(i));

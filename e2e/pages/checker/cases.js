@@ -180,7 +180,7 @@ export const cases = [
 	},
 ];
 
-/** Programs of which everything works as it is. */
+/** Programs that work unchanged. */
 export const unchanged = [
 	"$(function () { $('#a').on('click', function () { $(this).slideUp(200).addClass('b'); }); });",
 	"(function ($) { $.fn.mine = function () { return this.each(function () { $(this).css('left', 1); }); }; })(jQuery);",

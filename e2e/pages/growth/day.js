@@ -25,7 +25,7 @@ Object.assign(globalThis, {
 	},
 });
 
-/** Time goes by, and timers end in their order. @param {number} ms */
+/** Advances the clock, and ends the timers that are due, in their order. @param {number} ms */
 function pass(ms) {
 	now += ms;
 	const due = [...timers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);

@@ -1,6 +1,7 @@
 // Several deferreds, timers, signals, caches.
 
-import { endTimers, times, turn, withTimers } from "./surroundings.js";
+import { times, turn } from "./surroundings.js";
+import { endTimers, withTimers } from "./timers.js";
 
 const nop = () => {};
 const quiet = (/** @type {any} */ p) => p.fail(nop);

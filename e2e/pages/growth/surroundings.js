@@ -1,32 +1,5 @@
-// What the rows of the table use in place of the page's: timers that end when the row says so, answers that come at
-// once, an observer that sees nothing.
-
-/** What waits for its time. @type {Set<() => void>} */
-export const timers = new Set();
-
-const { setTimeout, clearTimeout } = globalThis;
-
-/** Runs fn with timers that end when `timers` are called. @param {() => unknown} fn */
-export async function withTimers(fn) {
-	timers.clear();
-	Object.assign(globalThis, {
-		setTimeout: (/** @type {() => void} */ act) => {
-			timers.add(act);
-			return act;
-		},
-		clearTimeout: (/** @type {() => void} */ act) => timers.delete(act),
-	});
-	try {
-		await fn();
-	} finally {
-		Object.assign(globalThis, { setTimeout, clearTimeout });
-	}
-}
-
-/** Ends all that waits. */
-export const endTimers = () => {
-	for (const end of Array.from(timers)) end();
-};
+// What the rows of the table use in place of the page's: answers that come at once, an observer that sees
+// nothing. Timers are in timers.js.
 
 // The rows are about requests, not about the network.
 const { fetch } = globalThis;

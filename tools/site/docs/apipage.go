@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/godeferred/godeferred/tools/site/docs/dts"
@@ -115,27 +116,19 @@ func (a *api) callLines(e *entry) string {
 	}
 	var lines []string
 	for _, call := range e.calls {
-		line := receiver + "(" + paramList(call.Params) + "): " + simple(call.Result)
+		line := receiver + "(" + paramList(call.Params, false) + "): " + simple(call.Result)
 		if call.New {
 			line = "new " + line
 		}
-		if !contains(lines, line) {
+		if !slices.Contains(lines, line) {
 			lines = append(lines, line)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-func contains(list []string, wanted string) bool {
-	for _, s := range list {
-		if s == wanted {
-			return true
-		}
-	}
-	return false
-}
-
-func paramList(params []dts.Param) string {
+// paramList is the parameters of a call, separated by commas, with their types or without.
+func paramList(params []dts.Param, typed bool) string {
 	var parts []string
 	for _, p := range params {
 		part := p.Name
@@ -144,6 +137,9 @@ func paramList(params []dts.Param) string {
 		}
 		if p.Optional {
 			part += "?"
+		}
+		if typed {
+			part += ": " + simple(p.Type)
 		}
 		parts = append(parts, part)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/godeferred/godeferred/tools/site/docs/dts"
@@ -69,9 +70,9 @@ func (a *api) memberSection(b *body, owner string, overloads []dts.Member) {
 		line := receivers[owner] + name + ": " + simple(m.Type)
 		calls, err := a.callsOf(m.Type)
 		if err == nil && len(calls) > 0 {
-			line = receivers[owner] + name + "(" + typedList(calls[0].Params) + "): " + simple(calls[0].Result)
+			line = receivers[owner] + name + "(" + paramList(calls[0].Params, true) + "): " + simple(calls[0].Result)
 		}
-		if !contains(lines, line) {
+		if !slices.Contains(lines, line) {
 			lines = append(lines, line)
 		}
 	}
@@ -91,21 +92,6 @@ func (a *api) memberSection(b *body, owner string, overloads []dts.Member) {
 			a.site.keepExamples(name, example)
 		}
 	}
-}
-
-func typedList(params []dts.Param) string {
-	var parts []string
-	for _, p := range params {
-		part := p.Name
-		if p.Rest {
-			part = "..." + part
-		}
-		if p.Optional {
-			part += "?"
-		}
-		parts = append(parts, part+": "+simple(p.Type))
-	}
-	return strings.Join(parts, ", ")
 }
 
 var quotedName = regexp.MustCompile(`"(\w+)"`)
